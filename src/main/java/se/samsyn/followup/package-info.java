@@ -1,0 +1,11 @@
+/**
+ * All personal data: cases, interventions, occasions with answers, and goals. Owns the SQL tables {@code followup_*}, which stand
+ * under row-level security. Nobody may import it but exchange (import of cases) and demo.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "access", "organisation", "instrument", "table", "table :: source"})
+package se.samsyn.followup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

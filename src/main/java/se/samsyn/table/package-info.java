@@ -1,0 +1,9 @@
+/**
+ * The only door out for figures: counts and compares what the sources hold and gives protected tables. Owns no persons.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "table.disclosure"})
+package se.samsyn.table;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * The face of Samsyn: page shell, navigation, error pages, and the fragments for forms, tables and charts. Owns no SQL table;
+ * every module's pages use it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel"})
+package se.samsyn.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
