@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "database",
             "web",
             "access",
             "organisation",
