@@ -6,7 +6,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
-            "database",
             "web",
             "access",
             "organisation",
