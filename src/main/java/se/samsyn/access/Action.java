@@ -1,0 +1,14 @@
+package se.samsyn.access;
+
+/** What somebody may want to do. Each is granted or denied in {@link AccessRules} and nowhere else. */
+public enum Action {
+    READ_CASE,
+    WRITE_CASE,
+    IMPORT_CASES,
+    READ_OPEN_RESULTS,
+    READ_RESULTS,
+    EXPORT_TABLE,
+    EDIT_INSTRUMENT,
+    READ_LOG,
+    ADMINISTER
+}

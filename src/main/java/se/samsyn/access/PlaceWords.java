@@ -1,0 +1,13 @@
+package se.samsyn.access;
+
+import java.util.Optional;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.UnitId;
+
+/** The names of places and units, which the organisation module tells the access module below it. */
+@FunctionalInterface
+public interface PlaceWords {
+
+    /** The unit's name with its municipality, or the place's name. */
+    String words(PlaceCode place, Optional<UnitId> unit);
+}

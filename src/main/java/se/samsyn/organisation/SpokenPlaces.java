@@ -1,0 +1,25 @@
+package se.samsyn.organisation;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.samsyn.access.PlaceWords;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.UnitId;
+
+@Component
+final class SpokenPlaces implements PlaceWords {
+
+    private final Organisations organisations;
+
+    SpokenPlaces(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public String words(PlaceCode place, Optional<UnitId> unit) {
+        var name = organisations.find(place).map(Place::name).orElse(place.toString());
+        return unit.flatMap(organisations::find)
+                .map(found -> found.name() + ", " + name)
+                .orElse(name);
+    }
+}

@@ -1,0 +1,64 @@
+package se.samsyn.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page what its shell needs. */
+@ControllerAdvice
+final class ShellAdvice {
+
+    private final ObjectProvider<Shell.Viewers> viewers;
+    private final ObjectProvider<Shell.Menu> menus;
+    private final boolean demo;
+
+    ShellAdvice(
+            ObjectProvider<Shell.Viewers> viewers,
+            ObjectProvider<Shell.Menu> menus,
+            @Value("${samsyn.demo:false}") boolean demo) {
+        this.viewers = viewers;
+        this.menus = menus;
+        this.demo = demo;
+    }
+
+    @ModelAttribute("viewer")
+    @Nullable
+    Viewer viewer() {
+        return viewers.stream()
+                .flatMap(each -> each.viewer().stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    @ModelAttribute("menu")
+    List<Shell.Entry> menu() {
+        return menus.stream()
+                .flatMap(menu -> menu.entries().stream())
+                .sorted(Comparator.comparingInt(Shell.Entry::order))
+                .toList();
+    }
+
+    @ModelAttribute("demo")
+    boolean demo() {
+        return demo;
+    }
+
+    @ModelAttribute("theme")
+    String theme(@CookieValue(name = "theme", defaultValue = "auto") String theme) {
+        return switch (theme) {
+            case "light", "dark" -> theme;
+            default -> "auto";
+        };
+    }
+
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+}
