@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  */
 public record PlaceCode(String value) implements Comparable<PlaceCode> {
 
+    private static final Pattern FORM = Pattern.compile("SE|\\d{2}|\\d{4}");
+
     /** The whole country. */
     public static final PlaceCode NATION = new PlaceCode("SE");
-
-    private static final Pattern FORM = Pattern.compile("SE|\\d{2}|\\d{4}");
 
     /** Checks the form; whether the place exists is for the organisation module to say. */
     public PlaceCode {

@@ -137,9 +137,9 @@ final class Inspection implements RowSource.Taker {
         }
         Seen whole = seen.with(decimals(columns), headerRow);
         if (problems.stops() > 0) {
-            return new SheetResult.Unreadable(whole, problems.list(), problems.unlisted());
+            return new SheetResult.Refused(whole, problems.list(), problems.unlisted());
         }
-        return new SheetResult.Readable(new Sheet(whole, columns, firstRows, rows, source));
+        return new SheetResult.Opened(new Sheet(whole, columns, firstRows, rows, source));
     }
 
     private Optional<DecimalMark> decimals(List<Column> columns) {

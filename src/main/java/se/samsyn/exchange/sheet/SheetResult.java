@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface SheetResult {
 
     /** The file can be read; its rows may be asked for. */
-    record Readable(Sheet sheet) implements SheetResult {}
+    record Opened(Sheet sheet) implements SheetResult {}
 
     /**
      * The file cannot be used as it is.
@@ -14,10 +14,10 @@ public sealed interface SheetResult {
      * @param seen what was understood before it went wrong
      * @param unlisted problems beyond those listed
      */
-    record Unreadable(Seen seen, List<Problem> problems, long unlisted) implements SheetResult {
+    record Refused(Seen seen, List<Problem> problems, long unlisted) implements SheetResult {
 
         /** Copies the problems. */
-        public Unreadable {
+        public Refused {
             problems = List.copyOf(problems);
         }
     }

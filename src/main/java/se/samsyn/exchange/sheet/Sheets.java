@@ -64,7 +64,7 @@ public final class Sheets {
         try {
             rows.read(inspection);
         } catch (Refusal refusal) {
-            return new SheetResult.Unreadable(seen, List.of(refusal.problem()), 0);
+            return new SheetResult.Refused(seen, List.of(refusal.problem()), 0);
         }
         return inspection.result(seen, rows);
     }
@@ -74,7 +74,7 @@ public final class Sheets {
     }
 
     private static SheetResult refused(Problem problem) {
-        return new SheetResult.Unreadable(NOTHING, List.of(problem), 0);
+        return new SheetResult.Refused(NOTHING, List.of(problem), 0);
     }
 
     private static String megabytes(long bytes) {

@@ -3,6 +3,7 @@ package se.samsyn.exchange.sheet;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -44,7 +45,7 @@ final class WorkbookGuard {
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw refused(SheetFault.DAMAGED_WORKBOOK);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -106,8 +107,8 @@ final class XlsxRows implements RowSource {
         if (e instanceof Refusal refusal) {
             return refusal;
         }
-        if (e instanceof IOException io && !(io instanceof java.util.zip.ZipException)) {
-            return new UncheckedIOException(io);
+        if (e instanceof NoSuchFileException gone) {
+            return new UncheckedIOException(gone);
         }
         return new Refusal(Problem.ofRow(SheetFault.DAMAGED_WORKBOOK, row));
     }
