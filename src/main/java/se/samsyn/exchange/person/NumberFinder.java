@@ -14,7 +14,8 @@ public final class NumberFinder {
     public static final String MASK = "[•••]";
 
     private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<!\\d)(?:18|19|20)?\\d{2}[ .\u00A0/]?-?\\d{2}[ .\u00A0/]?-?\\d{2}\\s?([-+\u2010-\u2015\u2212]?)\\s?\\d{4}(?!\\d)");
+            "(?<!\\d)(?:18|19|20)?\\d{2}[ .\u00A0/]?-?\\d{2}[ .\u00A0/]?-?\\d{2}\\s?([-+\u2010-\u2015\u2212]?)\\s?(?:\\d|[TRSUWXJKLMN])\\d{3}(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
     private static final int TWELVE = 12;
 
     private NumberFinder() {}
@@ -44,7 +45,7 @@ public final class NumberFinder {
 
     private static boolean isNumber(Matcher matcher, LocalDate today) {
         String sign = matcher.group(1);
-        String digits = matcher.group().replaceAll("\\D", "");
+        String digits = matcher.group().replaceAll("[^\\dA-Za-z]", "");
         int split = digits.length() - 4;
         String written = digits.substring(0, split) + (sign.equals("+") ? "+" : "-") + digits.substring(split);
         return switch (PersonalNumber.check(written, today)) {

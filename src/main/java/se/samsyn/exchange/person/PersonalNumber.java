@@ -4,11 +4,12 @@ import dev.personnummer.Options;
 import dev.personnummer.Personnummer;
 import dev.personnummer.PersonnummerException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A valid Swedish personal number or coordination number. Its text form is hidden on purpose: it can be turned into a
+ * A valid Swedish personal number, coordination number or interim number (with a letter, such as T, among the last four). Its text form is hidden on purpose: it can be turned into a
  * {@link PersonKey} and nothing else.
  *
  * <p>Form: year (two or four digits), month, day, an optional sign and four digits, the last of them a check digit (Luhn, mod 10).
@@ -17,8 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class PersonalNumber {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{2})?(\\d{2})(\\d{2})(\\d{2})([-+]?)(\\d{3})(\\d)");
-    private static final Options NUMBERS = new Options(false, true);
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{2})?(\\d{2})(\\d{2})(\\d{2})([-+]?)([\\dTRSUWXJKLMN]\\d{2})(\\d)");
+    private static final Options NUMBERS = new Options(true, true);
 
     private final String twelve;
 
@@ -52,7 +54,9 @@ public final class PersonalNumber {
 
     /** One kind of hyphen, and no spaces. */
     static String plain(String text) {
-        return text.replaceAll("[\u2010-\u2015\u2212\u00AD]", "-").replaceAll("[\\s\u00A0\u202F]", "");
+        return text.replaceAll("[\u2010-\u2015\u2212\u00AD]", "-")
+                .replaceAll("[\\s\u00A0\u202F]", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static boolean dateExists(Matcher matcher) {

@@ -37,7 +37,8 @@ class PersonalNumbersTest {
                 "000101-2384",
                 "0001012384",
                 "197010632391",
-                "701063-2391"
+                "701063-2391",
+                "000101-T220"
             })
     void takesPersonalAndCoordinationNumbersHoweverTheyAreWritten(String text) {
         assertThat(PersonalNumber.check(text, TODAY)).isInstanceOf(NumberCheck.Valid.class);
@@ -48,7 +49,7 @@ class PersonalNumbersTest {
         "19121212-1213, CHECK_DIGIT",
         "20250230-1230, DATE",
         "19121312-1212, DATE",
-        "20300101-2380, DATE",
+        "20300101-2388, DATE",
         "12345, FORM",
         "abc, FORM",
         "'', FORM"
@@ -112,7 +113,7 @@ class PersonalNumbersTest {
     @Property(tries = 500)
     void noValidNumberSurvivesMasking(
             @ForAll @IntRange(min = 0, max = 40_000) int day,
-            @ForAll @IntRange(min = 0, max = 999) int serial,
+            @ForAll @IntRange(min = 1, max = 999) int serial,
             @ForAll @IntRange(min = 0, max = 5) int writing) {
         String twelve = TestNumbers.number(LocalDate.of(1915, 1, 1).plusDays(day), serial);
         String written = switch (writing) {
