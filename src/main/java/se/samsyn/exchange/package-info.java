@@ -2,7 +2,19 @@
  * Files in and out: reads CSV and XLSX with cases, and writes protected tables. Owns the SQL tables {@code exchange_*}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "organisation", "instrument", "followup", "table"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "web",
+            "access",
+            "organisation",
+            "instrument",
+            "followup",
+            "table",
+            "exchange.sheet",
+            "exchange.person"
+        })
 package se.samsyn.exchange;
 
 import org.jspecify.annotations.NullMarked;

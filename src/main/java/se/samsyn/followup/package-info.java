@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "access", "organisation", "instrument", "table", "table :: source"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "access",
+            "organisation",
+            "instrument",
+            "database",
+            "table",
+            "table :: source"
+        })
 package se.samsyn.followup;
 
 import org.jspecify.annotations.NullMarked;

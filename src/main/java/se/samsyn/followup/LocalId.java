@@ -1,0 +1,38 @@
+package se.samsyn.followup;
+
+import java.util.regex.Pattern;
+
+/**
+ * What the unit calls the case: a pseudonym of its own making, never a name or a personal number. 1 to 40 letters, digits and
+ * {@code - _ . /}.
+ */
+public record LocalId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_./-]{0,39}");
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile("(\\d{2})?\\d{6}[-+]?[\\dTRSUWXJKLMN]\\d{3}");
+
+    /** Checks the form. */
+    public LocalId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("A local id is 1 to 40 letters, digits, hyphens, dots and slashes");
+        }
+        if (looksPersonal(value)) {
+            throw new IllegalArgumentException("A local id must not look like a personal number");
+        }
+    }
+
+    /** Whether a text has the form of an id. */
+    public static boolean fits(String text) {
+        return FORM.matcher(text).matches() && !looksPersonal(text);
+    }
+
+    /** Whether a text looks like a personal or co-ordination number. */
+    public static boolean looksPersonal(String text) {
+        return PERSONAL_NUMBER.matcher(text).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
