@@ -1,0 +1,96 @@
+package se.samsyn.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the database together: server, roles, migration as one role and the application's connections as another. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    @Bean
+    DatabaseHome databaseHome(DatabaseSettings settings) {
+        return settings.isEmbedded() ? DatabaseHome.embedded(settings) : DatabaseHome.external(settings);
+    }
+
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(DatabaseHome home) {
+        return new MigrationConnection(home.address());
+    }
+
+    /** Everything the migrations make belongs to the owner, whoever signs in to run them. */
+    @Bean
+    FlywayConfigurationCustomizer migrateAsOwner() {
+        return flyway -> flyway.initSql("set role " + DatabaseAddress.OWNER)
+                .defaultSchema(DatabaseAddress.SCHEMA)
+                .createSchemas(false)
+                .callbacks(new HistoryGuard());
+    }
+
+    @Bean
+    RowScopedDataSource dataSource(DatabaseHome home, ObjectProvider<RowScopeSource> sources) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("samsyn");
+        config.setJdbcUrl(home.address().url());
+        config.setUsername(home.address().application().user());
+        config.setPassword(home.address().application().password());
+        config.setDataSourceProperties(DatabaseAddress.properties());
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(10_000);
+        HikariDataSource pool = new HikariDataSource(config);
+        refusePrivileged(pool);
+        return new RowScopedDataSource(pool, () -> Optional.ofNullable(sources.getIfAvailable()));
+    }
+
+    /** Row-level security does not hold for superusers, so the application refuses to run as one. */
+    private static void refusePrivileged(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet role = statement.executeQuery(
+                        "select rolsuper or rolbypassrls or pg_has_role('samsyn_owner', 'member')"
+                                + " from pg_roles where rolname = current_user")) {
+            if (role.next() && role.getBoolean(1)) {
+                pool.close();
+                throw new DatabaseUnavailable(
+                        "Databasrollen i SAMSYN_DATABASE_USER går förbi radskyddet",
+                        "Använd en roll utan SUPERUSER, BYPASSRLS och medlemskap i samsyn_owner; se docs/drift.md.");
+            }
+        } catch (SQLException failure) {
+            pool.close();
+            throw new DatabaseUnavailable(
+                    "Databasen går inte att nå som programmets roll",
+                    "Kontrollera adress, användare och lösenord; se docs/drift.md.",
+                    failure);
+        }
+    }
+
+    private record MigrationConnection(DatabaseAddress address) implements FlywayConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return address.migration().user();
+        }
+
+        @Override
+        public String getPassword() {
+            return address.migration().password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return address.url();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package se.samsyn.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.UnitId;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@Import(RowScopeIT.Request.class)
+class RowScopeIT {
+
+    private static final UnitId FALUN = new UnitId(UUID.fromString("00000000-0000-0000-0000-000000002080"));
+    private static final UnitId MORA = new UnitId(UUID.fromString("00000000-0000-0000-0000-000000002062"));
+    private static final UnitId UMEA = new UnitId(UUID.fromString("00000000-0000-0000-0000-000000002480"));
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @BeforeEach
+    void aTableUnderRowLevelSecurity() throws SQLException {
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    drop table if exists scope_example;
+                    create table scope_example (unit_id uuid not null, municipality text not null, answer text);
+                    insert into scope_example values
+                      ('00000000-0000-0000-0000-000000002080', '2080', 'a'), ('00000000-0000-0000-0000-000000002080', '2080', 'b'),
+                      ('00000000-0000-0000-0000-000000002062', '2062', 'c'), ('00000000-0000-0000-0000-000000002480', '2480', 'd');
+                    alter table scope_example enable row level security;
+                    alter table scope_example force row level security;
+                    create policy own_units on scope_example
+                      using (unit_id = any ((select database_units())::uuid[]))
+                      with check (unit_id = any ((select database_units())::uuid[]));
+                    create policy compiled on scope_example for select
+                      using (municipality like (select database_compiled()))""");
+        }
+    }
+
+    @Test
+    void showsNothingWithoutScope() {
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void showsTheRowsOfTheScopesUnitsEvenWhenTheQueryForgetsToAsk() {
+        assertThat(RowScope.working(Set.of(FALUN), "actor", this::count)).isEqualTo(2);
+        assertThat(RowScope.working(Set.of(FALUN, MORA), "actor", this::count)).isEqualTo(3);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void compilesTheRowsOfAPlace() {
+        assertThat(RowScope.compiling(new PlaceCode("2080"), this::count)).isEqualTo(2);
+        assertThat(RowScope.compiling(new PlaceCode("20"), this::count)).isEqualTo(3);
+        assertThat(RowScope.compiling(PlaceCode.NATION, this::count)).isEqualTo(4);
+    }
+
+    @Test
+    void refusesToWriteForAnotherUnit() {
+        assertThatThrownBy(() -> RowScope.working(Set.of(FALUN), "actor", () -> insert(MORA)))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasFieldOrPropertyWithValue("SQLState", "42501");
+    }
+
+    @Test
+    void refusesToWriteWhileCompiling() {
+        assertThatThrownBy(() -> RowScope.compiling(PlaceCode.NATION, () -> insert(MORA)))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasFieldOrPropertyWithValue("SQLState", "42501");
+        assertThat(RowScope.compiling(
+                        PlaceCode.NATION,
+                        () -> sql.sql("update scope_example set answer = 'x'").update()))
+                .isZero();
+    }
+
+    @Test
+    void keepsTheActorWhileCompiling() {
+        String actor = RowScope.working(
+                Set.of(FALUN),
+                "anna",
+                () -> RowScope.compiling(
+                        PlaceCode.NATION,
+                        () -> sql.sql("select database_actor()")
+                                .query(String.class)
+                                .single()));
+        assertThat(actor).isEqualTo("anna");
+    }
+
+    @Test
+    void asksTheRequestWhenNoScopeIsBound() {
+        Request.scope = Optional.of(new RowScope(Set.of(UMEA), Optional.empty(), "request"));
+        try {
+            assertThat(count()).isEqualTo(1);
+            assertThat(RowScope.working(Set.of(FALUN), "actor", this::count)).isEqualTo(2);
+        } finally {
+            Request.scope = Optional.empty();
+        }
+    }
+
+    @Test
+    void cannotChangeInsideATransaction() {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        assertThatThrownBy(() -> transaction.execute(status -> RowScope.compiling(PlaceCode.NATION, this::count)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("open transaction");
+        Long counted = RowScope.working(Set.of(FALUN), "actor", () -> transaction.execute(status -> count()));
+        assertThat(counted).isEqualTo(2);
+    }
+
+    @Test
+    void givesTheApplicationNeitherTablesNorHistory() {
+        assertThatThrownBy(() -> sql.sql("create table samsyn.mine (x int)").update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> sql.sql("alter table scope_example disable row level security")
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() ->
+                        sql.sql("delete from flyway_schema_history_database").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private long count() {
+        return sql.sql("select count(*) from scope_example").query(Long.class).single();
+    }
+
+    private int insert(UnitId unit) {
+        return sql.sql("insert into scope_example values (:unit, '2062', 'z')")
+                .param("unit", unit.value())
+                .update();
+    }
+
+    @TestConfiguration
+    static class Request {
+
+        static Optional<RowScope> scope = Optional.empty();
+
+        @Bean
+        RowScopeSource source() {
+            return () -> scope;
+        }
+    }
+}
