@@ -80,7 +80,7 @@ final class CaseReading {
     }
 
     private void bind() {
-        Map<String, Wave> waves = mapping.shape() instanceof Shape.Wide wide
+        Map<String, Wave> waves = mapping.shape() instanceof Shape.RowPerCase wide
                 ? wide.waves().stream().collect(Collectors.toMap(Wave::key, Function.identity()))
                 : Map.of();
         for (VariableColumn column : mapping.variables()) {
@@ -113,7 +113,7 @@ final class CaseReading {
             return;
         }
         CaseDraft before = drafts.get(id.text());
-        if (before != null && mapping.shape() instanceof Shape.Wide) {
+        if (before != null && mapping.shape() instanceof Shape.RowPerCase) {
             problems.add(id.problem(
                     ImportFault.DUPLICATE_CASE, String.valueOf(before.id().row())));
             return;
@@ -142,7 +142,7 @@ final class CaseReading {
 
     private void occasions(Row row, CaseDraft draft) {
         switch (mapping.shape()) {
-            case Shape.Wide wide -> {
+            case Shape.RowPerCase wide -> {
                 for (Wave wave : wide.waves()) {
                     draft.occasions()
                             .add(new CaseDraft.OccasionDraft(
@@ -153,7 +153,7 @@ final class CaseReading {
                                     answers(row, wave)));
                 }
             }
-            case Shape.Long(TimeColumn time) ->
+            case Shape.RowPerOccasion(TimeColumn time) ->
                 draft.occasions()
                         .add(new CaseDraft.OccasionDraft(
                                 row.number(),

@@ -53,9 +53,9 @@ final class MappingCheck {
             support.kind().column().ifPresent(columns::add);
         });
         switch (mapping.shape()) {
-            case Shape.Wide wide ->
+            case Shape.RowPerCase wide ->
                 wide.waves().forEach(wave -> wave.dateColumn().ifPresent(columns::add));
-            case Shape.Long(TimeColumn time) -> {
+            case Shape.RowPerOccasion(TimeColumn time) -> {
                 columns.add(time.column());
                 time.dateColumn().ifPresent(columns::add);
             }
@@ -73,7 +73,7 @@ final class MappingCheck {
                     column.variable().value()));
             return;
         }
-        if (mapping.shape() instanceof Shape.Wide wide
+        if (mapping.shape() instanceof Shape.RowPerCase wide
                 && wide.waves().stream().noneMatch(wave -> wave.key().equals(column.wave()))) {
             problems.add(
                     Problem.ofCell(ImportFault.UNKNOWN_WAVE, sheet.seen().headerRow(), column.column(), column.wave()));

@@ -110,7 +110,7 @@ final class VisitFinish {
                     .map(date -> new Moment(wave.phase(), wave.months(), date));
         }
         Told told = occasion.time().orElseThrow();
-        TimeColumn time = ((Shape.Long) mapping.shape()).time();
+        TimeColumn time = ((Shape.RowPerOccasion) mapping.shape()).time();
         if (told.isEmpty()) {
             problems.add(told.problem(ImportFault.MISSING_VALUE, "time"));
             return Optional.empty();
