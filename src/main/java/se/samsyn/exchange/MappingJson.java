@@ -78,17 +78,13 @@ public final class MappingJson {
                 var waves = at.putArray("wide");
                 for (Wave wave : wide.waves()) {
                     ObjectNode one = waves.addObject();
-                    one.put("key", wave.key())
-                            .put("phase", name(wave.phase()))
-                            .put("months", wave.months());
+                    one.put("key", wave.key()).put("phase", name(wave.phase())).put("months", wave.months());
                     wave.dateColumn().ifPresent(column -> one.put("date", column));
                 }
             }
             case Shape.Long(TimeColumn time) -> {
                 ObjectNode one = at.putObject("long");
-                one.put("column", time.column())
-                        .put("kind", name(time.kind()))
-                        .put("between", name(time.between()));
+                one.put("column", time.column()).put("kind", name(time.kind())).put("between", name(time.between()));
                 ObjectNode phases = one.putObject("phases");
                 time.phases().forEach((value, phase) -> phases.put(value, name(phase)));
                 time.dateColumn().ifPresent(column -> one.put("date", column));
@@ -183,8 +179,8 @@ public final class MappingJson {
         var phases = new TreeMap<String, Phase>();
         time.path("phases")
                 .properties()
-                .forEach(entry ->
-                        phases.put(entry.getKey(), one(Phase.class, entry.getValue().asString(""))));
+                .forEach(entry -> phases.put(
+                        entry.getKey(), one(Phase.class, entry.getValue().asString(""))));
         return new Shape.Long(new TimeColumn(
                 text(time, "column"),
                 one(TimeColumn.Kind.class, text(time, "kind")),

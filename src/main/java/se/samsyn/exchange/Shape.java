@@ -10,8 +10,7 @@ public sealed interface Shape {
         /** Checks that there is at least one wave and no key twice. */
         public Wide {
             waves = List.copyOf(waves);
-            if (waves.isEmpty()
-                    || waves.stream().map(Wave::key).distinct().count() < waves.size()) {
+            if (waves.isEmpty() || waves.stream().map(Wave::key).distinct().count() < waves.size()) {
                 throw new IllegalArgumentException("A wide file has at least one wave, each with a key of its own");
             }
         }
