@@ -82,7 +82,8 @@ final class CaseFinish {
                 opened.get(),
                 closure,
                 told,
-                given));
+                given,
+                Optional.empty()));
     }
 
     private Optional<Told> required(CaseDraft draft, Trait trait) {
