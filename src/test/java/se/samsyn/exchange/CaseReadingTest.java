@@ -211,7 +211,10 @@ class CaseReadingTest {
         String number = TestNumbers.number(LocalDate.of(1980, 5, 17), 238);
         Path file = numbers(number + ";44;nej;bra;;Mamma är 800517-2385;;;");
 
-        assertThat(only(read(file, byNumber(NumbersInText.REFUSE), form())))
+        assertThat(read(file, byNumber(NumbersInText.REFUSE), form())
+                        .problems()
+                        .list()
+                        .getFirst())
                 .isEqualTo(Problem.ofCell(ImportFault.NUMBER_IN_TEXT, 2, "text"));
         ReadCases masked = read(file, byNumber(NumbersInText.MASK), form());
         assertThat(masked.stops()).isFalse();
