@@ -113,7 +113,7 @@ final class DemoCases {
         return visits;
     }
 
-    private Optional<LocalDate> after(LocalDate opened, LocalDate closed) {
+    private Optional<LocalDate> after(LocalDate closed) {
         var day = closed.plus(Period.ofMonths(6)).plusDays(chance.between(-5, 20));
         return !day.isAfter(today) && chance.happens(0.45) ? Optional.of(day) : Optional.empty();
     }
