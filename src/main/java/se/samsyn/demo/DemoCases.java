@@ -106,7 +106,7 @@ final class DemoCases {
         }
         closed.filter(_ -> chance.happens(0.72)).ifPresent(day -> {
             visits.add(visit(Phase.CLOSURE, day, 0, strain - relief));
-            after(opened, day)
+            after(day)
                     .ifPresent(later ->
                             visits.add(visit(Phase.AFTER, later, planned(opened, later), strain - relief * 1.1)));
         });
