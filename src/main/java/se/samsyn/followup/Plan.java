@@ -28,7 +28,8 @@ final class Plan {
     static List<Due> due(Stream<CaseOverview> cases, LocalDate today, Period ahead) {
         return cases.flatMap(each -> next(each, today).stream())
                 .filter(due -> !due.date().isAfter(today.plus(ahead)))
-                .sorted(Comparator.comparing(Due::date).thenComparing(due -> due.of().of().localId().value()))
+                .sorted(Comparator.comparing(Due::date)
+                        .thenComparing(due -> due.of().of().localId().value()))
                 .toList();
     }
 
@@ -47,7 +48,11 @@ final class Plan {
                     .filter(due -> !due.date().plus(AFTER_GIVEN_UP).isBefore(today));
         }
         return missing(overview, Phase.AFTER)
-                ? due(overview, Phase.AFTER, closed.plus(AFTER_CLOSURE), months(of.opened(), closed.plus(AFTER_CLOSURE)))
+                ? due(
+                                overview,
+                                Phase.AFTER,
+                                closed.plus(AFTER_CLOSURE),
+                                months(of.opened(), closed.plus(AFTER_CLOSURE)))
                         .filter(due -> !due.date().plus(AFTER_GIVEN_UP).isBefore(today))
                 : Optional.empty();
     }
@@ -79,7 +84,6 @@ final class Plan {
     private static Optional<Due> due(CaseOverview overview, Phase phase, LocalDate date, OptionalInt months) {
         var begun = overview.occasions().stream()
                 .anyMatch(done -> done.phase() == phase && done.state() == Occasion.State.DRAFT);
-        return Optional.of(
-                new Due(overview, phase, date, months, begun ? Due.Progress.BEGUN : Due.Progress.NOT_BEGUN));
+        return Optional.of(new Due(overview, phase, date, months, begun ? Due.Progress.BEGUN : Due.Progress.NOT_BEGUN));
     }
 }

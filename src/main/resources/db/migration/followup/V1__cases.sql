@@ -87,6 +87,6 @@ begin
         execute format('create policy own_units on %I using (unit_id = any (database_units()))'
             || ' with check (unit_id = any (database_units()))', name);
         execute format('create policy compiled on %I for select'
-            || ' using (database_compiled() = ''SE'' or (database_compiled() <> '''' and municipality like database_compiled() || ''%%''))', name);
+            || ' using (municipality like database_compiled())', name);
     end loop;
 end $$;

@@ -1,0 +1,131 @@
+package se.samsyn.followup;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samsyn.access.Access;
+import se.samsyn.access.AccessLog;
+import se.samsyn.access.Action;
+import se.samsyn.access.Actor;
+import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.access.Purpose;
+import se.samsyn.access.Target;
+import se.samsyn.database.RowScope;
+import se.samsyn.kernel.UnitId;
+import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.Unit;
+
+/**
+ * The door for cases from files: all of them are written in one transaction, or none. What is already as the file says is not
+ * touched.
+ */
+@Service
+public class CaseImport {
+
+    private static final int BATCH = 500;
+
+    private final ImportStore store;
+    private final Organisations organisations;
+    private final Access access;
+    private final AccessLog log;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CaseImport(
+            ImportStore store,
+            Organisations organisations,
+            Access access,
+            AccessLog log,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.organisations = organisations;
+        this.access = access;
+        this.log = log;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Demands that the one signed in may import to these units, so that a long import may then run on another thread.
+     *
+     * @throws NotFoundOrDenied when there is no such unit or the actor may not
+     */
+    public void require(Set<UnitId> units) {
+        units.forEach(id -> access.require(
+                Action.IMPORT_CASES, new Target.OfUnit(id, unit(id).municipality())));
+    }
+
+    /**
+     * Writes the cases in the name of an actor who was found to have the right by {@link #require}.
+     *
+     * @throws ImportCancelled when the watcher wanted it to stop
+     */
+    public ImportSummary write(Actor actor, Collection<ImportedCase> cases, ImportProgress progress) {
+        var units = cases.stream().map(ImportedCase::unit).collect(Collectors.toSet());
+        return RowScope.working(units, actor.id().toString(), () -> transaction.execute(_ -> {
+            var summary = new Writing(progress).write(List.copyOf(cases));
+            units.forEach(id -> log.record(
+                    actor, "IMPORT_CASES", Purpose.FOLLOW_UP, id.toString(), unit(id).municipality()));
+            return summary;
+        }));
+    }
+
+    private Unit unit(UnitId id) {
+        return organisations.find(id).orElseThrow(NotFoundOrDenied::new);
+    }
+
+    /* One import. Cases here are read once per unit and instrument; each imported case is compared with the one here, and the
+     * rows that differ are gathered and written in batches. */
+    private final class Writing {
+        private final ImportProgress progress;
+        private final Differences differences = new Differences(clock.instant());
+        private int added;
+        private int changed;
+        private int unchanged;
+
+        Writing(ImportProgress progress) {
+            this.progress = progress;
+        }
+
+        ImportSummary write(List<ImportedCase> cases) {
+            var bySet = cases.stream().collect(Collectors.groupingBy(each -> new CaseSet(each.unit(), each.instrument())));
+            var done = 0;
+            for (var set : bySet.entrySet()) {
+                var unit = unit(set.getKey().unit());
+                var here = store.read(set.getKey());
+                for (var chunk : chunks(set.getValue())) {
+                    chunk.forEach(each -> count(differences.add(each, unit.municipality(), here)));
+                    store.write(differences.take());
+                    done += chunk.size();
+                    progress.done(done);
+                    if (progress.cancelled()) {
+                        throw new ImportCancelled();
+                    }
+                }
+            }
+            return new ImportSummary(added, changed, unchanged);
+        }
+
+        private void count(Differences.Kind kind) {
+            switch (kind) {
+                case ADDED -> added++;
+                case CHANGED -> changed++;
+                case UNCHANGED -> unchanged++;
+            }
+        }
+    }
+
+    private static List<List<ImportedCase>> chunks(List<ImportedCase> cases) {
+        var chunks = new ArrayList<List<ImportedCase>>();
+        for (int from = 0; from < cases.size(); from += BATCH) {
+            chunks.add(cases.subList(from, Math.min(cases.size(), from + BATCH)));
+        }
+        return chunks;
+    }
+}

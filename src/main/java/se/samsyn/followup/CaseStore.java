@@ -1,0 +1,166 @@
+package se.samsyn.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samsyn.instrument.Phase;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.Sex;
+import se.samsyn.kernel.UnitId;
+
+/** Cases in the database. Row-level security decides which of them exist for the one who asks. */
+@Repository
+class CaseStore {
+
+    private final JdbcClient jdbc;
+
+    CaseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Case> find(CaseId id) {
+        return jdbc.sql("select * from followup_case where id = :id")
+                .param("id", id.value())
+                .query(CaseStore::caseOf)
+                .optional();
+    }
+
+    Optional<CaseId> find(UnitId unit, InstrumentKey instrument, LocalId localId) {
+        return jdbc.sql("""
+                select id from followup_case
+                where unit_id = :unit and instrument = :instrument and local_id = :local
+                """)
+                .param("unit", unit.value())
+                .param("instrument", instrument.value())
+                .param("local", localId.value())
+                .query((row, number) -> new CaseId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    long count(UnitId unit, CaseFilter filter) {
+        return jdbc.sql("select count(*) from followup_case where unit_id = :unit and " + where(filter))
+                .param("unit", unit.value())
+                .param("text", filter.text())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Cases of a unit, the latest opened first. */
+    List<CaseOverview> list(UnitId unit, CaseFilter filter, int from, int most) {
+        var cases = jdbc.sql("select * from followup_case where unit_id = :unit and " + where(filter) + """
+                 order by opened desc, local_id, id limit :most offset :from
+                """)
+                .param("unit", unit.value())
+                .param("text", filter.text())
+                .param("most", most)
+                .param("from", from)
+                .query(CaseStore::caseOf)
+                .list();
+        return overviews(cases);
+    }
+
+    /** Cases of a unit that may need a follow-up: those open, and those closed within the last year and a half. */
+    List<CaseOverview> followed(UnitId unit, java.time.LocalDate closedAfter) {
+        return overviews(jdbc.sql("""
+                select * from followup_case where unit_id = :unit and (closed is null or closed > :after)
+                """)
+                .param("unit", unit.value())
+                .param("after", closedAfter)
+                .query(CaseStore::caseOf)
+                .list());
+    }
+
+    void add(Case added) {
+        params(jdbc.sql("""
+                insert into followup_case (id, unit_id, municipality, instrument, local_id, sex, birth_year, identity,
+                    way_in, opened, closed, close_reason, revision)
+                values (:id, :unit, :municipality, :instrument, :local, :sex, :birth, :identity,
+                    :way, :opened, :closed, :reason, 1)
+                """), added).update();
+    }
+
+    /** Writes the case unless somebody changed it since it was read. */
+    boolean change(Case changed) {
+        return params(jdbc.sql("""
+                update followup_case set sex = :sex, birth_year = :birth, identity = :identity, way_in = :way,
+                    opened = :opened, closed = :closed, close_reason = :reason, revision = revision + 1
+                where id = :id and revision = :revision
+                """), changed).param("revision", changed.revision()).update() == 1;
+    }
+
+    private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec sql, Case of) {
+        return sql.param("id", of.id().value())
+                .param("unit", of.unit().value())
+                .param("municipality", of.municipality().value())
+                .param("instrument", of.instrument().value())
+                .param("local", of.localId().value())
+                .param("sex", of.sex().name())
+                .param("birth", of.birthYear().isPresent() ? of.birthYear().getAsInt() : null)
+                .param("identity", of.identity().name())
+                .param("way", of.wayIn().name())
+                .param("opened", of.opened())
+                .param("closed", of.closure().map(Closure::date).orElse(null))
+                .param("reason", of.closure().map(each -> each.reason().name()).orElse(null));
+    }
+
+    private List<CaseOverview> overviews(List<Case> cases) {
+        record Held(UUID of, CaseOverview.Done done) {}
+        var ids = cases.stream().map(each -> each.id().value()).toArray(UUID[]::new);
+        var held = jdbc
+                .sql("select case_id, phase, date, state from followup_occasion where case_id = any(:ids) order by date, phase")
+                .param("ids", ids)
+                .query((row, number) -> new Held(
+                        row.getObject("case_id", UUID.class),
+                        new CaseOverview.Done(
+                                Phase.valueOf(row.getString("phase")),
+                                row.getDate("date").toLocalDate(),
+                                Occasion.State.valueOf(row.getString("state")))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Held::of, Collectors.mapping(Held::done, Collectors.toList())));
+        return cases.stream()
+                .map(each -> new CaseOverview(each, held.getOrDefault(each.id().value(), List.of())))
+                .toList();
+    }
+
+    private static String where(CaseFilter filter) {
+        var state =
+                switch (filter.state()) {
+                    case OPEN -> "closed is null";
+                    case CLOSED -> "closed is not null";
+                    case ALL -> "true";
+                };
+        return state + " and (:text = '' or starts_with(lower(local_id), lower(:text)))";
+    }
+
+    static Case caseOf(ResultSet row, int number) throws SQLException {
+        var birthYear = row.getObject("birth_year", Integer.class);
+        return new Case(
+                new CaseId(row.getObject("id", UUID.class)),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                new PlaceCode(row.getString("municipality")),
+                new InstrumentKey(row.getString("instrument")),
+                new LocalId(row.getString("local_id")),
+                Sex.valueOf(row.getString("sex")),
+                birthYear == null ? OptionalInt.empty() : OptionalInt.of(birthYear),
+                Identity.valueOf(row.getString("identity")),
+                WayIn.valueOf(row.getString("way_in")),
+                row.getDate("opened").toLocalDate(),
+                closure(row.getDate("closed"), row.getString("close_reason")),
+                row.getInt("revision"));
+    }
+
+    private static Optional<Closure> closure(java.sql.@Nullable Date closed, @Nullable String reason) {
+        return closed == null || reason == null
+                ? Optional.empty()
+                : Optional.of(new Closure(closed.toLocalDate(), CloseReason.valueOf(reason)));
+    }
+}

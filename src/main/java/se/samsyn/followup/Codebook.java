@@ -1,0 +1,148 @@
+package se.samsyn.followup;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samsyn.instrument.Form;
+import se.samsyn.instrument.FormId;
+import se.samsyn.instrument.Phase;
+import se.samsyn.instrument.Question;
+import se.samsyn.instrument.QuestionType;
+import se.samsyn.instrument.Scale;
+import se.samsyn.kernel.Wording;
+import se.samsyn.table.source.Category;
+import se.samsyn.table.source.Direction;
+import se.samsyn.table.source.Kind;
+import se.samsyn.table.source.Moment;
+import se.samsyn.table.source.Theme;
+import se.samsyn.table.source.Variable;
+
+/**
+ * The variables of an instrument as tables know them: each question with one answer, and each scale. A variable that several
+ * versions have keeps the definition of the first form given, and gains the moments and categories the others add. Days and free
+ * texts are left out: they are never counted.
+ */
+final class Codebook {
+
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<FormId, Form> forms = new LinkedHashMap<>();
+
+    private Codebook() {}
+
+    static Codebook of(List<Form> forms) {
+        var codebook = new Codebook();
+        forms.forEach(codebook::add);
+        return codebook;
+    }
+
+    List<Variable> variables() {
+        return List.copyOf(variables.values());
+    }
+
+    Optional<Variable> find(String key) {
+        return Optional.ofNullable(variables.get(key));
+    }
+
+    Optional<Form> form(FormId id) {
+        return Optional.ofNullable(forms.get(id));
+    }
+
+    private void add(Form form) {
+        forms.put(form.id(), form);
+        form.variables().forEach(question -> variable(question).ifPresent(this::merge));
+        form.allScales().forEach(scale -> merge(variable(form, scale)));
+    }
+
+    private void merge(Variable variable) {
+        variables.merge(variable.key(), variable, (here, other) -> {
+            var codes = here.categories().stream().map(Category::code).collect(Collectors.toSet());
+            var categories = new java.util.ArrayList<>(here.categories());
+            other.categories().stream().filter(each -> !codes.contains(each.code())).forEach(categories::add);
+            var asked = new java.util.HashSet<>(here.asked());
+            asked.addAll(other.asked());
+            return new Variable(
+                    here.key(),
+                    here.label(),
+                    here.question(),
+                    here.kind(),
+                    here.theme(),
+                    here.direction(),
+                    categories,
+                    asked,
+                    here.definition());
+        });
+    }
+
+    /** Whether a question's answers can be counted: days and free texts cannot. */
+    static boolean counted(Question question) {
+        return variable(question).isPresent();
+    }
+
+    private static Optional<Variable> variable(Question question) {
+        return switch (question.type()) {
+            case QuestionType.Single _, QuestionType.YesNo _ -> Optional.of(variable(question, Kind.SINGLE));
+            case QuestionType.Multiple _ -> Optional.of(variable(question, Kind.MULTIPLE));
+            case QuestionType.Scale _, QuestionType.Numeric _ -> Optional.of(variable(question, Kind.NUMBER));
+            case QuestionType.Heading _, QuestionType.Matrix _, QuestionType.Date _, QuestionType.Text _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Variable variable(Question question, Kind kind) {
+        return new Variable(
+                question.key().value(),
+                question.text(),
+                question.text(),
+                kind,
+                Theme.valueOf(question.theme().name()),
+                Direction.valueOf(question.direction().name()),
+                question.options().stream()
+                        .map(option -> new Category(option.code(), option.label()))
+                        .toList(),
+                moments(question.phases()),
+                question.why().orElse(question.text()));
+    }
+
+    private static Variable variable(Form form, Scale scale) {
+        var items = scale.items().stream().flatMap(item -> form.find(item).stream()).toList();
+        var phases = items.stream().flatMap(item -> item.phases().stream()).collect(Collectors.toSet());
+        var theme = items.stream().map(Question::theme).findFirst().orElseThrow();
+        return new Variable(
+                scale.key().value(),
+                scale.title(),
+                scale.title(),
+                Kind.SCALE,
+                Theme.valueOf(theme.name()),
+                Direction.valueOf(scale.direction().name()),
+                List.of(),
+                moments(phases),
+                range(scale));
+    }
+
+    private static Wording range(Scale scale) {
+        var low = number(scale.min());
+        var high = number(scale.max());
+        return new Wording(
+                scale.title().sv() + ", " + low + "–" + high, scale.title().en() + ", " + low + "–" + high);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    private static Set<Moment> moments(Set<Phase> phases) {
+        return phases.stream().map(Codebook::moment).collect(Collectors.toSet());
+    }
+
+    static Moment moment(Phase phase) {
+        return switch (phase) {
+            case BEFORE -> Moment.BEFORE;
+            case DURING -> Moment.DURING;
+            case CLOSURE -> Moment.CLOSURE;
+            case AFTER -> Moment.AFTER;
+        };
+    }
+}

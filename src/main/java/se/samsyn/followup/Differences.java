@@ -1,0 +1,147 @@
+package se.samsyn.followup;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import se.samsyn.kernel.PlaceCode;
+
+/** What must be written so that the cases here become as a file tells them. */
+final class Differences {
+
+    private final Instant now;
+    private Rows rows = new Rows();
+
+    Differences(Instant now) {
+        this.now = now;
+    }
+
+    /** How a case in the file stands to what is here. */
+    enum Kind {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** Rows to write: new and changed ones apart. */
+    record Rows(
+            List<Case> newCases,
+            List<Case> changedCases,
+            List<Placed<Occasion>> newOccasions,
+            List<Placed<Occasion>> changedOccasions,
+            List<Placed<Intervention>> newSupport,
+            List<Placed<Intervention>> changedSupport) {
+
+        Rows() {
+            this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+
+        int size() {
+            return newCases.size()
+                    + changedCases.size()
+                    + newOccasions.size()
+                    + changedOccasions.size()
+                    + newSupport.size()
+                    + changedSupport.size();
+        }
+    }
+
+    /** A row with the case it belongs to. */
+    record Placed<T>(Case of, T row) {}
+
+    Rows take() {
+        var taken = rows;
+        rows = new Rows();
+        return taken;
+    }
+
+    Kind add(ImportedCase told, PlaceCode municipality, Map<LocalId, CaseFile> here) {
+        var before = rows.size();
+        var known = Optional.ofNullable(here.get(told.localId()));
+        var of = known.map(file -> as(file.of().id(), told, municipality, file.of().revision()))
+                .orElseGet(() -> as(CaseId.fresh(), told, municipality, 1));
+        if (known.isEmpty()) {
+            rows.newCases().add(of);
+        } else if (!of.equals(known.get().of())) {
+            rows.changedCases().add(of);
+        }
+        told.visits().forEach(visit -> visit(of, visit, known));
+        told.given().forEach(given -> given(of, given, known));
+        if (known.isEmpty()) {
+            return Kind.ADDED;
+        }
+        return rows.size() > before ? Kind.CHANGED : Kind.UNCHANGED;
+    }
+
+    private void visit(Case of, ImportedCase.Visit visit, Optional<CaseFile> known) {
+        var found = known.flatMap(file -> file.occasions().stream()
+                .filter(each -> each.phase() == visit.phase()
+                        && (each.date().equals(visit.date()) || each.months() == visit.months()))
+                .findFirst());
+        var occasion = new Occasion(
+                found.map(Occasion::id).orElseGet(OccasionId::fresh),
+                of.id(),
+                visit.phase(),
+                visit.date(),
+                visit.months(),
+                visit.form(),
+                visit.answers(),
+                Occasion.State.DONE,
+                found.map(Occasion::revision).orElse(1),
+                now);
+        if (found.isEmpty()) {
+            rows.newOccasions().add(new Placed<>(of, occasion));
+        } else if (differs(found.get(), occasion)) {
+            rows.changedOccasions().add(new Placed<>(of, occasion));
+        }
+    }
+
+    private static boolean differs(Occasion here, Occasion told) {
+        return !here.answers().equals(told.answers())
+                || !here.date().equals(told.date())
+                || here.months() != told.months()
+                || here.draft()
+                || !here.form().equals(told.form());
+    }
+
+    private void given(Case of, ImportedCase.Given given, Optional<CaseFile> known) {
+        var found = known.flatMap(file -> file.interventions().stream()
+                .filter(each -> each.kind() == given.kind() && each.started().equals(given.started()))
+                .findFirst());
+        var told = new Intervention(
+                found.map(Intervention::id).orElseGet(InterventionId::fresh),
+                of.id(),
+                given.kind(),
+                given.started(),
+                given.stopped());
+        if (found.isEmpty()) {
+            rows.newSupport().add(new Placed<>(of, told));
+        } else if (!found.get().stopped().equals(told.stopped())) {
+            rows.changedSupport().add(new Placed<>(of, told));
+        }
+    }
+
+    private static Case as(CaseId id, ImportedCase told, PlaceCode municipality, int revision) {
+        return new Case(
+                id,
+                told.unit(),
+                municipality,
+                told.instrument(),
+                told.localId(),
+                told.sex(),
+                told.identity() == Identity.PROTECTED ? OptionalInt.empty() : told.birthYear(),
+                told.identity(),
+                told.wayIn(),
+                told.opened(),
+                told.closure(),
+                revision);
+    }
+}

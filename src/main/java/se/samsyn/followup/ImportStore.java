@@ -1,0 +1,136 @@
+package se.samsyn.followup;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samsyn.instrument.AnswersJson;
+
+/** Reads the cases of a set whole, and writes many rows at once. */
+@Repository
+class ImportStore {
+
+    private static final String CASE = """
+            insert into followup_case (id, unit_id, municipality, instrument, local_id, sex, birth_year, identity, way_in,
+                opened, closed, close_reason, revision)
+            values (:id, :unit, :municipality, :instrument, :local, :sex, :birth, :identity, :way,
+                :opened, :closed, :reason, 1)
+            """;
+    private static final String CHANGED_CASE = """
+            update followup_case set sex = :sex, birth_year = :birth, identity = :identity, way_in = :way, opened = :opened,
+                closed = :closed, close_reason = :reason, revision = revision + 1
+            where id = :id
+            """;
+    private static final String OCCASION = """
+            insert into followup_occasion (id, case_id, unit_id, municipality, phase, date, months, form, answers, state,
+                revision, saved_at)
+            values (:id, :case, :unit, :municipality, :phase, :date, :months, :form, :answers::jsonb, 'DONE', 1, :at)
+            """;
+    private static final String CHANGED_OCCASION = """
+            update followup_occasion set date = :date, months = :months, form = :form, answers = :answers::jsonb,
+                state = 'DONE', revision = revision + 1, saved_at = :at
+            where id = :id
+            """;
+    private static final String SUPPORT = """
+            insert into followup_intervention (id, case_id, unit_id, municipality, kind, started, stopped)
+            values (:id, :case, :unit, :municipality, :kind, :started, :stopped)
+            """;
+    private static final String CHANGED_SUPPORT = "update followup_intervention set stopped = :stopped where id = :id";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
+
+    ImportStore(JdbcClient jdbc, NamedParameterJdbcTemplate many) {
+        this.jdbc = jdbc;
+        this.many = many;
+    }
+
+    /** The cases of a set by local id, with occasions and support, without goals. */
+    Map<LocalId, CaseFile> read(CaseSet set) {
+        var occasions = children(set, "followup_occasion", OccasionStore::occasion).stream()
+                .collect(Collectors.groupingBy(Occasion::caseId));
+        var support = children(set, "followup_intervention", SupportStore::intervention).stream()
+                .collect(Collectors.groupingBy(Intervention::caseId));
+        return jdbc
+                .sql("select * from followup_case where unit_id = :unit and instrument = :instrument")
+                .param("unit", set.unit().value())
+                .param("instrument", set.instrument().value())
+                .query(CaseStore::caseOf)
+                .list()
+                .stream()
+                .map(of -> new CaseFile(
+                        of, occasions.getOrDefault(of.id(), List.of()), support.getOrDefault(of.id(), List.of()), List.of()))
+                .collect(Collectors.toMap(file -> file.of().localId(), Function.identity()));
+    }
+
+    void write(Differences.Rows rows) {
+        batch(CASE, rows.newCases(), ImportStore::params);
+        batch(CHANGED_CASE, rows.changedCases(), ImportStore::params);
+        batch(OCCASION, rows.newOccasions(), ImportStore::occasion);
+        batch(CHANGED_OCCASION, rows.changedOccasions(), ImportStore::occasion);
+        batch(SUPPORT, rows.newSupport(), ImportStore::support);
+        batch(CHANGED_SUPPORT, rows.changedSupport(), ImportStore::support);
+    }
+
+    private <T> List<T> children(CaseSet set, String table, org.springframework.jdbc.core.RowMapper<T> mapper) {
+        return jdbc.sql("select c.* from " + table + """
+                 c join followup_case k on k.id = c.case_id where k.unit_id = :unit and k.instrument = :instrument
+                """)
+                .param("unit", set.unit().value())
+                .param("instrument", set.instrument().value())
+                .query(mapper)
+                .list();
+    }
+
+    private <T> void batch(String sql, List<T> rows, Function<T, MapSqlParameterSource> params) {
+        if (!rows.isEmpty()) {
+            many.batchUpdate(sql, rows.stream().map(params).toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    private static MapSqlParameterSource params(Case of) {
+        return placed(of, of.id().value())
+                .addValue("instrument", of.instrument().value())
+                .addValue("local", of.localId().value())
+                .addValue("sex", of.sex().name())
+                .addValue("birth", of.birthYear().isPresent() ? of.birthYear().getAsInt() : null, java.sql.Types.SMALLINT)
+                .addValue("identity", of.identity().name())
+                .addValue("way", of.wayIn().name())
+                .addValue("opened", of.opened())
+                .addValue("closed", of.closure().map(Closure::date).orElse(null), java.sql.Types.DATE)
+                .addValue("reason", of.closure().map(each -> each.reason().name()).orElse(null), java.sql.Types.VARCHAR);
+    }
+
+    private static MapSqlParameterSource occasion(Differences.Placed<Occasion> placed) {
+        var occasion = placed.row();
+        return placed(placed.of(), occasion.id().value())
+                .addValue("phase", occasion.phase().name())
+                .addValue("date", occasion.date())
+                .addValue("months", occasion.months())
+                .addValue("form", occasion.form().toString())
+                .addValue("answers", AnswersJson.write(occasion.answers()))
+                .addValue("at", Timestamp.from(occasion.savedAt()));
+    }
+
+    private static MapSqlParameterSource support(Differences.Placed<Intervention> placed) {
+        var row = placed.row();
+        return placed(placed.of(), row.id().value())
+                .addValue("kind", row.kind().name())
+                .addValue("started", row.started())
+                .addValue("stopped", row.stopped().orElse(null), java.sql.Types.DATE);
+    }
+
+    private static MapSqlParameterSource placed(Case of, UUID id) {
+        return new MapSqlParameterSource("id", id)
+                .addValue("case", of.id().value())
+                .addValue("unit", of.unit().value())
+                .addValue("municipality", of.municipality().value());
+    }
+}

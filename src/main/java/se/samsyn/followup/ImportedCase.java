@@ -1,0 +1,42 @@
+package se.samsyn.followup;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import se.samsyn.instrument.Answers;
+import se.samsyn.instrument.FormId;
+import se.samsyn.instrument.Phase;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.Sex;
+import se.samsyn.kernel.UnitId;
+
+/**
+ * A case as a file tells it, already checked. Matched to a case here by unit, instrument and local id. What the file does not
+ * tell (occasions of other days, goals) is left as it is.
+ */
+public record ImportedCase(
+        UnitId unit,
+        InstrumentKey instrument,
+        LocalId localId,
+        Sex sex,
+        OptionalInt birthYear,
+        Identity identity,
+        WayIn wayIn,
+        LocalDate opened,
+        Optional<Closure> closure,
+        List<Visit> visits,
+        List<Given> given) {
+
+    /** Copies the lists. */
+    public ImportedCase {
+        visits = List.copyOf(visits);
+        given = List.copyOf(given);
+    }
+
+    /** A completed occasion in the file. Matched to one here by phase and, within it, by months after the start. */
+    public record Visit(Phase phase, LocalDate date, int months, FormId form, Answers answers) {}
+
+    /** Support given, as the file tells it. */
+    public record Given(InterventionKind kind, LocalDate started, Optional<LocalDate> stopped) {}
+}

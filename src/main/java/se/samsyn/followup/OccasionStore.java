@@ -1,0 +1,105 @@
+package se.samsyn.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samsyn.instrument.AnswersJson;
+import se.samsyn.instrument.FormId;
+import se.samsyn.instrument.Phase;
+
+/** Occasions with their answers in the database. */
+@Repository
+class OccasionStore {
+
+    private final JdbcClient jdbc;
+
+    OccasionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Occasion> of(CaseId id) {
+        return jdbc.sql("select * from followup_occasion where case_id = :case order by date, months, phase")
+                .param("case", id.value())
+                .query(OccasionStore::occasion)
+                .list();
+    }
+
+    Optional<Occasion> find(OccasionId id) {
+        return jdbc.sql("select * from followup_occasion where id = :id")
+                .param("id", id.value())
+                .query(OccasionStore::occasion)
+                .optional();
+    }
+
+    Optional<Occasion> find(CaseId id, Phase phase, LocalDate date) {
+        return jdbc.sql("select * from followup_occasion where case_id = :case and phase = :phase and date = :date")
+                .param("case", id.value())
+                .param("phase", phase.name())
+                .param("date", date)
+                .query(OccasionStore::occasion)
+                .optional();
+    }
+
+    /** Adds an occasion unless the case already has one of that phase and day. */
+    void add(Case of, Occasion added) {
+        jdbc.sql("""
+                insert into followup_occasion (id, case_id, unit_id, municipality, phase, date, months, form, answers, state,
+                    revision, saved_at)
+                values (:id, :case, :unit, :municipality, :phase, :date, :months, :form, :answers::jsonb, :state, 1, :at)
+                on conflict (case_id, phase, date) do nothing
+                """)
+                .param("id", added.id().value())
+                .param("case", of.id().value())
+                .param("unit", of.unit().value())
+                .param("municipality", of.municipality().value())
+                .param("phase", added.phase().name())
+                .param("date", added.date())
+                .param("months", added.months())
+                .param("form", added.form().toString())
+                .param("answers", AnswersJson.write(added.answers()))
+                .param("state", added.state().name())
+                .param("at", Timestamp.from(added.savedAt()))
+                .update();
+    }
+
+    /** Writes answers and state unless somebody saved since this revision was read. */
+    boolean save(Occasion saved) {
+        return jdbc.sql("""
+                update followup_occasion set answers = :answers::jsonb, state = :state, revision = revision + 1, saved_at = :at
+                where id = :id and revision = :revision
+                """)
+                        .param("answers", AnswersJson.write(saved.answers()))
+                        .param("state", saved.state().name())
+                        .param("at", Timestamp.from(saved.savedAt()))
+                        .param("id", saved.id().value())
+                        .param("revision", saved.revision())
+                        .update()
+                == 1;
+    }
+
+    void remove(OccasionId id) {
+        jdbc.sql("delete from followup_occasion where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    static Occasion occasion(ResultSet row, int number) throws SQLException {
+        return new Occasion(
+                new OccasionId(row.getObject("id", UUID.class)),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                Phase.valueOf(row.getString("phase")),
+                row.getDate("date").toLocalDate(),
+                row.getInt("months"),
+                FormId.of(row.getString("form")),
+                AnswersJson.read(row.getString("answers")),
+                Occasion.State.valueOf(row.getString("state")),
+                row.getInt("revision"),
+                row.getTimestamp("saved_at").toInstant());
+    }
+}

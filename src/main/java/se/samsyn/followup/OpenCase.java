@@ -1,0 +1,23 @@
+package se.samsyn.followup;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.Sex;
+import se.samsyn.kernel.UnitId;
+
+/**
+ * Opens a case.
+ *
+ * @param localId what the unit calls it; Samsyn gives one where it is empty, and always for a protected person
+ */
+public record OpenCase(
+        UnitId unit,
+        InstrumentKey instrument,
+        Optional<LocalId> localId,
+        Sex sex,
+        OptionalInt birthYear,
+        Identity identity,
+        WayIn wayIn,
+        LocalDate opened) {}

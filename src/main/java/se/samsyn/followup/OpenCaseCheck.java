@@ -1,0 +1,29 @@
+package se.samsyn.followup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands against opening a case. */
+final class OpenCaseCheck {
+
+    private static final int OLDEST = 115;
+    private static final int FIRST_YEAR = 1990;
+
+    private OpenCaseCheck() {}
+
+    static List<Refusal> refusals(OpenCase wish, LocalDate today) {
+        var refusals = new ArrayList<Refusal>();
+        if (wish.opened().isAfter(today)) {
+            refusals.add(new Refusal("opened", "followup.refused.future"));
+        } else if (wish.opened().getYear() < FIRST_YEAR) {
+            refusals.add(new Refusal("opened", "followup.refused.toolong"));
+        }
+        wish.birthYear().ifPresent(year -> {
+            if (year > wish.opened().getYear() || year < wish.opened().getYear() - OLDEST) {
+                refusals.add(new Refusal("birthYear", "followup.refused.birthyear"));
+            }
+        });
+        return refusals;
+    }
+}

@@ -1,0 +1,70 @@
+package se.samsyn.followup;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Interventions in the database. */
+@Repository
+class SupportStore {
+
+    private final JdbcClient jdbc;
+
+    SupportStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Intervention> of(CaseId id) {
+        return jdbc.sql("select * from followup_intervention where case_id = :case order by started, kind")
+                .param("case", id.value())
+                .query(SupportStore::intervention)
+                .list();
+    }
+
+    /** Adds support unless the same kind already started that day. */
+    void add(Case of, Intervention added) {
+        jdbc.sql("""
+                insert into followup_intervention (id, case_id, unit_id, municipality, kind, started, stopped)
+                values (:id, :case, :unit, :municipality, :kind, :started, :stopped)
+                on conflict (case_id, kind, started) do nothing
+                """)
+                .param("id", added.id().value())
+                .param("case", of.id().value())
+                .param("unit", of.unit().value())
+                .param("municipality", of.municipality().value())
+                .param("kind", added.kind().name())
+                .param("started", added.started())
+                .param("stopped", added.stopped().orElse(null))
+                .update();
+    }
+
+    void change(Intervention changed) {
+        jdbc.sql("update followup_intervention set started = :started, stopped = :stopped where id = :id and case_id = :case")
+                .param("started", changed.started())
+                .param("stopped", changed.stopped().orElse(null))
+                .param("id", changed.id().value())
+                .param("case", changed.caseId().value())
+                .update();
+    }
+
+    void remove(CaseId of, InterventionId id) {
+        jdbc.sql("delete from followup_intervention where id = :id and case_id = :case")
+                .param("id", id.value())
+                .param("case", of.value())
+                .update();
+    }
+
+    static Intervention intervention(ResultSet row, int number) throws SQLException {
+        return new Intervention(
+                new InterventionId(row.getObject("id", UUID.class)),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                InterventionKind.valueOf(row.getString("kind")),
+                row.getDate("started").toLocalDate(),
+                Optional.ofNullable(row.getDate("stopped")).map(Date::toLocalDate));
+    }
+}
