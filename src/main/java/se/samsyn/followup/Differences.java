@@ -66,7 +66,8 @@ final class Differences {
     Kind add(ImportedCase told, PlaceCode municipality, Map<LocalId, CaseFile> here) {
         var before = rows.size();
         var known = Optional.ofNullable(here.get(told.localId()));
-        var of = known.map(file -> as(file.of().id(), told, municipality, file.of().revision()))
+        var of = known.map(
+                        file -> as(file.of().id(), told, municipality, file.of().revision()))
                 .orElseGet(() -> as(CaseId.fresh(), told, municipality, 1));
         if (known.isEmpty()) {
             rows.newCases().add(of);

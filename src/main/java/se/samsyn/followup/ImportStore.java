@@ -66,7 +66,10 @@ class ImportStore {
                 .list()
                 .stream()
                 .map(of -> new CaseFile(
-                        of, occasions.getOrDefault(of.id(), List.of()), support.getOrDefault(of.id(), List.of()), List.of()))
+                        of,
+                        occasions.getOrDefault(of.id(), List.of()),
+                        support.getOrDefault(of.id(), List.of()),
+                        List.of()))
                 .collect(Collectors.toMap(file -> file.of().localId(), Function.identity()));
     }
 
@@ -100,12 +103,14 @@ class ImportStore {
                 .addValue("instrument", of.instrument().value())
                 .addValue("local", of.localId().value())
                 .addValue("sex", of.sex().name())
-                .addValue("birth", of.birthYear().isPresent() ? of.birthYear().getAsInt() : null, java.sql.Types.SMALLINT)
+                .addValue(
+                        "birth", of.birthYear().isPresent() ? of.birthYear().getAsInt() : null, java.sql.Types.SMALLINT)
                 .addValue("identity", of.identity().name())
                 .addValue("way", of.wayIn().name())
                 .addValue("opened", of.opened())
                 .addValue("closed", of.closure().map(Closure::date).orElse(null), java.sql.Types.DATE)
-                .addValue("reason", of.closure().map(each -> each.reason().name()).orElse(null), java.sql.Types.VARCHAR);
+                .addValue(
+                        "reason", of.closure().map(each -> each.reason().name()).orElse(null), java.sql.Types.VARCHAR);
     }
 
     private static MapSqlParameterSource occasion(Differences.Placed<Occasion> placed) {

@@ -87,11 +87,10 @@ class MicrodataStore {
     }
 
     private JdbcClient.StatementSpec asked(String sql, InstrumentKey set, Selection selection) {
-        var unit =
-                switch (selection) {
-                    case Selection.Compilable _ -> null;
-                    case Selection.OfUnit of -> of.unit().value();
-                };
+        var unit = switch (selection) {
+            case Selection.Compilable _ -> null;
+            case Selection.OfUnit of -> of.unit().value();
+        };
         return jdbc.sql(sql).param("instrument", set.value()).param("unit", unit, java.sql.Types.OTHER);
     }
 
