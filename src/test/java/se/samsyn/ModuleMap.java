@@ -82,7 +82,8 @@ final class ModuleMap {
             return comment.lines()
                     .map(line -> line.strip().replaceFirst("^\\*\\s?", ""))
                     .collect(Collectors.joining(" "))
-                    .replaceAll("\\{@(?:code|link) (?:[\\w.]*\\.)?([^}]*)}", "`$1`")
+                    .replaceAll("\\{@link (?:[\\w.]*\\.)?([^}]*)}", "`$1`")
+                    .replaceAll("\\{@code ([^}]*)}", "`$1`")
                     .replaceAll("<[^>]+>", "")
                     .replaceAll("\\s+", " ")
                     .strip();

@@ -16,6 +16,7 @@ import org.springframework.modulith.core.Violations;
 class ModulesTest {
 
     private static final ApplicationModules HOUSE = ApplicationModules.of(Samsyn.class);
+    private static final ApplicationModules BROKEN = ApplicationModules.of("broken.map", location -> true);
 
     @Test
     void useEachOtherAsDeclaredOnly() {
@@ -40,14 +41,12 @@ class ModulesTest {
 
     @Test
     void areCaughtWhenTheyReachWhereTheyMayNot() {
-        assertThatThrownBy(() -> ApplicationModules.of("broken.map").verify())
-                .isInstanceOf(Violations.class)
-                .hasMessageContaining("second");
+        assertThatThrownBy(() -> BROKEN.verify()).isInstanceOf(Violations.class).hasMessageContaining("second");
     }
 
     @Test
     void areCaughtWhenTheyDeclareNothing() {
-        assertThat(undeclared(ApplicationModules.of("broken.map"))).containsExactly("second");
+        assertThat(undeclared(BROKEN)).containsExactly("second");
     }
 
     /** Modules that may use everything, since they do not say what they use. */
