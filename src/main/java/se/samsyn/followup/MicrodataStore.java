@@ -94,7 +94,8 @@ class MicrodataStore {
         return jdbc.sql(sql).param("instrument", set.value()).param("unit", unit, java.sql.Types.OTHER);
     }
 
-    private static Goal goal(ResultSet row, int number) throws SQLException {
+    /** An overall goal with its latest rating and without its text. */
+    static Goal goal(ResultSet row, int number) throws SQLException {
         var rating = new Goal.Rating(
                 row.getDate("date").toLocalDate(), GoalStep.valueOf(row.getString("step")), Optional.empty());
         return new Goal(

@@ -47,7 +47,7 @@ class ReadyInstrumentsTest {
                         .matches(text -> !text.equals(wording.sv()) || NAMES.contains(text)));
     }
 
-    private static final List<String> NAMES = List.of("Partner", "Cannabis");
+    private static final List<String> NAMES = List.of("Partner", "Cannabis", "Pension", "Separation");
 
     @ParameterizedTest
     @MethodSource("forms")

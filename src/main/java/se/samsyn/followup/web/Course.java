@@ -65,14 +65,16 @@ record Course(List<Column> columns, List<Line> lines) {
                 .toList();
         var range = question.range();
         var low = range.map(found -> found.low().doubleValue()).orElse(0.0);
-        var high = range.map(found -> found.high().doubleValue()).orElse(question.options().size() - 1.0);
+        var high = range.map(found -> found.high().doubleValue())
+                .orElse(question.options().size() - 1.0);
         var kind = range.isPresent() ? "number" : "choice";
         return new Line(question.text().in(locale), kind, low, high, question.direction(), points);
     }
 
     private static Point point(Question question, Optional<Answer> answer, Locale locale) {
         return switch (answer.orElse(null)) {
-            case Answer.Amount amount -> new Point(plain(amount.value()), amount.value().doubleValue());
+            case Answer.Amount amount ->
+                new Point(plain(amount.value()), amount.value().doubleValue());
             case Answer.Chosen chosen -> chosen(question, chosen, locale);
             case null, default -> new Point("", null);
         };
@@ -87,7 +89,7 @@ record Course(List<Column> columns, List<Line> lines) {
     }
 
     private static String plain(BigDecimal value) {
-        return Objects.requireNonNull(value.stripTrailingZeros().toPlainString()).replace('.', ',');
+        return Objects.requireNonNull(value.stripTrailingZeros().toPlainString())
+                .replace('.', ',');
     }
-
 }

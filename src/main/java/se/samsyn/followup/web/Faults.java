@@ -19,7 +19,8 @@ record Faults(Map<String, String> byField) {
     }
 
     /** The message of a field, or null. */
-    @Nullable String at(String field) {
+    @Nullable
+    String at(String field) {
         return byField.get(field);
     }
 

@@ -14,13 +14,18 @@ final class Attack {
      * SHOWN or CONCEALED, what can be read from the method's choice of cells, and zeros that tell ("all are in one category").
      *
      * First bounds by propagation, which find the plain cases fast. Then, for each primary not yet shown to be open, a search of
-     * tables in which it is one higher and one lower. Each table found serves all primaries that differ in it. Two counts apart or more: open.
-     * One apart: narrow. Search ended without any: exact, for certain, also in whole numbers, which linear programming cannot tell. Search
-     * given up: undecided, which is treated as exact by repair and told apart in the figures.
+     * tables in which it is one higher and one lower; each table found serves all primaries that differ in it. Two counts
+     * apart or more: open. Search ended with less: narrow, or exact - for certain, and in whole numbers, which linear
+     * programming cannot tell. Search given up: undecided. The effort is shared among the primaries: tables of some tens of cells are decided
+     * to the end, while in tables of thousands of cells over many dimensions most primaries stay undecided. There the
+     * guarantee is elimination's; a linear-programming attack is what would decide them.
      *
      * [1] Langsrud, Ø. (2024), as in Elimination.
      */
-    static final int MOVES = 4_000;
+    private static final int EFFORT = 16_000_000;
+
+    private static final int MOST_EFFORT = 1_000_000;
+    private static final int LEAST_EFFORT = 2_000;
 
     private final MergedTables tables;
     private final int[] primaries;
@@ -31,6 +36,7 @@ final class Attack {
     private final long[] low;
     private final long[] high;
     private final Finding[] findings;
+    private final int effort;
 
     /** What the attack leaves of a primary. */
     enum Finding {
@@ -57,6 +63,7 @@ final class Attack {
         this.low = new long[this.primaries.length];
         this.high = new long[this.primaries.length];
         this.findings = new Finding[this.primaries.length];
+        this.effort = Math.clamp(EFFORT / Math.max(1, low.length), LEAST_EFFORT, MOST_EFFORT);
         for (int k = 0; k < low.length; k++) {
             low[k] = cell(k).persons();
             high[k] = low[k];
@@ -103,14 +110,17 @@ final class Attack {
                 givenUp |= verdict == SecondTable.Verdict.GIVEN_UP;
             }
         }
-        if (high[k] == low[k]) {
-            return givenUp ? Finding.UNDECIDED : Finding.EXACT;
+        if (high[k] - low[k] >= 2) {
+            return Finding.OPEN;
         }
-        return high[k] - low[k] < 2 ? Finding.NARROW : Finding.OPEN;
+        if (givenUp) {
+            return Finding.UNDECIDED;
+        }
+        return high[k] == low[k] ? Finding.EXACT : Finding.NARROW;
     }
 
     private SecondTable.Verdict search(KnownSum wish) {
-        SecondTable.Verdict verdict = second.search(wish, MOVES);
+        SecondTable.Verdict verdict = second.search(wish, effort);
         if (verdict == SecondTable.Verdict.FOUND) {
             learn(second.changes());
         }

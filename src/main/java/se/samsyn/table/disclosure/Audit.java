@@ -7,8 +7,9 @@ package se.samsyn.table.disclosure;
  * @param cells cells with at least one person
  * @param primaries cells that must not become known: too small, or concealed
  * @param hidden cells not shown, primaries included
- * @param exposed primaries revealed by what was shown before, whatever is hidden now
- * @param undecided primaries not proven exact nor open within the effort given; none in small tables
+ * @param exposed primaries told exactly whatever is hidden, by what was shown before
+ * @param undecided primaries that cannot be computed linearly, but for which no proof of openness was found in the effort
+ *     given; none in small tables, most in large ones
  * @param narrow primaries that can be told to within one person
  * @param rounds attacks made, at least 1
  */

@@ -16,10 +16,13 @@ final class SecondTable {
      * hold, one of its rows must move by one in the needed direction: the shortest such sum is taken and its rows tried in turn,
      * first those that mend most other sums. A row moves one way only and never outside its bounds, and a row tried in vain stays
      * where it is while the others are tried, so no table is met twice and the search ends: with a table, with the certainty that
-     * there is none, or when its moves are used up.
+     * there is none, or when its effort is used up.
      *
      * The table found is whole-numbered and never negative: one that no attacker can rule out, however he computes.
      */
+    private static final int FIRST_DEPTH = 16;
+    private static final int DEEPEST = 512;
+
     private final List<KnownSum> sums;
     private final Bounds bounds;
     private final long[] table;
@@ -30,7 +33,9 @@ final class SecondTable {
     private final IntegerList moves = new IntegerList();
     private final int wishAt;
     private KnownSum wish = KnownSum.atLeast(new int[0], 0);
-    private int movesLeft;
+    private int effortLeft;
+    private int deepest;
+    private boolean cutShort;
 
     /** What came of a search. */
     enum Verdict {
@@ -53,18 +58,24 @@ final class SecondTable {
     /**
      * Searches a table where the wish holds; {@link #changes()} are then what sets it apart from the true one.
      *
-     * @param mostMoves moves after which to give up
+     * @param effort rows looked at after which to give up
      */
-    Verdict search(KnownSum wanted, int mostMoves) {
+    Verdict search(KnownSum wanted, int effort) {
         startAfresh();
         wish = wanted;
         value[wishAt] = wanted.in(table);
         note(wishAt);
-        movesLeft = mostMoves;
-        if (mend()) {
-            return Verdict.FOUND;
+        for (deepest = FIRST_DEPTH; deepest <= DEEPEST; deepest *= 2) {
+            effortLeft = effort / 4;
+            cutShort = false;
+            if (mend()) {
+                return Verdict.FOUND;
+            }
+            if (!cutShort && effortLeft > 0) {
+                return Verdict.NONE;
+            }
         }
-        return movesLeft > 0 ? Verdict.NONE : Verdict.GIVEN_UP;
+        return Verdict.GIVEN_UP;
     }
 
     private void startAfresh() {
@@ -88,19 +99,19 @@ final class SecondTable {
     }
 
     private boolean mend() {
-        int shortest = broken.stream()
-                .boxed()
-                .min(Comparator.comparingInt(s -> sum(s).rows().length))
-                .orElse(-1);
-        if (shortest < 0) {
+        if (broken.isEmpty()) {
             return true;
         }
-        byte step = (byte) (sum(shortest).excess(value[shortest]) < 0 ? 1 : -1);
-        int[] rows = choices(sum(shortest), step);
+        if (moves.size() >= deepest) {
+            cutShort = true;
+            return false;
+        }
+        int tightest = tightest();
+        byte step = stepFor(tightest);
+        int[] rows = choices(sum(tightest), step);
         int tried = 0;
         boolean mended = false;
-        while (!mended && tried < rows.length && movesLeft > 0) {
-            movesLeft--;
+        while (!mended && tried < rows.length && effortLeft > 0) {
             mended = mendBy(rows[tried], step);
             stays[rows[tried++]] = true;
         }
@@ -108,6 +119,29 @@ final class SecondTable {
             stays[rows[k]] = false;
         }
         return mended;
+    }
+
+    /** The broken sum with the fewest rows that may move to mend it. */
+    private int tightest() {
+        int best = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (int s = broken.nextSetBit(0); s >= 0 && fewest > 0; s = broken.nextSetBit(s + 1)) {
+            byte step = stepFor(s);
+            int choices = 0;
+            effortLeft -= sum(s).rows().length;
+            for (int row : sum(s).rows()) {
+                choices += mayMove(row, step) ? 1 : 0;
+            }
+            if (choices < fewest) {
+                fewest = choices;
+                best = s;
+            }
+        }
+        return best;
+    }
+
+    private byte stepFor(int broken) {
+        return (byte) (sum(broken).excess(value[broken]) < 0 ? 1 : -1);
     }
 
     private boolean mendBy(int row, byte step) {
@@ -141,6 +175,7 @@ final class SecondTable {
 
     private long harm(int row, byte step) {
         IntegerList with = bounds.sumsWith(row);
+        effortLeft -= with.size();
         long harm = 0;
         for (int k = 0; k < with.size(); k++) {
             int s = with.get(k);

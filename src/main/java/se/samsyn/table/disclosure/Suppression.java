@@ -2,6 +2,7 @@ package se.samsyn.table.disclosure;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Hides small cells and just enough others that no small one can be worked out. */
@@ -11,11 +12,13 @@ public final class Suppression {
      * 2. Elimination hides what would reveal a primary linearly.
      * 3. Attack looks for primaries that can still be told exactly, or to within one, from counts being whole and not negative.
      * 4. Repair hides a further cell for each of those and makes it a primary too (it must not be computable, or hiding it
-     *    would be in vain); back to 2. A primary that fails again gets twice as many cells as the last time, so
-     *    the rounds are few (at most about log2 of the number of cells); in the end all that may be hidden is.
+     *    would be in vain); back to 2. A primary that fails again gets twice as many cells as the last time, so the rounds are
+     *    few (about log2 of the number of cells at most); in the end all that may be hidden is. Primaries the attack left undecided
+     *    are not repaired, only reported.
      *
-     * Bound: a primary neither exposed, undecided nor narrow has at least two other possible counts, two apart from the lowest to the highest,
-     * each by a whole table of counts found, for the attacker described in Attack. Deterministic.
+     * Bound: no primary but the exposed is a linear function of shown cells or tells of singletons by a sum; and none but the exposed, the narrow and
+     * the undecided has possible counts less than two apart, each proven by a whole table, for the attacker described in
+     * Attack. Deterministic.
      */
     private final MergedTables tables;
     private final Singletons singletons;
@@ -82,7 +85,6 @@ public final class Suppression {
 
     private boolean repair(Attack attack, BitSet hidden) {
         BitSet failing = attack.found(Attack.Finding.EXACT);
-        failing.or(attack.found(Attack.Finding.UNDECIDED));
         failing.or(attack.found(Attack.Finding.NARROW));
         failing.andNot(helpless);
         BitSet taken = (BitSet) hidden.clone();
@@ -130,7 +132,7 @@ public final class Suppression {
                 .toList();
     }
 
-    private BitSet positions(java.util.function.IntPredicate where) {
+    private BitSet positions(IntPredicate where) {
         BitSet positions = new BitSet();
         IntStream.range(0, tables.cells().size()).filter(where).forEach(positions::set);
         return positions;

@@ -73,16 +73,13 @@ final class Oracle {
             return true;
         }
         int inner = free[position];
-        List<Integer> sums = IntStream.range(0, shown.size())
-                .filter(s -> Arrays.binarySearch(tables.cells().get(shown.get(s)), inner) >= 0)
-                .boxed()
-                .toList();
-        long cap = sums.stream().mapToLong(s -> missing[s]).min().orElse(tables.persons()[inner] + 3);
-        long from = sums.stream()
-                .filter(s -> lastOf[s] == position)
-                .mapToLong(s -> missing[s])
-                .max()
-                .orElse(0);
+        int[] sums = sumsWith[position];
+        long cap = sums.length == 0 ? tables.persons()[inner] + 3 : Long.MAX_VALUE;
+        long from = 0;
+        for (int s : sums) {
+            cap = Math.min(cap, missing[s]);
+            from = lastOf[s] == position ? Math.max(from, missing[s]) : from;
+        }
         for (long value = from; value <= cap; value++) {
             table[inner] = value;
             for (int s : sums) {
