@@ -9,8 +9,12 @@ public final class Samsyn {
 
     private Samsyn() {}
 
-    /** Starts the web application. */
+    /** Starts the web application, or runs a command where one is named: {@code import}, {@code backup} and so on. */
     public static void main(String[] args) {
-        SpringApplication.run(Samsyn.class, args);
+        if (args.length == 0 || args[0].startsWith("--")) {
+            SpringApplication.run(Samsyn.class, args);
+        } else {
+            System.exit(SamsynCommand.run(args));
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,6 +37,11 @@ class DatabaseConfiguration {
                 .defaultSchema(DatabaseAddress.SCHEMA)
                 .createSchemas(false)
                 .callbacks(new HistoryGuard());
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrationStrategy() {
+        return new ModuleMigrations();
     }
 
     @Bean

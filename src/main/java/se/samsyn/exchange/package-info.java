@@ -3,7 +3,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "database", "web", "access", "organisation", "instrument", "followup", "table"
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "web",
+            "access",
+            "organisation",
+            "instrument",
+            "followup",
+            "table",
+            "exchange.sheet",
+            "exchange.person"
         })
 package se.samsyn.exchange;
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.samsyn.instrument.FormId;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.table.source.Selection;
 
@@ -39,6 +40,17 @@ class MicrodataStore {
 
     MicrodataStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The forms that completed occasions were filled in by. */
+    List<FormId> forms(InstrumentKey set) {
+        return jdbc.sql("""
+                select distinct o.form from followup_occasion o join followup_case k on k.id = o.case_id
+                where o.state = 'DONE' and k.instrument = :instrument order by o.form
+                """)
+                .param("instrument", set.value())
+                .query((row, number) -> FormId.of(row.getString("form")))
+                .list();
     }
 
     void read(InstrumentKey set, Selection selection, Consumer<CaseFile> reader) {
@@ -82,7 +94,8 @@ class MicrodataStore {
         return jdbc.sql(sql).param("instrument", set.value()).param("unit", unit, java.sql.Types.OTHER);
     }
 
-    private static Goal goal(ResultSet row, int number) throws SQLException {
+    /** An overall goal with its latest rating and without its text. */
+    static Goal goal(ResultSet row, int number) throws SQLException {
         var rating = new Goal.Rating(
                 row.getDate("date").toLocalDate(), GoalStep.valueOf(row.getString("step")), Optional.empty());
         return new Goal(

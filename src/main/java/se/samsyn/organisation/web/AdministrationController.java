@@ -115,7 +115,7 @@ final class AdministrationController {
     private PlaceCode place(AccountForm form, Optional<Unit> unit) {
         return form.role().boundToUnit() && unit.isPresent()
                 ? unit.get().municipality()
-                : form.place().isBlank() ? access.actor().place() : new PlaceCode(form.place());
+                : access.actor().place();
     }
 
     private static Optional<UnitId> boundUnit(Role role, Optional<Unit> unit) {

@@ -1,0 +1,93 @@
+package se.samsyn;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import se.samsyn.database.DatabaseUnavailable;
+
+/**
+ * Samsyn on the command line. Each module adds its own commands: beans annotated with picocli's {@link Command}, found by that
+ * annotation wherever they live. Runs without a web server, and makes only the beans that the command uses.
+ */
+@Command(
+        name = "samsyn",
+        description = "Systematisk uppföljning: kommandon för drift, filer och tabeller.",
+        synopsisSubcommandLabel = "KOMMANDO")
+final class SamsynCommand {
+
+    private SamsynCommand() {}
+
+    /** Runs the command that the arguments name: 0 when it did its work, 1 when it failed, 2 when it was called wrongly. */
+    static int run(String... args) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Samsyn.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .logStartupInfo(false)
+                .properties(Map.of("logging.level.root", "error", "logging.level.se.samsyn", "warn"))
+                .run()) {
+            return line(context, args[0]).execute(args);
+        }
+    }
+
+    /** The command line with every module's commands, in alphabetical order; only the one that is called is made. */
+    static CommandLine line(ApplicationContext context, String called) {
+        CommandLine line = new CommandLine(new SamsynCommand())
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+        Map<String, Object> commands = new TreeMap<>();
+        for (String bean : context.getBeanNamesForAnnotation(Command.class)) {
+            Command stated = Objects.requireNonNull(context.findAnnotationOnBean(bean, Command.class));
+            commands.put(stated.name(), stated.name().equals(called) ? context.getBean(bean) : described(stated));
+        }
+        commands.forEach(line::addSubcommand);
+        return line;
+    }
+
+    private static CommandSpec described(Command stated) {
+        CommandSpec spec = CommandSpec.create();
+        spec.usageMessage().description(stated.description());
+        return spec;
+    }
+
+    /** Says in one line what went wrong; the whole story only where SAMSYN_TRACE asks for it. */
+    private static int explain(Exception failure, CommandLine command) {
+        PrintWriter out = command.getErr();
+        DatabaseUnavailable database = databaseIn(failure);
+        if (database != null) {
+            out.println(database.getMessage() + ".");
+            out.println(database.remedy());
+        } else {
+            out.println(sentence(failure));
+        }
+        if (System.getenv("SAMSYN_TRACE") != null) {
+            failure.printStackTrace(out);
+        }
+        out.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** What our own exceptions say is written for the reader; of others the root says most. */
+    private static String sentence(Exception failure) {
+        boolean ours = failure.getClass().getName().startsWith("se.samsyn.");
+        Throwable telling = ours ? failure : NestedExceptionUtils.getMostSpecificCause(failure);
+        return telling.getMessage() == null ? telling.toString() : telling.getMessage();
+    }
+
+    private static @Nullable DatabaseUnavailable databaseIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseUnavailable found) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

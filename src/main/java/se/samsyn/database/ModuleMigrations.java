@@ -1,0 +1,122 @@
+package se.samsyn.database;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.modulith.ApplicationModule;
+
+/**
+ * Migrates module by module: the scripts in {@code db/migration/<module>}, with a history per module, in the order of the
+ * dependencies that the modules declare in their package-info. A foreign key can thus point along the arrows of the module map.
+ */
+/*
+ * Why not spring-modulith-runtime, which lays things out the same way: it orders modules by the imports it finds, so that a foreign
+ * key to a module that no class imports yet breaks the start, and it reads every class of the program at each start to find them.
+ */
+final class ModuleMigrations implements FlywayMigrationStrategy {
+
+    private static final String ROOT = "se.samsyn.";
+
+    @Override
+    public void migrate(Flyway flyway) {
+        modules().forEach(module -> migrate(flyway, module, MigrationVersion.LATEST));
+    }
+
+    /** Migrates these modules only, each up to the version given for it. */
+    static void migrateTo(Flyway flyway, Map<String, String> versions) {
+        for (String module : modules()) {
+            String version = versions.get(module);
+            if (version != null) {
+                migrate(flyway, module, MigrationVersion.fromVersion(version));
+            }
+        }
+    }
+
+    private static void migrate(Flyway flyway, String module, MigrationVersion version) {
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .locations("classpath:db/migration/" + module)
+                .table("flyway_schema_history_" + module)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    /** The modules that have migrations, each after those it depends on. */
+    static List<String> modules() {
+        Map<String, List<String>> declared = new TreeMap<>();
+        withScripts().forEach(module -> declare(module, declared));
+        return ModuleOrder.of(declared).stream()
+                .filter(newest().keySet()::contains)
+                .toList();
+    }
+
+    private static void declare(String module, Map<String, List<String>> declared) {
+        if (!declared.containsKey(module)) {
+            List<String> dependencies = dependencies(module);
+            declared.put(module, dependencies);
+            dependencies.forEach(dependency -> declare(dependency, declared));
+        }
+    }
+
+    /** What a module declares in its package-info; of {@code table :: source} and {@code table.disclosure} the outer module counts. */
+    private static List<String> dependencies(String module) {
+        try {
+            Class<?> description = Class.forName(ROOT + module + ".package-info");
+            ApplicationModule stated = Objects.requireNonNull(
+                    description.getAnnotation(ApplicationModule.class), "No @ApplicationModule on " + module);
+            return List.of(stated.allowedDependencies()).stream()
+                    .map(name -> name.split("::|\\.")[0].strip())
+                    .filter(name -> !name.equals(module))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (ClassNotFoundException absent) {
+            throw new IllegalStateException("db/migration/" + module + " belongs to no module", absent);
+        }
+    }
+
+    /** The newest migration that this program has for each module. */
+    static Map<String, String> newest() {
+        Map<String, String> newest = new TreeMap<>();
+        for (String[] script : scripts()) {
+            newest.merge(script[0], script[1], ModuleMigrations::later);
+        }
+        return newest;
+    }
+
+    private static String later(String one, String other) {
+        return MigrationVersion.fromVersion(one).compareTo(MigrationVersion.fromVersion(other)) < 0 ? other : one;
+    }
+
+    private static List<String> withScripts() {
+        return List.copyOf(newest().keySet());
+    }
+
+    /** The module and version of every script, {@code db/migration/<module>/V<version>__<what>.sql}. */
+    private static List<String[]> scripts() {
+        try {
+            Resource[] scripts =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql");
+            List<String[]> found = new ArrayList<>();
+            for (Resource script : scripts) {
+                String[] path = script.getURL().getPath().split("/");
+                String name = path[path.length - 1];
+                found.add(new String[] {path[path.length - 2], name.substring(1, name.indexOf("__"))});
+            }
+            return found;
+        } catch (IOException failure) {
+            throw new IllegalStateException("Migrations cannot be listed", failure);
+        }
+    }
+}

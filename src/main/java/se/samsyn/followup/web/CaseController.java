@@ -1,0 +1,103 @@
+package se.samsyn.followup.web;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.samsyn.access.Purpose;
+import se.samsyn.followup.CaseId;
+import se.samsyn.followup.Cases;
+import se.samsyn.followup.CloseReason;
+import se.samsyn.followup.Closure;
+import se.samsyn.followup.Occasion;
+import se.samsyn.followup.Occasions;
+import se.samsyn.followup.Outcome;
+import se.samsyn.followup.Refusal;
+import se.samsyn.instrument.Phase;
+
+/** A case: its facts and time line, beginning an occasion, closing and reopening. */
+@Controller
+final class CaseController {
+
+    private final Cases cases;
+    private final Occasions occasions;
+    private final CasePages pages;
+    private final StatedPurpose stated;
+    private final Clock clock;
+
+    CaseController(Cases cases, Occasions occasions, CasePages pages, StatedPurpose stated, Clock clock) {
+        this.cases = cases;
+        this.occasions = occasions;
+        this.pages = pages;
+        this.stated = stated;
+        this.clock = clock;
+    }
+
+    @GetMapping("/arenden/{id}")
+    Object page(@PathVariable CaseId id, HttpSession session) {
+        return stated.find(session)
+                .<Object>map(purpose -> pages.page(id, purpose, Faults.none(), ""))
+                .orElse("redirect:/andamal?arende=" + id);
+    }
+
+    @PostMapping("/arenden/{id}/tillfallen")
+    Object begin(@PathVariable CaseId id, @RequestParam Phase phase, @RequestParam(defaultValue = "") String date) {
+        return onDay(date, id, "occasion", day -> switch (occasions.begin(id, phase, day)) {
+            case Outcome.Done<?>(Occasion begun) -> "redirect:/tillfallen/" + begun.id();
+            case Outcome.Refused(var reasons) -> refused(id, reasons, "occasion");
+            case Outcome other -> throw new IllegalStateException("Beginning cannot end in " + other);
+        });
+    }
+
+    @PostMapping("/arenden/{id}/avsluta")
+    Object close(
+            @PathVariable CaseId id,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "") String date,
+            @RequestParam CloseReason reason) {
+        return onDay(date, id, "close", day -> after(cases.close(id, revision, new Closure(day, reason)), id, "close"));
+    }
+
+    @PostMapping("/arenden/{id}/ateroppna")
+    Object reopen(@PathVariable CaseId id, @RequestParam int revision) {
+        return after(cases.reopen(id, revision), id, "close");
+    }
+
+    /** The day today, for forms that suggest it. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Object after(Outcome outcome, CaseId id, String section) {
+        return switch (outcome) {
+            case Outcome.Done<?> _ -> "redirect:/arenden/" + id;
+            case Outcome.Refused(var reasons) -> refused(id, reasons, section);
+            case Outcome.Conflict _ -> conflict();
+            case Outcome other -> throw new IllegalStateException("A case cannot end in " + other);
+        };
+    }
+
+    private Object onDay(String text, CaseId id, String section, Function<LocalDate, Object> then) {
+        return OpenCaseForm.day(text)
+                .map(then)
+                .orElseGet(() -> refused(id, List.of(new Refusal("date", "followup.refused.day")), section));
+    }
+
+    private ModelAndView refused(CaseId id, List<Refusal> reasons, String section) {
+        return pages.page(id, Purpose.FOLLOW_UP, Faults.of(reasons), section);
+    }
+
+    static ModelAndView conflict() {
+        var page = new ModelAndView("followup/conflict");
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+}

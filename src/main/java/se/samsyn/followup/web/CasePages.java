@@ -1,0 +1,70 @@
+package se.samsyn.followup.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import se.samsyn.access.Access;
+import se.samsyn.access.Action;
+import se.samsyn.access.Purpose;
+import se.samsyn.access.Target;
+import se.samsyn.followup.CaseId;
+import se.samsyn.followup.Cases;
+import se.samsyn.followup.CloseReason;
+import se.samsyn.followup.GasScale;
+import se.samsyn.followup.GoalStep;
+import se.samsyn.followup.GoalWeight;
+import se.samsyn.followup.InterventionKind;
+import se.samsyn.instrument.Instruments;
+import se.samsyn.instrument.Phase;
+
+/** Makes the page of a case, with what was refused where something was. */
+@Component
+final class CasePages {
+
+    private final Cases cases;
+    private final Instruments instruments;
+    private final Access access;
+    private final Clock clock;
+
+    CasePages(Cases cases, Instruments instruments, Access access, Clock clock) {
+        this.cases = cases;
+        this.instruments = instruments;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * The page of a case.
+     *
+     * @param section the part of the page the faults belong to
+     */
+    ModelAndView page(CaseId id, Purpose purpose, Faults faults, String section) {
+        var file = cases.read(id, purpose);
+        var of = file.of();
+        var page = new ModelAndView("followup/case");
+        page.addObject("file", file);
+        page.addObject("of", of);
+        page.addObject("title", Titles.of(instruments).title(of.instrument()));
+        page.addObject("next", cases.next(file).orElse(null));
+        page.addObject(
+                "course",
+                Course.of(
+                        file, instruments.inUse(of.instrument(), of.municipality()), LocaleContextHolder.getLocale()));
+        page.addObject("mayWrite", access.may(Action.WRITE_CASE, new Target.OfUnit(of.unit(), of.municipality())));
+        page.addObject("faults", faults);
+        page.addObject("section", section);
+        page.addObject("today", LocalDate.now(clock));
+        page.addObject("phases", Phase.values());
+        page.addObject("kinds", InterventionKind.values());
+        page.addObject("reasons", CloseReason.values());
+        page.addObject("steps", GoalStep.values());
+        page.addObject("weights", GoalWeight.values());
+        page.addObject("scales", Arrays.asList(GasScale.values()));
+        page.setStatus(faults.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return page;
+    }
+}

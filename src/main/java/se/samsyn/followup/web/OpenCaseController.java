@@ -1,0 +1,80 @@
+package se.samsyn.followup.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.samsyn.followup.Case;
+import se.samsyn.followup.Cases;
+import se.samsyn.followup.Outcome;
+import se.samsyn.followup.Refusal;
+import se.samsyn.followup.WayIn;
+import se.samsyn.instrument.Instruments;
+import se.samsyn.kernel.Sex;
+import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.ServiceArea;
+
+/** Opening a case: six facts, and on to the first form. */
+@Controller
+final class OpenCaseController {
+
+    private final Cases cases;
+    private final Instruments instruments;
+    private final Organisations organisations;
+    private final OwnUnit unit;
+    private final Clock clock;
+
+    OpenCaseController(Cases cases, Instruments instruments, Organisations organisations, OwnUnit unit, Clock clock) {
+        this.cases = cases;
+        this.instruments = instruments;
+        this.organisations = organisations;
+        this.unit = unit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/arenden/nytt")
+    ModelAndView form() {
+        return page(OpenCaseForm.empty(usual(), LocalDate.now(clock)), List.of());
+    }
+
+    @PostMapping("/arenden")
+    Object open(OpenCaseForm form, Model model) {
+        var read = form.read(unit.id());
+        if (read.command().isEmpty()) {
+            return page(form, read.faults());
+        }
+        return switch (cases.open(read.command().get())) {
+            case Outcome.Done<?>(Case opened) -> "redirect:/arenden/" + opened.id() + "?oppnat";
+            case Outcome.Refused(var reasons) -> page(form, reasons);
+            case Outcome other -> throw new IllegalStateException("Opening a case cannot end in " + other);
+        };
+    }
+
+    private ModelAndView page(OpenCaseForm form, List<Refusal> faults) {
+        var page = new ModelAndView("followup/open");
+        page.addObject("form", form);
+        page.addObject("faults", Faults.of(faults));
+        page.addObject("titles", Titles.of(instruments));
+        page.addObject("sexes", Sex.values());
+        page.addObject("ways", WayIn.values());
+        page.addObject("today", LocalDate.now(clock));
+        page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private String usual() {
+        var area = organisations.find(unit.id()).map(found -> found.area()).orElse(ServiceArea.GENERAL);
+        return switch (area) {
+            case VIOLENCE -> "vald";
+            case ADDICTION -> "missbruk";
+            case HOUSING -> "boende";
+            case CHILDREN -> "barn";
+            case GENERAL -> "allman";
+        };
+    }
+}

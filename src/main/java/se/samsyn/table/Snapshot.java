@@ -1,0 +1,83 @@
+package se.samsyn.table;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import se.samsyn.table.source.Dataset;
+
+/** A data set as it was read once, with its places, years and topics. Immutable but for what it remembers having computed. */
+final class Snapshot {
+
+    static final int ALL_YEARS = 0;
+
+    private final Dataset data;
+    private final Places places;
+    private final List<Integer> years;
+    private final Topics topics;
+
+    Snapshot(Dataset data) {
+        this.data = data;
+        this.places = new Places(data);
+        SortedSet<Integer> found = new TreeSet<>();
+        for (int row = 0; row < data.size(); row++) {
+            found.add(data.yearOpened(row));
+        }
+        this.years = List.copyOf(found);
+        this.topics = new Topics(data);
+    }
+
+    Dataset data() {
+        return data;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /** The years in which cases were opened, in order. */
+    List<Integer> years() {
+        return years;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    /** The number of periods: all years, then each. */
+    int periods() {
+        return years.size() + 1;
+    }
+
+    /** The position of a span among the periods, or -1 for a year without cases. */
+    int period(Span span) {
+        return switch (span) {
+            case Span.AllYears _ -> ALL_YEARS;
+            case Span.Year year -> {
+                int position = years.indexOf(year.year());
+                yield position < 0 ? -1 : position + 1;
+            }
+        };
+    }
+
+    /** The period of the row's own year. */
+    int periodOf(int row) {
+        return years.indexOf(data.yearOpened(row)) + 1;
+    }
+
+    /** The rows of some classes of a topic at a place, in a period, in a group by sex. */
+    List<Integer> rows(Topic topic, BitSet classes, int place, int period, SexGroup group) {
+        List<Integer> rows = new ArrayList<>();
+        int depth = places.node(place).depth();
+        for (int row = 0; row < data.size(); row++) {
+            if (places.at(data, row, depth) == place
+                    && (period == ALL_YEARS || periodOf(row) == period)
+                    && group.contains(data.sex(row))
+                    && classes.get(topic.classOf(row))) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,121 @@
+package se.samsyn.table;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.UnitId;
+import se.samsyn.table.source.Listed;
+import se.samsyn.table.source.Microdata;
+import se.samsyn.table.source.Selection;
+
+/**
+ * Holds what was last read of each data set, with what was protected and made of it, and reads anew behind the readers' backs when
+ * that has grown old: they keep the old until the new one stands. A data set is not read more often than its age allows, since the
+ * difference of two readings tells of those who came between.
+ */
+@Component
+final class Snapshots implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+
+    /** Protected counts with the tables made of them so far. */
+    record Compiled(ProtectedCounts counts, Map<TableKey, Optional<ProtectedTable>> tables) {}
+
+    private final List<Microdata> sources;
+    private final Clock clock;
+    private final Duration age;
+    private final Map<InstrumentKey, Compiled> compiled = new ConcurrentHashMap<>();
+    private final ReentrantLock reading = new ReentrantLock();
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("results").factory());
+
+    Snapshots(ObjectProvider<Microdata> sources, Clock clock, @Value("${samsyn.results.age:PT12H}") Duration age) {
+        this.sources = sources.orderedStream().toList();
+        this.clock = clock;
+        this.age = age;
+    }
+
+    /** The data sets of all sources. */
+    List<Listed> sets() {
+        return sources.stream().flatMap(source -> source.sets().stream()).toList();
+    }
+
+    /** What was last compiled of the set; waits only the first time. Empty when there is no such set. */
+    Optional<Compiled> compiled(InstrumentKey set) {
+        Compiled held = compiled.get(set);
+        if (held == null) {
+            return compileOnce(set);
+        }
+        if (held.counts().snapshot().data().asOf().plus(age).isBefore(clock.instant()) && !reading.isLocked()) {
+            background.execute(() -> compileAgain(set, held));
+        }
+        return Optional.of(held);
+    }
+
+    private Optional<Compiled> compileOnce(InstrumentKey set) {
+        reading.lock();
+        try {
+            Compiled held = compiled.get(set);
+            return held != null ? Optional.of(held) : compile(set);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void compileAgain(InstrumentKey set, Compiled old) {
+        reading.lock();
+        try {
+            if (old.equals(compiled.get(set))) {
+                compile(set);
+            }
+        } catch (RuntimeException failed) {
+            LOG.error("The data set {} could not be read again; readers keep the old", set, failed);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Optional<Compiled> compile(InstrumentKey set) {
+        return source(set).map(source -> {
+            Snapshot snapshot = new Snapshot(source.read(set, new Selection.Compilable()));
+            Compiled fresh = new Compiled(new ProtectedCounts(snapshot), new ConcurrentHashMap<>());
+            compiled.put(set, fresh);
+            return fresh;
+        });
+    }
+
+    /** Forgets what is held of a set, so that the next reader meets what is stored now. */
+    void forget(InstrumentKey set) {
+        compiled.remove(set);
+    }
+
+    /** The rows of one unit as they are now; never held. */
+    Optional<Snapshot> open(InstrumentKey set, UnitId unit) {
+        return source(set).map(source -> new Snapshot(source.read(set, new Selection.OfUnit(unit))));
+    }
+
+    private Optional<Microdata> source(InstrumentKey set) {
+        return sources.stream()
+                .filter(source ->
+                        source.sets().stream().anyMatch(one -> one.set().equals(set)))
+                .findFirst();
+    }
+
+    @Override
+    public void destroy() {
+        background.shutdownNow();
+    }
+}

@@ -1,0 +1,16 @@
+package se.samsyn.table.disclosure;
+
+/**
+ * What was hidden and how it stood up to attack, in numbers of cells; cells of the same persons count as one. For the owner of the figures,
+ * and for the note of a release.
+ *
+ * @param cells cells with at least one person
+ * @param primaries cells that must not become known: too small, or concealed
+ * @param hidden cells not shown, primaries included
+ * @param exposed primaries told exactly whatever is hidden, by what was shown before
+ * @param undecided primaries that cannot be computed linearly, but for which no proof of openness was found in the effort
+ *     given; none in small tables, most in large ones
+ * @param narrow primaries that can be told to within one person
+ * @param rounds attacks made, at least 1
+ */
+public record Audit(int cells, int primaries, int hidden, int exposed, int undecided, int narrow, int rounds) {}

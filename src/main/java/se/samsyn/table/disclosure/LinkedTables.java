@@ -1,0 +1,106 @@
+package se.samsyn.table.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All cells of one release, however many tables they lie in, over one common ground of inner cells.
+ *
+ * <p>An inner cell is a group of persons, and no person is in two of them: usually one per occupied combination of the
+ * finest categories. A cell is a set of inner cells and counts their persons: a category, a margin, a total, a county. Two
+ * tables about the same persons are linked by sharing inner cells; nothing else need be said about how cells add up. Inner
+ * cells and cells are numbered from 0 in the order they are added, which never decides whether the outcome is safe.
+ */
+public final class LinkedTables {
+
+    /** More persons than this in one inner cell are refused, which keeps all sums within a long. */
+    static final long MOST_PERSONS = 1L << 40;
+
+    private final long[] persons;
+    private final List<Cell> cells;
+
+    private LinkedTables(long[] persons, List<Cell> cells) {
+        this.persons = persons;
+        this.cells = cells;
+    }
+
+    /** Starts an empty set of tables. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The number of cells, those of every standing counted. */
+    public int size() {
+        return cells.size();
+    }
+
+    long[] persons() {
+        return persons;
+    }
+
+    List<Cell> cells() {
+        return cells;
+    }
+
+    /**
+     * One cell as it was added.
+     *
+     * @param inner numbers of its inner cells, ascending
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+    record Cell(Standing standing, int importance, int[] inner) {}
+
+    /** Gathers inner cells and cells; inner cells before the cells they are in. */
+    public static final class Builder {
+
+        private long[] persons = new long[64];
+        private int inner;
+        private final List<Cell> cells = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a group of persons that shares nobody with the other inner cells.
+         *
+         * @return its number, to name it in cells
+         */
+        public int innerCell(long count) {
+            if (count < 0 || count > MOST_PERSONS) {
+                throw new IllegalArgumentException("An inner cell has 0 to 2^40 persons");
+            }
+            if (inner == persons.length) {
+                persons = Arrays.copyOf(persons, 2 * inner);
+            }
+            persons[inner] = count;
+            return inner++;
+        }
+
+        /**
+         * Adds a cell. Cells of the same persons (a county with one municipality) share one fate; where their standings
+         * differ, SHOWN weighs most and FREE least.
+         *
+         * @param importance the greater, the rather it is kept when either of two cells must go; among equals the larger
+         *     count is kept
+         * @param innerCells the inner cells it sums, each once, in any order; none makes a zero that cannot be otherwise
+         * @return its number, to ask about it in the {@link Hiding}
+         */
+        public int cell(Standing standing, int importance, int... innerCells) {
+            int[] sorted = innerCells.clone();
+            Arrays.sort(sorted);
+            for (int k = 0; k < sorted.length; k++) {
+                if (sorted[k] < 0 || sorted[k] >= inner || (k > 0 && sorted[k] == sorted[k - 1])) {
+                    throw new IllegalArgumentException(
+                            "A cell names each of its inner cells once, after they are added");
+                }
+            }
+            cells.add(new Cell(standing, importance, sorted));
+            return cells.size() - 1;
+        }
+
+        /** The tables as gathered so far. */
+        public LinkedTables build() {
+            return new LinkedTables(Arrays.copyOf(persons, inner), List.copyOf(cells));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package se.samsyn.table.disclosure;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Hides small cells and just enough others that no small one can be worked out. */
+public final class Suppression {
+    /*
+     * 1. Cells of the same persons become one; free cells below the least count and concealed ones are the primaries.
+     * 2. Elimination hides what would reveal a primary linearly.
+     * 3. Attack looks for primaries that can still be told exactly, or to within one, from counts being whole and not negative.
+     * 4. Repair hides a further cell for each of those and makes it a primary too (it must not be computable, or hiding it
+     *    would be in vain); back to 2. A primary that fails again gets twice as many cells as the last time, so the rounds are
+     *    few (about log2 of the number of cells at most); in the end all that may be hidden is. Primaries the attack left undecided
+     *    are not repaired, only reported.
+     *
+     * Bound: no primary but the exposed is a linear function of shown cells or tells of singletons by a sum; and none but the exposed, the narrow and
+     * the undecided has possible counts less than two apart, each proven by a whole table, for the attacker described in
+     * Attack. Deterministic.
+     */
+    private final MergedTables tables;
+    private final Singletons singletons;
+    private final BitSet primaries;
+    private final BitSet further = new BitSet();
+    private final BitSet helpless = new BitSet();
+    private final int[] effort;
+    private int rounds;
+
+    private Suppression(MergedTables tables, Singletons singletons) {
+        this.tables = tables;
+        this.singletons = singletons;
+        this.primaries = positions(k -> tables.cells().get(k).primary());
+        this.effort = new int[tables.cells().size()];
+    }
+
+    /** Decides which cells to hide. Same input, same outcome. */
+    public static Hiding protect(LinkedTables tables, Rule rule) {
+        MergedTables merged = MergedTables.of(tables, rule);
+        return new Suppression(merged, Singletons.PROTECTED).protect(tables);
+    }
+
+    private Hiding protect(LinkedTables linked) {
+        while (true) {
+            rounds++;
+            BitSet exposed = new BitSet();
+            BitSet hidden = eliminate(exposed);
+            BitSet attacked = (BitSet) primaries.clone();
+            attacked.andNot(exposed);
+            Attack attack = new Attack(tables, hidden, attacked);
+            if (!repair(attack, hidden)) {
+                exposed.or(attack.found(Attack.Finding.EXACT));
+                return hiding(linked, hidden, exposed, attack);
+            }
+        }
+    }
+
+    /** Positions of the cells to hide; primaries that shown cells give away are added to the exposed. */
+    private BitSet eliminate(BitSet exposed) {
+        List<MergedCell> cells = tables.cells();
+        int[] shown = positions(k -> cells.get(k).standing() == Standing.SHOWN).stream()
+                .toArray();
+        int[] secret = positions(k -> cells.get(k).primary() || further.get(k)).stream()
+                .toArray();
+        int[] open = positions(k -> cells.get(k).candidate() && !further.get(k)).stream()
+                .boxed()
+                .sorted(tables.keptFirst())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Elimination.Outcome outcome = Elimination.run(
+                columns(shown),
+                columns(open),
+                columns(secret),
+                tables.persons().length,
+                singletons == Singletons.PROTECTED ? tables.firstSingleton() : tables.persons().length);
+        BitSet hidden = new BitSet();
+        outcome.secondary().stream().forEach(k -> hidden.set(open[k]));
+        for (int k : secret) {
+            hidden.set(k, cells.get(k).standing() != Standing.SHOWN);
+        }
+        outcome.exposed().stream().map(k -> secret[k]).filter(primaries::get).forEach(exposed::set);
+        return hidden;
+    }
+
+    private boolean repair(Attack attack, BitSet hidden) {
+        BitSet failing = attack.found(Attack.Finding.EXACT);
+        failing.or(attack.found(Attack.Finding.NARROW));
+        failing.andNot(helpless);
+        BitSet taken = (BitSet) hidden.clone();
+        taken.or(further);
+        Repair repair = new Repair(tables, attack, taken);
+        BitSet chosen = new BitSet();
+        failing.stream().forEach(primary -> {
+            effort[primary] = Math.max(1, 2 * effort[primary]);
+            for (int k = 0; k < effort[primary]; k++) {
+                repair.choose(primary).ifPresentOrElse(chosen::set, () -> helpless.set(primary));
+            }
+        });
+        further.or(chosen);
+        return !chosen.isEmpty();
+    }
+
+    private Hiding hiding(LinkedTables linked, BitSet hidden, BitSet exposed, Attack attack) {
+        BitSet hiddenCells = new BitSet();
+        BitSet primaryCells = new BitSet();
+        BitSet exposedCells = new BitSet();
+        for (int k = 0; k < tables.cells().size(); k++) {
+            boolean primary = primaries.get(k);
+            boolean known = tables.cells().get(k).standing() == Standing.SHOWN;
+            for (int cell : tables.cells().get(k).cells()) {
+                boolean ours = linked.cells().get(cell).standing() != Standing.SHOWN;
+                hiddenCells.set(cell, ours && (hidden.get(k) || (known && primary)));
+                primaryCells.set(cell, ours && primary);
+                exposedCells.set(cell, ours && exposed.get(k));
+            }
+        }
+        Audit audit = new Audit(
+                tables.cells().size(),
+                primaries.cardinality(),
+                hidden.cardinality(),
+                exposed.cardinality(),
+                attack.found(Attack.Finding.UNDECIDED).cardinality(),
+                attack.found(Attack.Finding.NARROW).cardinality(),
+                rounds);
+        return new Hiding(hiddenCells, primaryCells, exposedCells, audit);
+    }
+
+    private List<Column> columns(int[] positions) {
+        return IntStream.of(positions)
+                .mapToObj(k -> Column.sumOf(tables.cells().get(k).rows()))
+                .toList();
+    }
+
+    private BitSet positions(IntPredicate where) {
+        BitSet positions = new BitSet();
+        IntStream.range(0, tables.cells().size()).filter(where).forEach(positions::set);
+        return positions;
+    }
+}

@@ -1,0 +1,126 @@
+package se.samsyn.table.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Safety on random small tables, judged by an oracle that goes through every possible table. */
+class SuppressionPropertiesTest {
+
+    private static final Rule RULE = new Rule(4);
+    private static final long STEPS = 60_000;
+
+    @Property(tries = 80)
+    void revealsNoSmallCellOfTwoWayTables(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 5) int places,
+            @ForAll @IntRange(min = 2, max = 4) int categories,
+            @ForAll @IntRange(min = 1, max = 7) int largest) {
+        assertSafe(RandomTables.crossing(seed, new int[] {places, categories}, largest));
+    }
+
+    @Property(tries = 60)
+    void revealsNoSmallCellOfThreeWayTables(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 4) int places,
+            @ForAll @IntRange(min = 1, max = 5) int largest) {
+        assertSafe(RandomTables.crossing(seed, new int[] {places, 2, 2}, largest));
+    }
+
+    @Property(tries = 60)
+    void revealsNothingWhenOnlySomeCellsArePublished(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 4) int places,
+            @ForAll @IntRange(min = 2, max = 3) int size) {
+        assertSafe(RandomTables.crossing(seed, new int[] {places, size, 2}, 3).withSome(seed));
+    }
+
+    @Property(tries = 80)
+    void revealsNothingOrSaysWhatOlderCellsReveal(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 4) int places,
+            @ForAll @IntRange(min = 2, max = 4) int oneIn) {
+        assertSafe(RandomTables.crossing(seed, new int[] {places, 3}, 5).withStandings(seed, 3 * oneIn));
+    }
+
+    @Property(tries = 40)
+    void isSafeInWhateverOrderCellsAreAdded(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int places) {
+        RandomTables tables = RandomTables.crossing(seed, new int[] {places, 3}, 5);
+        List<Integer> order = IntStream.range(0, tables.cells().size()).boxed().collect(Collectors.toList());
+        Collections.shuffle(order, new Random(seed));
+        assertSafe(tables.pick(order));
+    }
+
+    private static void assertSafe(RandomTables tables) {
+        LinkedTables linked = tables.linked();
+        Hiding hiding = Suppression.protect(linked, RULE);
+        BitSet hidden = new BitSet();
+        Arrays.stream(hiding.hidden()).forEach(hidden::set);
+        assertThat(Suppression.protect(linked, RULE).hidden())
+                .as("deterministic")
+                .isEqualTo(hiding.hidden());
+        assertHidesWhatItMust(tables, hiding);
+
+        BitSet unknown = new BitSet();
+        IntStream.range(0, tables.cells().size())
+                .filter(k -> hidden.get(k) && unknownElsewhere(tables, k))
+                .forEach(unknown::set);
+        Oracle oracle = new Oracle(tables, unknown);
+        Assume.that(oracle.enumerate(STEPS));
+        BitSet exposed = new BitSet();
+        Arrays.stream(hiding.exposed()).forEach(exposed::set);
+        int narrow = 0;
+        for (int k = 0; k < tables.cells().size(); k++) {
+            if (hiding.primaryForOwnerOnly(k)) {
+                assertThat(oracle.width(k) == 0).as("cell %d told exactly", k).isEqualTo(exposed.get(k));
+                narrow += oracle.width(k) == 1 ? 1 : 0;
+            }
+        }
+        assertThat(narrow > 0).as("narrow").isEqualTo(hiding.audit().narrow() > 0);
+        assertThat(hiding.audit().undecided()).isZero();
+        if (tables.standings().stream().allMatch(standing -> standing == Standing.FREE)) {
+            assertThat(hiding.exposed()).isEmpty();
+        }
+    }
+
+    /** No cell of the same persons has been shown before. */
+    private static boolean unknownElsewhere(RandomTables tables, int cell) {
+        return IntStream.range(0, tables.cells().size())
+                .filter(k -> tables.standings().get(k) == Standing.SHOWN)
+                .noneMatch(k -> Arrays.equals(occupied(tables, k), occupied(tables, cell)));
+    }
+
+    private static int[] occupied(RandomTables tables, int cell) {
+        return Arrays.stream(tables.cells().get(cell))
+                .filter(inner -> tables.persons()[inner] > 0)
+                .toArray();
+    }
+
+    private static void assertHidesWhatItMust(RandomTables tables, Hiding hiding) {
+        for (int k = 0; k < tables.cells().size(); k++) {
+            long count = tables.count(k);
+            switch (tables.standings().get(k)) {
+                case SHOWN -> assertThat(hiding.hides(k)).isFalse();
+                case CONCEALED -> assertThat(hiding.hides(k)).isEqualTo(count > 0);
+                case FREE -> {
+                    if (RULE.tooSmall(count)) {
+                        assertThat(hiding.hides(k)).isTrue();
+                    }
+                    if (count == 0) {
+                        assertThat(hiding.hides(k)).isFalse();
+                    }
+                }
+            }
+        }
+    }
+}
