@@ -24,7 +24,7 @@ record Faults(Map<String, String> byField) {
         return byField.get(field);
     }
 
-    boolean any() {
+    public boolean any() {
         return !byField.isEmpty();
     }
 }
