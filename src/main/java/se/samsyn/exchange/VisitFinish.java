@@ -188,8 +188,7 @@ final class VisitFinish {
     private Answers answers(Phase phase, CaseDraft.OccasionDraft occasion) {
         Map<VariableKey, Answer> kept = new TreeMap<>();
         occasion.answers().forEach((key, answered) -> {
-            boolean asked =
-                    phases.getOrDefault(key, Set.of()).contains(phase);
+            boolean asked = phases.getOrDefault(key, Set.of()).contains(phase);
             if (asked && wanted(answered.from(), phase)) {
                 kept.put(key, answered.answer());
             } else if (!asked && occasion.wave().isPresent()) {

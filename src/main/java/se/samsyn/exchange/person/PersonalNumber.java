@@ -43,7 +43,8 @@ public final class PersonalNumber {
             return NumberCheck.Refused.DATE;
         }
         try {
-            String twelve = Personnummer.parse(withCentury(matcher, today), NUMBERS).format(true);
+            String twelve =
+                    Personnummer.parse(withCentury(matcher, today), NUMBERS).format(true);
             return born(twelve).isAfter(today)
                     ? NumberCheck.Refused.DATE
                     : new NumberCheck.Valid(new PersonalNumber(twelve));
