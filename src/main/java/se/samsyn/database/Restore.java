@@ -151,9 +151,7 @@ class Restore {
             statement.execute("""
                     do $$
                     declare
-                        doomed text;
-                    begin
-                        for doomed in
+                        drops text[] := array(
                             select format('drop table if exists %s cascade', oid::regclass) from pg_class
                              where relnamespace = 'samsyn'::regnamespace and relkind in ('r', 'p')
                             union all
@@ -167,9 +165,11 @@ class Restore {
                              where pronamespace = 'samsyn'::regnamespace
                             union all
                             select format('drop type if exists %s cascade', oid::regtype) from pg_type
-                             where typnamespace = 'samsyn'::regnamespace and typtype in ('e', 'd')
-                        loop
-                            execute doomed;
+                             where typnamespace = 'samsyn'::regnamespace and typtype in ('e', 'd'));
+                        one text;
+                    begin
+                        foreach one in array drops loop
+                            execute one;
                         end loop;
                     end
                     $$""");

@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,14 @@ class BackupIT {
                     .param("unit", UNIT.value())
                     .update();
         });
+    }
+
+    @AfterEach
+    void noRowsForOtherTests() {
+        RowScope.working(
+                Set.of(UNIT),
+                "test",
+                () -> sql.sql("delete from database_example").update());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -156,6 +157,7 @@ class RowScopeIT {
         static Optional<RowScope> scope = Optional.empty();
 
         @Bean
+        @Primary
         RowScopeSource source() {
             return () -> scope;
         }
