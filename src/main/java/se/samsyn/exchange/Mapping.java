@@ -42,8 +42,7 @@ public record Mapping(
 
     /** The same under another name. */
     public Mapping named(String other) {
-        return new Mapping(
-                other, instrument, reading, shape, caseColumn, traits, variables, support, numbersInText);
+        return new Mapping(other, instrument, reading, shape, caseColumn, traits, variables, support, numbersInText);
     }
 
     /** The same with a trait from elsewhere. */
@@ -51,8 +50,7 @@ public record Mapping(
         var changed = new EnumMap<Trait, Origin>(Trait.class);
         changed.putAll(traits);
         changed.put(trait, origin);
-        return new Mapping(
-                name, instrument, reading, shape, caseColumn, changed, variables, support, numbersInText);
+        return new Mapping(name, instrument, reading, shape, caseColumn, changed, variables, support, numbersInText);
     }
 
     /** The same with another reading. */

@@ -74,21 +74,17 @@ public final class MappingJson {
 
     private static void write(Shape shape, ObjectNode at) {
         switch (shape) {
-            case Shape.Wide wide -> {
+            case Shape.RowPerCase wide -> {
                 var waves = at.putArray("wide");
                 for (Wave wave : wide.waves()) {
                     ObjectNode one = waves.addObject();
-                    one.put("key", wave.key())
-                            .put("phase", name(wave.phase()))
-                            .put("months", wave.months());
+                    one.put("key", wave.key()).put("phase", name(wave.phase())).put("months", wave.months());
                     wave.dateColumn().ifPresent(column -> one.put("date", column));
                 }
             }
-            case Shape.Long(TimeColumn time) -> {
+            case Shape.RowPerOccasion(TimeColumn time) -> {
                 ObjectNode one = at.putObject("long");
-                one.put("column", time.column())
-                        .put("kind", name(time.kind()))
-                        .put("between", name(time.between()));
+                one.put("column", time.column()).put("kind", name(time.kind())).put("between", name(time.between()));
                 ObjectNode phases = one.putObject("phases");
                 time.phases().forEach((value, phase) -> phases.put(value, name(phase)));
                 time.dateColumn().ifPresent(column -> one.put("date", column));
@@ -171,7 +167,7 @@ public final class MappingJson {
 
     private static Shape shape(JsonNode at) {
         if (at.has("wide")) {
-            return new Shape.Wide(list(
+            return new Shape.RowPerCase(list(
                     at.path("wide"),
                     wave -> new Wave(
                             text(wave, "key"),
@@ -183,9 +179,9 @@ public final class MappingJson {
         var phases = new TreeMap<String, Phase>();
         time.path("phases")
                 .properties()
-                .forEach(entry ->
-                        phases.put(entry.getKey(), one(Phase.class, entry.getValue().asString(""))));
-        return new Shape.Long(new TimeColumn(
+                .forEach(entry -> phases.put(
+                        entry.getKey(), one(Phase.class, entry.getValue().asString(""))));
+        return new Shape.RowPerOccasion(new TimeColumn(
                 text(time, "column"),
                 one(TimeColumn.Kind.class, text(time, "kind")),
                 phases,

@@ -6,17 +6,16 @@ import java.util.List;
 public sealed interface Shape {
 
     /** A row for each case; each column belongs to one of the waves. */
-    record Wide(List<Wave> waves) implements Shape {
+    record RowPerCase(List<Wave> waves) implements Shape {
         /** Checks that there is at least one wave and no key twice. */
-        public Wide {
+        public RowPerCase {
             waves = List.copyOf(waves);
-            if (waves.isEmpty()
-                    || waves.stream().map(Wave::key).distinct().count() < waves.size()) {
+            if (waves.isEmpty() || waves.stream().map(Wave::key).distinct().count() < waves.size()) {
                 throw new IllegalArgumentException("A wide file has at least one wave, each with a key of its own");
             }
         }
     }
 
     /** A row for each occasion. */
-    record Long(TimeColumn time) implements Shape {}
+    record RowPerOccasion(TimeColumn time) implements Shape {}
 }

@@ -13,7 +13,11 @@ import se.samsyn.instrument.VariableKey;
  * @param special what the file says instead of an answer, such as 99; a blank key stands for an empty cell
  */
 public record VariableColumn(
-        String column, String wave, VariableKey variable, Map<String, String> codes, Map<String, SpecialAnswer> special) {
+        String column,
+        String wave,
+        VariableKey variable,
+        Map<String, String> codes,
+        Map<String, SpecialAnswer> special) {
 
     /** Copies the translations. */
     public VariableColumn {

@@ -57,8 +57,7 @@ public class CaseImport {
      * @throws NotFoundOrDenied when there is no such unit or the actor may not
      */
     public void require(Set<UnitId> units) {
-        units.forEach(id -> access.require(
-                Action.IMPORT_CASES, new Target.OfUnit(id, unit(id).municipality())));
+        units.forEach(id -> access.require(Action.IMPORT_CASES, new Target.OfUnit(id, unit(id).municipality())));
     }
 
     /**
@@ -68,12 +67,15 @@ public class CaseImport {
      */
     public ImportSummary write(Actor actor, Collection<ImportedCase> cases, ImportProgress progress) {
         var units = cases.stream().map(ImportedCase::unit).collect(Collectors.toSet());
-        return RowScope.working(units, actor.id().toString(), () -> transaction.execute(_ -> {
-            var summary = new Writing(progress).write(List.copyOf(cases));
-            units.forEach(id -> log.record(
-                    actor, "IMPORT_CASES", Purpose.FOLLOW_UP, id.toString(), unit(id).municipality()));
-            return summary;
-        }));
+        return RowScope.working(
+                units,
+                actor.id().toString(),
+                () -> transaction.execute(_ -> {
+                    var summary = new Writing(progress).write(List.copyOf(cases));
+                    units.forEach(id -> log.record(
+                            actor, "IMPORT_CASES", Purpose.FOLLOW_UP, id.toString(), unit(id).municipality()));
+                    return summary;
+                }));
     }
 
     private Unit unit(UnitId id) {
@@ -94,7 +96,8 @@ public class CaseImport {
         }
 
         ImportSummary write(List<ImportedCase> cases) {
-            var bySet = cases.stream().collect(Collectors.groupingBy(each -> new CaseSet(each.unit(), each.instrument())));
+            var bySet =
+                    cases.stream().collect(Collectors.groupingBy(each -> new CaseSet(each.unit(), each.instrument())));
             var done = 0;
             for (var set : bySet.entrySet()) {
                 var unit = unit(set.getKey().unit());

@@ -93,7 +93,10 @@ class CaseStore {
                 update followup_case set sex = :sex, birth_year = :birth, identity = :identity, way_in = :way,
                     opened = :opened, closed = :closed, close_reason = :reason, revision = revision + 1
                 where id = :id and revision = :revision
-                """), changed).param("revision", changed.revision()).update() == 1;
+                """), changed)
+                        .param("revision", changed.revision())
+                        .update()
+                == 1;
     }
 
     private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec sql, Case of) {
@@ -115,7 +118,8 @@ class CaseStore {
         record Held(UUID of, CaseOverview.Done done) {}
         var ids = cases.stream().map(each -> each.id().value()).toArray(UUID[]::new);
         var held = jdbc
-                .sql("select case_id, phase, date, state from followup_occasion where case_id = any(:ids) order by date, phase")
+                .sql(
+                        "select case_id, phase, date, state from followup_occasion where case_id = any(:ids) order by date, phase")
                 .param("ids", ids)
                 .query((row, number) -> new Held(
                         row.getObject("case_id", UUID.class),
@@ -132,12 +136,11 @@ class CaseStore {
     }
 
     private static String where(CaseFilter filter) {
-        var state =
-                switch (filter.state()) {
-                    case OPEN -> "closed is null";
-                    case CLOSED -> "closed is not null";
-                    case ALL -> "true";
-                };
+        var state = switch (filter.state()) {
+            case OPEN -> "closed is null";
+            case CLOSED -> "closed is not null";
+            case ALL -> "true";
+        };
         return state + " and (:text = '' or starts_with(lower(local_id), lower(:text)))";
     }
 

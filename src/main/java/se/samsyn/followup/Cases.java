@@ -101,7 +101,9 @@ public class Cases {
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
-        var localId = wish.identity() == Identity.PROTECTED ? givenId() : wish.localId().orElseGet(this::givenId);
+        var localId = wish.identity() == Identity.PROTECTED
+                ? givenId()
+                : wish.localId().orElseGet(this::givenId);
         if (cases.find(wish.unit(), wish.instrument(), localId).isPresent()) {
             return Outcome.Refused.because("localId", "followup.refused.localid.taken");
         }

@@ -60,7 +60,9 @@ final class Codebook {
         variables.merge(variable.key(), variable, (here, other) -> {
             var codes = here.categories().stream().map(Category::code).collect(Collectors.toSet());
             var categories = new java.util.ArrayList<>(here.categories());
-            other.categories().stream().filter(each -> !codes.contains(each.code())).forEach(categories::add);
+            other.categories().stream()
+                    .filter(each -> !codes.contains(each.code()))
+                    .forEach(categories::add);
             var asked = new java.util.HashSet<>(here.asked());
             asked.addAll(other.asked());
             return new Variable(
@@ -107,7 +109,8 @@ final class Codebook {
     }
 
     private static Variable variable(Form form, Scale scale) {
-        var items = scale.items().stream().flatMap(item -> form.find(item).stream()).toList();
+        var items =
+                scale.items().stream().flatMap(item -> form.find(item).stream()).toList();
         var phases = items.stream().flatMap(item -> item.phases().stream()).collect(Collectors.toSet());
         var theme = items.stream().map(Question::theme).findFirst().orElseThrow();
         return new Variable(

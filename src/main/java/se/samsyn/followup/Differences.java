@@ -32,10 +32,14 @@ final class Differences {
             List<Placed<Occasion>> newOccasions,
             List<Placed<Occasion>> changedOccasions,
             List<Placed<Intervention>> newSupport,
-            List<Placed<Intervention>> changedSupport) {
+            List<Placed<Intervention>> changedSupport,
+            List<Placed<Goal>> newGoals,
+            List<Placed<Goal>> ratedGoals) {
 
         Rows() {
             this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
@@ -50,7 +54,9 @@ final class Differences {
                     + newOccasions.size()
                     + changedOccasions.size()
                     + newSupport.size()
-                    + changedSupport.size();
+                    + changedSupport.size()
+                    + newGoals.size()
+                    + ratedGoals.size();
         }
     }
 
@@ -66,7 +72,8 @@ final class Differences {
     Kind add(ImportedCase told, PlaceCode municipality, Map<LocalId, CaseFile> here) {
         var before = rows.size();
         var known = Optional.ofNullable(here.get(told.localId()));
-        var of = known.map(file -> as(file.of().id(), told, municipality, file.of().revision()))
+        var of = known.map(
+                        file -> as(file.of().id(), told, municipality, file.of().revision()))
                 .orElseGet(() -> as(CaseId.fresh(), told, municipality, 1));
         if (known.isEmpty()) {
             rows.newCases().add(of);
@@ -75,6 +82,7 @@ final class Differences {
         }
         told.visits().forEach(visit -> visit(of, visit, known));
         told.given().forEach(given -> given(of, given, known));
+        told.overall().ifPresent(aim -> aim(of, aim, known));
         if (known.isEmpty()) {
             return Kind.ADDED;
         }
@@ -126,6 +134,27 @@ final class Differences {
             rows.newSupport().add(new Placed<>(of, told));
         } else if (!found.get().stopped().equals(told.stopped())) {
             rows.changedSupport().add(new Placed<>(of, told));
+        }
+    }
+
+    private void aim(Case of, ImportedCase.Aim aim, Optional<CaseFile> known) {
+        var rating = new Goal.Rating(aim.rated(), aim.step(), Optional.empty());
+        var here = known.flatMap(file -> file.goals().stream()
+                .filter(goal -> goal.weight() == GoalWeight.OVERALL)
+                .findFirst());
+        var goal = new Goal(
+                here.map(Goal::id).orElseGet(GoalId::fresh),
+                of.id(),
+                aim.text(),
+                GoalWeight.OVERALL,
+                GasScale.FIVE_LEVELS,
+                aim.set(),
+                List.of(rating));
+        if (here.isEmpty()) {
+            rows.newGoals().add(new Placed<>(of, goal));
+        } else if (here.get().ratings().stream()
+                .noneMatch(each -> each.date().equals(rating.date()) && each.step() == rating.step())) {
+            rows.ratedGoals().add(new Placed<>(of, goal));
         }
     }
 

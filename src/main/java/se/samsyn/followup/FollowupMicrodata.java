@@ -86,8 +86,8 @@ class FollowupMicrodata implements Microdata {
         name(builder, organisations.municipalities(PlaceCode.NATION));
         organisations
                 .units(PlaceCode.NATION)
-                .forEach(unit ->
-                        builder.unit(new UnitPlace(unit.id(), Wording.same(unit.name()), unit.municipality())));
+                .forEach(
+                        unit -> builder.unit(new UnitPlace(unit.id(), Wording.same(unit.name()), unit.municipality())));
     }
 
     private static void name(DatasetBuilder builder, List<Place> places) {

@@ -70,7 +70,8 @@ class GoalStore {
 
     private Map<GoalId, List<Goal.Rating>> ratings(CaseId id) {
         record Rated(GoalId goal, Goal.Rating rating) {}
-        return jdbc.sql("select * from followup_rating where case_id = :case")
+        return jdbc
+                .sql("select * from followup_rating where case_id = :case")
                 .param("case", id.value())
                 .query((row, number) -> new Rated(new GoalId(row.getObject("goal_id", UUID.class)), rating(row)))
                 .list()

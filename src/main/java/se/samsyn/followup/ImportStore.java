@@ -42,6 +42,15 @@ class ImportStore {
             insert into followup_intervention (id, case_id, unit_id, municipality, kind, started, stopped)
             values (:id, :case, :unit, :municipality, :kind, :started, :stopped)
             """;
+    private static final String GOAL = """
+            insert into followup_goal (id, case_id, unit_id, municipality, text, weight, scale, set_on)
+            values (:id, :case, :unit, :municipality, :text, 'OVERALL', :scale, :set)
+            """;
+    private static final String RATING = """
+            insert into followup_rating (goal_id, case_id, unit_id, municipality, date, step)
+            values (:id, :case, :unit, :municipality, :date, :step)
+            on conflict (goal_id, date) do update set step = excluded.step
+            """;
     private static final String CHANGED_SUPPORT = "update followup_intervention set stopped = :stopped where id = :id";
 
     private final JdbcClient jdbc;
@@ -52,12 +61,13 @@ class ImportStore {
         this.many = many;
     }
 
-    /** The cases of a set by local id, with occasions and support, without goals. */
+    /** The cases of a set by local id, with occasions, support and overall goals. */
     Map<LocalId, CaseFile> read(CaseSet set) {
         var occasions = children(set, "followup_occasion", OccasionStore::occasion).stream()
                 .collect(Collectors.groupingBy(Occasion::caseId));
         var support = children(set, "followup_intervention", SupportStore::intervention).stream()
                 .collect(Collectors.groupingBy(Intervention::caseId));
+        var goals = overall(set).stream().collect(Collectors.groupingBy(Goal::caseId));
         return jdbc
                 .sql("select * from followup_case where unit_id = :unit and instrument = :instrument")
                 .param("unit", set.unit().value())
@@ -66,7 +76,10 @@ class ImportStore {
                 .list()
                 .stream()
                 .map(of -> new CaseFile(
-                        of, occasions.getOrDefault(of.id(), List.of()), support.getOrDefault(of.id(), List.of()), List.of()))
+                        of,
+                        occasions.getOrDefault(of.id(), List.of()),
+                        support.getOrDefault(of.id(), List.of()),
+                        goals.getOrDefault(of.id(), List.of())))
                 .collect(Collectors.toMap(file -> file.of().localId(), Function.identity()));
     }
 
@@ -77,6 +90,22 @@ class ImportStore {
         batch(CHANGED_OCCASION, rows.changedOccasions(), ImportStore::occasion);
         batch(SUPPORT, rows.newSupport(), ImportStore::support);
         batch(CHANGED_SUPPORT, rows.changedSupport(), ImportStore::support);
+        batch(GOAL, rows.newGoals(), ImportStore::goal);
+        batch(RATING, rows.newGoals(), ImportStore::rating);
+        batch(RATING, rows.ratedGoals(), ImportStore::rating);
+    }
+
+    private List<Goal> overall(CaseSet set) {
+        return jdbc.sql("""
+                select distinct on (g.id) g.id, g.case_id, g.scale, g.set_on, r.date, r.step
+                from followup_goal g join followup_rating r on r.goal_id = g.id join followup_case k on k.id = g.case_id
+                where g.weight = 'OVERALL' and k.unit_id = :unit and k.instrument = :instrument
+                order by g.id, r.date desc
+                """)
+                .param("unit", set.unit().value())
+                .param("instrument", set.instrument().value())
+                .query(MicrodataStore::goal)
+                .list();
     }
 
     private <T> List<T> children(CaseSet set, String table, org.springframework.jdbc.core.RowMapper<T> mapper) {
@@ -100,12 +129,14 @@ class ImportStore {
                 .addValue("instrument", of.instrument().value())
                 .addValue("local", of.localId().value())
                 .addValue("sex", of.sex().name())
-                .addValue("birth", of.birthYear().isPresent() ? of.birthYear().getAsInt() : null, java.sql.Types.SMALLINT)
+                .addValue(
+                        "birth", of.birthYear().isPresent() ? of.birthYear().getAsInt() : null, java.sql.Types.SMALLINT)
                 .addValue("identity", of.identity().name())
                 .addValue("way", of.wayIn().name())
                 .addValue("opened", of.opened())
                 .addValue("closed", of.closure().map(Closure::date).orElse(null), java.sql.Types.DATE)
-                .addValue("reason", of.closure().map(each -> each.reason().name()).orElse(null), java.sql.Types.VARCHAR);
+                .addValue(
+                        "reason", of.closure().map(each -> each.reason().name()).orElse(null), java.sql.Types.VARCHAR);
     }
 
     private static MapSqlParameterSource occasion(Differences.Placed<Occasion> placed) {
@@ -125,6 +156,21 @@ class ImportStore {
                 .addValue("kind", row.kind().name())
                 .addValue("started", row.started())
                 .addValue("stopped", row.stopped().orElse(null), java.sql.Types.DATE);
+    }
+
+    private static MapSqlParameterSource goal(Differences.Placed<Goal> placed) {
+        var row = placed.row();
+        return placed(placed.of(), row.id().value())
+                .addValue("text", row.text())
+                .addValue("scale", row.scale().name())
+                .addValue("set", row.set());
+    }
+
+    private static MapSqlParameterSource rating(Differences.Placed<Goal> placed) {
+        var rating = placed.row().ratings().getLast();
+        return placed(placed.of(), placed.row().id().value())
+                .addValue("date", rating.date())
+                .addValue("step", rating.step().name());
     }
 
     private static MapSqlParameterSource placed(Case of, UUID id) {

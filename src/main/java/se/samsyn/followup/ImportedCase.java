@@ -13,7 +13,7 @@ import se.samsyn.kernel.UnitId;
 
 /**
  * A case as a file tells it, already checked. Matched to a case here by unit, instrument and local id. What the file does not
- * tell (occasions of other days, goals) is left as it is.
+ * tell (occasions of other days, part goals) is left as it is.
  */
 public record ImportedCase(
         UnitId unit,
@@ -26,7 +26,8 @@ public record ImportedCase(
         LocalDate opened,
         Optional<Closure> closure,
         List<Visit> visits,
-        List<Given> given) {
+        List<Given> given,
+        Optional<Aim> overall) {
 
     /** Copies the lists. */
     public ImportedCase {
@@ -36,6 +37,9 @@ public record ImportedCase(
 
     /** A completed occasion in the file. Matched to one here by phase and, within it, by months after the start. */
     public record Visit(Phase phase, LocalDate date, int months, FormId form, Answers answers) {}
+
+    /** How far the overall goal had come one day. A case that has no overall goal here gets one with this text. */
+    public record Aim(String text, LocalDate set, LocalDate rated, GoalStep step) {}
 
     /** Support given, as the file tells it. */
     public record Given(InterventionKind kind, LocalDate started, Optional<LocalDate> stopped) {}

@@ -18,7 +18,6 @@ final class Labels {
     }
 
     Wording wording(String key) {
-        return new Wording(
-                messages.getMessage(key, null, SWEDISH), messages.getMessage(key, null, Locale.ENGLISH));
+        return new Wording(messages.getMessage(key, null, SWEDISH), messages.getMessage(key, null, Locale.ENGLISH));
     }
 }

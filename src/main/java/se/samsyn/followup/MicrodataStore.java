@@ -87,15 +87,15 @@ class MicrodataStore {
     }
 
     private JdbcClient.StatementSpec asked(String sql, InstrumentKey set, Selection selection) {
-        var unit =
-                switch (selection) {
-                    case Selection.Compilable _ -> null;
-                    case Selection.OfUnit of -> of.unit().value();
-                };
+        var unit = switch (selection) {
+            case Selection.Compilable _ -> null;
+            case Selection.OfUnit of -> of.unit().value();
+        };
         return jdbc.sql(sql).param("instrument", set.value()).param("unit", unit, java.sql.Types.OTHER);
     }
 
-    private static Goal goal(ResultSet row, int number) throws SQLException {
+    /** An overall goal with its latest rating and without its text. */
+    static Goal goal(ResultSet row, int number) throws SQLException {
         var rating = new Goal.Rating(
                 row.getDate("date").toLocalDate(), GoalStep.valueOf(row.getString("step")), Optional.empty());
         return new Goal(

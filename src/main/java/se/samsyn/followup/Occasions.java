@@ -27,8 +27,7 @@ public class Occasions {
     private final AccessLog log;
     private final Clock clock;
 
-    Occasions(
-            Cases cases, OccasionStore store, Instruments instruments, Access access, AccessLog log, Clock clock) {
+    Occasions(Cases cases, OccasionStore store, Instruments instruments, Access access, AccessLog log, Clock clock) {
         this.cases = cases;
         this.store = store;
         this.instruments = instruments;
@@ -49,7 +48,8 @@ public class Occasions {
         if (date.isAfter(LocalDate.now(clock))) {
             return Outcome.Refused.because("date", "followup.refused.future");
         }
-        if (phase == Phase.AFTER && of.closure().filter(closed -> !date.isBefore(closed.date())).isEmpty()) {
+        if (phase == Phase.AFTER
+                && of.closure().filter(closed -> !date.isBefore(closed.date())).isEmpty()) {
             return Outcome.Refused.because("date", "followup.refused.after.open");
         }
         var form = instruments.inUse(of.instrument(), of.municipality());

@@ -88,7 +88,9 @@ final class RowWriter {
                 .findFirst()
                 .ifPresentOrElse(
                         rating -> row.choose(
-                                CaseVariables.OVERALL_GOAL, Wave.CASE, rating.step().name()),
+                                CaseVariables.OVERALL_GOAL,
+                                Wave.CASE,
+                                rating.step().name()),
                         () -> row.blank(CaseVariables.OVERALL_GOAL, Wave.CASE, Blank.NOT_ANSWERED));
     }
 
@@ -99,7 +101,9 @@ final class RowWriter {
             row.blank(CaseVariables.CLOSE_REASON, Wave.CASE, Blank.UNKNOWN);
         } else {
             row.choose(
-                    CaseVariables.CLOSE_REASON, Wave.CASE, closure.get().reason().name());
+                    CaseVariables.CLOSE_REASON,
+                    Wave.CASE,
+                    closure.get().reason().name());
         }
     }
 
@@ -108,10 +112,11 @@ final class RowWriter {
         row.held(wave);
         var form = codebook.form(occasion.form());
         form.ifPresent(each -> skipped(row, each, occasion, wave));
-        occasion.answers().values().forEach((key, answer) -> codebook
-                .find(key.value())
-                .filter(variable -> variable.asked().contains(wave.moment()))
-                .ifPresent(variable -> answer(row, variable, wave, answer)));
+        occasion.answers()
+                .values()
+                .forEach((key, answer) -> codebook.find(key.value())
+                        .filter(variable -> variable.asked().contains(wave.moment()))
+                        .ifPresent(variable -> answer(row, variable, wave, answer)));
         form.ifPresent(each -> scores(row, each, occasion, wave));
     }
 
@@ -128,7 +133,8 @@ final class RowWriter {
     private static void answer(DatasetBuilder.Row row, Variable variable, Wave wave, Answer answer) {
         switch (answer) {
             case Answer.Chosen chosen -> chosen(row, variable, wave, chosen);
-            case Answer.Amount amount when variable.kind().numeric() ->
+            case Answer.Amount amount
+            when variable.kind().numeric() ->
                 row.number(variable.key(), wave, amount.value().doubleValue());
             case Answer.Special special -> row.blank(variable.key(), wave, blank(special.value()));
             case Answer.Amount _, Answer.Day _, Answer.Text _ -> row.blank(variable.key(), wave, Blank.NOT_ANSWERED);
@@ -136,20 +142,25 @@ final class RowWriter {
     }
 
     private static void chosen(DatasetBuilder.Row row, Variable variable, Wave wave, Answer.Chosen chosen) {
-        var known = chosen.codes().stream().filter(code -> variable.position(code) >= 0).toList();
+        var known = chosen.codes().stream()
+                .filter(code -> variable.position(code) >= 0)
+                .toList();
         switch (variable.kind()) {
-            case SINGLE -> known.stream()
-                    .findFirst()
-                    .ifPresentOrElse(
-                            code -> row.choose(variable.key(), wave, code),
-                            () -> row.blank(variable.key(), wave, Blank.NOT_ANSWERED));
+            case SINGLE ->
+                known.stream()
+                        .findFirst()
+                        .ifPresentOrElse(
+                                code -> row.choose(variable.key(), wave, code),
+                                () -> row.blank(variable.key(), wave, Blank.NOT_ANSWERED));
             case MULTIPLE -> row.chooseAll(variable.key(), wave, known);
             case NUMBER, SCALE -> row.blank(variable.key(), wave, Blank.NOT_ANSWERED);
         }
     }
 
     private static void scores(DatasetBuilder.Row row, Form form, Occasion occasion, Wave wave) {
-        var asked = form.variables(occasion.phase()).stream().map(question -> question.key()).toList();
+        var asked = form.variables(occasion.phase()).stream()
+                .map(question -> question.key())
+                .toList();
         form.allScales().stream()
                 .filter(scale -> asked.containsAll(scale.items()))
                 .map(scale -> scale.score(occasion.answers()))

@@ -103,7 +103,8 @@ public class Support {
             return refusal.get();
         }
         var outside = rating.level()
-                .filter(level -> level < goal.scale().lowest() || level > goal.scale().highest())
+                .filter(level ->
+                        level < goal.scale().lowest() || level > goal.scale().highest())
                 .isPresent();
         if (outside) {
             return Outcome.Refused.because("level", "followup.refused.goal.level");

@@ -44,7 +44,8 @@ class SupportStore {
     }
 
     void change(Intervention changed) {
-        jdbc.sql("update followup_intervention set started = :started, stopped = :stopped where id = :id and case_id = :case")
+        jdbc.sql(
+                        "update followup_intervention set started = :started, stopped = :stopped where id = :id and case_id = :case")
                 .param("started", changed.started())
                 .param("stopped", changed.stopped().orElse(null))
                 .param("id", changed.id().value())

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,7 +28,7 @@ final class BadInputAdvice {
     }
 
     @ExceptionHandler({
-        CannotGetJdbcConnectionException.class,
+        DataAccessResourceFailureException.class,
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class
     })

@@ -34,7 +34,8 @@ import se.samsyn.kernel.PlaceCode;
 public final class PersonKeys {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String LABEL = "samsyn/person/1/";
+    private static final String PERSON = "samsyn/person/1/";
+    private static final String ID = "samsyn/case/1/";
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int KEY_BYTES = 32;
     private static final int LENGTH = 26;
@@ -51,14 +52,22 @@ public final class PersonKeys {
 
     /** The pseudonym of the person in this municipality. */
     public PersonKey of(PersonalNumber number, PlaceCode municipality) {
+        return key(PERSON + municipality + "/" + number.digits(), municipality);
+    }
+
+    /** A pseudonym in place of an id from another system, for cases that may keep no such id. */
+    public PersonKey ofId(String id, PlaceCode municipality) {
+        return key(ID + municipality + "/" + id, municipality);
+    }
+
+    private PersonKey key(String text, PlaceCode municipality) {
         if (municipality.level() != Level.MUNICIPALITY) {
             throw new IllegalArgumentException("Only a municipality has a key");
         }
-        byte[] text = (LABEL + municipality + "/" + number.digits()).getBytes(StandardCharsets.UTF_8);
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(keys.computeIfAbsent(municipality, this::key));
-            return new PersonKey("P-" + letters(mac.doFinal(text)));
+            return new PersonKey("P-" + letters(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no HMAC-SHA-256", e);
         }

@@ -52,7 +52,8 @@ final class CasePages {
         page.addObject("next", cases.next(file).orElse(null));
         page.addObject(
                 "course",
-                Course.of(file, instruments.inUse(of.instrument(), of.municipality()), LocaleContextHolder.getLocale()));
+                Course.of(
+                        file, instruments.inUse(of.instrument(), of.municipality()), LocaleContextHolder.getLocale()));
         page.addObject("mayWrite", access.may(Action.WRITE_CASE, new Target.OfUnit(of.unit(), of.municipality())));
         page.addObject("faults", faults);
         page.addObject("section", section);

@@ -49,12 +49,12 @@ record Course(List<Column> columns, List<Line> lines) {
                 done.stream().map(each -> new Column(each.phase(), each.date())).toList(), lines);
     }
 
-    boolean empty() {
+    public boolean empty() {
         return lines.isEmpty();
     }
 
     /** Whether there is more than one point, so that a line can be drawn. */
-    boolean drawn() {
+    public boolean drawn() {
         return columns.size() > 1 && lines.stream().anyMatch(line -> line.kind().equals("number"));
     }
 
@@ -65,14 +65,16 @@ record Course(List<Column> columns, List<Line> lines) {
                 .toList();
         var range = question.range();
         var low = range.map(found -> found.low().doubleValue()).orElse(0.0);
-        var high = range.map(found -> found.high().doubleValue()).orElse(question.options().size() - 1.0);
+        var high = range.map(found -> found.high().doubleValue())
+                .orElse(question.options().size() - 1.0);
         var kind = range.isPresent() ? "number" : "choice";
         return new Line(question.text().in(locale), kind, low, high, question.direction(), points);
     }
 
     private static Point point(Question question, Optional<Answer> answer, Locale locale) {
         return switch (answer.orElse(null)) {
-            case Answer.Amount amount -> new Point(plain(amount.value()), amount.value().doubleValue());
+            case Answer.Amount amount ->
+                new Point(plain(amount.value()), amount.value().doubleValue());
             case Answer.Chosen chosen -> chosen(question, chosen, locale);
             case null, default -> new Point("", null);
         };
@@ -87,7 +89,7 @@ record Course(List<Column> columns, List<Line> lines) {
     }
 
     private static String plain(BigDecimal value) {
-        return Objects.requireNonNull(value.stripTrailingZeros().toPlainString()).replace('.', ',');
+        return Objects.requireNonNull(value.stripTrailingZeros().toPlainString())
+                .replace('.', ',');
     }
-
 }

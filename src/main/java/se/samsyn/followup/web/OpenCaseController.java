@@ -29,8 +29,7 @@ final class OpenCaseController {
     private final OwnUnit unit;
     private final Clock clock;
 
-    OpenCaseController(
-            Cases cases, Instruments instruments, Organisations organisations, OwnUnit unit, Clock clock) {
+    OpenCaseController(Cases cases, Instruments instruments, Organisations organisations, OwnUnit unit, Clock clock) {
         this.cases = cases;
         this.instruments = instruments;
         this.organisations = organisations;

@@ -18,13 +18,7 @@ import se.samsyn.web.FormText;
 
 /** What a caseworker writes to open a case, as it was written. */
 record OpenCaseForm(
-        String instrument,
-        String localId,
-        String sex,
-        String birthYear,
-        String identity,
-        String wayIn,
-        String opened) {
+        String instrument, String localId, String sex, String birthYear, String identity, String wayIn, String opened) {
 
     OpenCaseForm {
         instrument = FormText.of(instrument);
@@ -58,7 +52,8 @@ record OpenCaseForm(
         if (day.isEmpty()) {
             faults.add(new Refusal("opened", "followup.refused.day"));
         }
-        return faults.isEmpty() ? new Read(Optional.of(command(unit, day.orElseThrow())), List.of())
+        return faults.isEmpty()
+                ? new Read(Optional.of(command(unit, day.orElseThrow())), List.of())
                 : new Read(Optional.empty(), faults);
     }
 

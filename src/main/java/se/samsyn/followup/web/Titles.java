@@ -12,10 +12,11 @@ record Titles(Map<InstrumentKey, String> byKey) {
     static Titles of(Instruments instruments) {
         var locale = LocaleContextHolder.getLocale();
         return new Titles(instruments.all().stream()
-                .collect(Collectors.toMap(each -> each.key(), each -> each.title().in(locale))));
+                .collect(Collectors.toMap(
+                        each -> each.key(), each -> each.title().in(locale))));
     }
 
-    String title(InstrumentKey key) {
+    public String title(InstrumentKey key) {
         return byKey.getOrDefault(key, key.value());
     }
 }

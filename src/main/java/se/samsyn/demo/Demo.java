@@ -1,0 +1,65 @@
+package se.samsyn.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import se.samsyn.access.Actor;
+import se.samsyn.followup.CaseImport;
+import se.samsyn.followup.ImportProgress;
+import se.samsyn.instrument.Instruments;
+import se.samsyn.kernel.InstrumentKey;
+
+/** Makes the fictional county the first time the demo starts; later starts find it as it was left. */
+@Component
+@ConditionalOnProperty(name = "samsyn.demo", havingValue = "true")
+final class Demo implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final long SEED = 20;
+    private static final String CARELESS = "2081";
+
+    private final DemoCounty county;
+    private final DemoPeople people;
+    private final Instruments instruments;
+    private final CaseImport imports;
+    private final Clock clock;
+
+    Demo(DemoCounty county, DemoPeople people, Instruments instruments, CaseImport imports, Clock clock) {
+        this.county = county;
+        this.people = people;
+        this.instruments = instruments;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (people.none()) {
+            LOG.info("Making the fictional county");
+            var units = county.found();
+            var actor = people.open(units.stream().map(DemoCounty.Staffed::unit).toList());
+            fill(units, actor);
+        }
+    }
+
+    private void fill(List<DemoCounty.Staffed> units, Actor actor) {
+        var today = LocalDate.now(clock);
+        var seed = SEED;
+        for (var staffed : units) {
+            var chance = new Chance(seed++);
+            var unit = staffed.unit();
+            var form = instruments.inUse(new InstrumentKey(staffed.instrument()), unit.municipality());
+            var quality = unit.municipality().value().equals(CARELESS)
+                    ? DemoAnswers.Quality.RISK_LEVEL_SKIPPED
+                    : DemoAnswers.Quality.GOOD;
+            var cases = new DemoCases(chance, new DemoAnswers(chance, quality), unit.id(), form, today);
+            imports.write(actor, cases.make(staffed.cases()), ImportProgress.UNWATCHED);
+        }
+    }
+}

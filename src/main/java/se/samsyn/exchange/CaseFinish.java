@@ -1,0 +1,231 @@
+package se.samsyn.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import se.samsyn.exchange.person.NumberCheck;
+import se.samsyn.exchange.person.NumberFinder;
+import se.samsyn.exchange.person.PersonKeys;
+import se.samsyn.exchange.person.PersonalNumber;
+import se.samsyn.exchange.sheet.Problem;
+import se.samsyn.exchange.sheet.Problems;
+import se.samsyn.followup.CloseReason;
+import se.samsyn.followup.Closure;
+import se.samsyn.followup.Identity;
+import se.samsyn.followup.ImportedCase;
+import se.samsyn.followup.InterventionKind;
+import se.samsyn.followup.LocalId;
+import se.samsyn.followup.WayIn;
+import se.samsyn.instrument.Form;
+import se.samsyn.kernel.Sex;
+import se.samsyn.organisation.Unit;
+
+/** Makes a case of a draft when all its rows are read, or problems. */
+final class CaseFinish {
+
+    private static final int OLDEST = 120;
+
+    private final Mapping mapping;
+    private final Units units;
+    private final PersonKeys keys;
+    private final CellReader cells;
+    private final Problems problems;
+    private final VisitFinish visits;
+    private final Map<String, Told> ids = new HashMap<>();
+
+    CaseFinish(Mapping mapping, Form form, Units units, PersonKeys keys, CellReader cells, Tally tally) {
+        this.mapping = mapping;
+        this.units = units;
+        this.keys = keys;
+        this.cells = cells;
+        this.problems = cells.problems();
+        this.visits = new VisitFinish(mapping, form, cells, tally);
+    }
+
+    /** The case; empty where something in it stops the import. */
+    Optional<ImportedCase> finish(CaseDraft draft) {
+        long before = problems.stops();
+        Optional<Unit> unit = unit(draft);
+        Identity identity = draft.find(Trait.IDENTITY)
+                .flatMap(told -> word(told, Words.identity(told.text())))
+                .orElse(Identity.OPEN);
+        Optional<LocalId> id = unit.flatMap(found -> localId(draft.id(), found, identity));
+        Optional<LocalDate> opened = required(draft, Trait.OPENED).flatMap(cells::day);
+        Optional<Closure> closure = closure(draft, opened);
+        OptionalInt birthYear = birthYear(draft, opened);
+        Sex sex = draft.find(Trait.SEX)
+                .flatMap(told -> word(told, Words.sex(told.text())))
+                .orElse(Sex.UNKNOWN);
+        WayIn wayIn = draft.find(Trait.WAY_IN)
+                .flatMap(told -> word(told, Words.constant(WayIn.class, told.text())))
+                .orElse(WayIn.UNKNOWN);
+        var given = given(draft);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        var told = visits.finish(draft, opened.get(), closure.map(Closure::date));
+        if (unit.isEmpty() || id.isEmpty() || problems.stops() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new ImportedCase(
+                unit.get().id(),
+                mapping.instrument(),
+                id.get(),
+                sex,
+                identity == Identity.PROTECTED ? OptionalInt.empty() : birthYear,
+                identity,
+                wayIn,
+                opened.get(),
+                closure,
+                told,
+                given,
+                Optional.empty()));
+    }
+
+    private Optional<Told> required(CaseDraft draft, Trait trait) {
+        Optional<Told> told = draft.find(trait);
+        if (told.isEmpty()) {
+            String column = mapping.find(trait).flatMap(Origin::column).orElse("");
+            problems.add(Problem.ofCell(ImportFault.MISSING_VALUE, draft.id().row(), column, trait.key()));
+        }
+        return told;
+    }
+
+    private <T> Optional<T> word(Told told, Optional<T> meaning) {
+        if (meaning.isEmpty()) {
+            problems.add(told.problem(ImportFault.UNKNOWN_CODE, cells.quote(told), ""));
+        }
+        return meaning;
+    }
+
+    private Optional<Unit> unit(CaseDraft draft) {
+        return required(draft, Trait.UNIT).flatMap(told -> {
+            Optional<Unit> unit = units.find(told.text());
+            if (unit.isEmpty()) {
+                problems.add(told.problem(ImportFault.UNKNOWN_UNIT, cells.quote(told)));
+            }
+            return unit;
+        });
+    }
+
+    private Optional<LocalId> localId(Told told, Unit unit, Identity identity) {
+        Optional<String> id = switch (mapping.caseColumn().kind()) {
+            case PERSONAL_NUMBER -> pseudonym(told, unit);
+            case LOCAL_ID ->
+                ownId(told)
+                        .map(text -> identity == Identity.PROTECTED
+                                ? keys.ofId(text, unit.municipality()).value()
+                                : text);
+        };
+        id.ifPresent(text -> {
+            Told other = ids.putIfAbsent(unit.id() + "/" + text, told);
+            if (other != null) {
+                problems.add(told.problem(ImportFault.DUPLICATE_CASE, String.valueOf(other.row())));
+            }
+        });
+        return id.map(LocalId::new);
+    }
+
+    private Optional<String> pseudonym(Told told, Unit unit) {
+        return switch (PersonalNumber.check(told.text(), cells.today())) {
+            case NumberCheck.Valid(PersonalNumber number) ->
+                Optional.of(keys.of(number, unit.municipality()).value());
+            case NumberCheck.Refused refused -> {
+                problems.add(told.problem(
+                        switch (refused) {
+                            case FORM -> ImportFault.NUMBER_FORM;
+                            case DATE -> ImportFault.NUMBER_DATE;
+                            case CHECK_DIGIT -> ImportFault.NUMBER_CHECK_DIGIT;
+                        }));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<String> ownId(Told told) {
+        if (LocalId.looksPersonal(told.text()) || NumberFinder.holdsNumber(told.text(), cells.today())) {
+            problems.add(told.problem(ImportFault.ID_IS_PERSONAL_NUMBER));
+            return Optional.empty();
+        }
+        if (!LocalId.fits(told.text())) {
+            problems.add(told.problem(ImportFault.ID_FORM, cells.quote(told)));
+            return Optional.empty();
+        }
+        return Optional.of(told.text());
+    }
+
+    private Optional<Closure> closure(CaseDraft draft, Optional<LocalDate> opened) {
+        Optional<Told> told = draft.find(Trait.CLOSED);
+        Optional<LocalDate> closed = told.flatMap(cells::day);
+        if (closed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (opened.isPresent() && closed.get().isBefore(opened.get())) {
+            problems.add(told.get()
+                    .problem(
+                            ImportFault.CLOSED_BEFORE_OPENING,
+                            cells.quote(told.get()),
+                            opened.get().toString()));
+            return Optional.empty();
+        }
+        CloseReason reason = draft.find(Trait.CLOSE_REASON)
+                .flatMap(said -> word(said, Words.constant(CloseReason.class, said.text())))
+                .orElse(CloseReason.UNKNOWN);
+        return Optional.of(new Closure(closed.get(), reason));
+    }
+
+    private OptionalInt birthYear(CaseDraft draft, Optional<LocalDate> opened) {
+        Optional<Told> year = draft.find(Trait.BIRTH_YEAR);
+        if (year.isPresent()) {
+            return birthYear(year.get());
+        }
+        Optional<Told> age = draft.find(Trait.AGE);
+        if (age.isEmpty() || opened.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Optional<Integer> years = cells.whole(age.get());
+        if (years.isPresent() && (years.get() < 0 || years.get() > OLDEST)) {
+            problems.add(age.get().problem(ImportFault.AGE, cells.quote(age.get())));
+            return OptionalInt.empty();
+        }
+        return years.map(old -> OptionalInt.of(opened.get().getYear() - old)).orElse(OptionalInt.empty());
+    }
+
+    /** A year, or a date of birth of which only the year is kept. */
+    private OptionalInt birthYear(Told told) {
+        Optional<Integer> year = se.samsyn.exchange.sheet.DateForm.looksLikeDate(told.text())
+                ? cells.day(told).map(LocalDate::getYear)
+                : cells.whole(told);
+        int thisYear = cells.today().getYear();
+        if (year.isPresent() && (year.get() > thisYear || year.get() < thisYear - OLDEST)) {
+            problems.add(told.problem(ImportFault.BIRTH_YEAR, cells.quote(told)));
+            return OptionalInt.empty();
+        }
+        return year.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private List<ImportedCase.Given> given(CaseDraft draft) {
+        List<ImportedCase.Given> all = new ArrayList<>();
+        for (CaseDraft.SupportDraft support : draft.support()) {
+            var kind = word(
+                    support.kind(),
+                    Words.constant(InterventionKind.class, support.kind().text()));
+            Optional<LocalDate> start = cells.day(support.start());
+            Optional<Told> stopTold = support.stop().filter(told -> !told.isEmpty());
+            Optional<LocalDate> stop = stopTold.flatMap(cells::day);
+            if (start.isPresent() && stop.isPresent() && stop.get().isBefore(start.get())) {
+                problems.add(stopTold.get().problem(ImportFault.STOPPED_BEFORE_START, cells.quote(stopTold.get())));
+            } else if (kind.isPresent() && start.isPresent()) {
+                var given = new ImportedCase.Given(kind.get(), start.get(), stop);
+                if (!all.contains(given)) {
+                    all.add(given);
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,27 @@
+package se.samsyn.exchange;
+
+import se.samsyn.exchange.sheet.Cell;
+import se.samsyn.exchange.sheet.Fault;
+import se.samsyn.exchange.sheet.Problem;
+
+/** What a file says in one place. A constant of the mapping has row 0 and no column. */
+record Told(Cell cell, int row, String column) {
+
+    String text() {
+        return cell.text();
+    }
+
+    boolean isEmpty() {
+        return cell.isEmpty();
+    }
+
+    Problem problem(Fault fault, String... details) {
+        return Problem.ofCell(fault, row, column, details);
+    }
+
+    /** Says the kind alone. */
+    @Override
+    public String toString() {
+        return "Told at row " + row;
+    }
+}

@@ -1,0 +1,4 @@
+package broken.followup;
+
+/** What nobody else may see. */
+public record Person(String name) {}

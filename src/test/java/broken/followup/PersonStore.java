@@ -1,0 +1,4 @@
+package broken.followup;
+
+/** Breaks: stores are hidden. */
+public final class PersonStore {}

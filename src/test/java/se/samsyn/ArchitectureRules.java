@@ -1,0 +1,129 @@
+package se.samsyn;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+
+/**
+ * The rules of the house that neither javac nor the module map can hold. Our own packages and class names occur in the patterns
+ * below alone, so that a test can see to it that each of them still names something.
+ */
+final class ArchitectureRules {
+
+    static final String KERNEL = "..kernel..";
+    static final String DISCLOSURE = "..table.disclosure..";
+    static final String TABLE = "..table..";
+    static final String WEB = "..web..";
+    static final String DATABASE = "..database..";
+    static final String FOLLOWUP = "..followup..";
+    static final String EXCHANGE = "..exchange..";
+    static final String DEMO = "..demo..";
+    static final String STORE = "Store";
+    static final String PROTECTED_TABLE = "ProtectedTable";
+
+    static final List<String> PACKAGES = List.of(KERNEL, DISCLOSURE, TABLE, WEB, DATABASE, FOLLOWUP, EXCHANGE, DEMO);
+    /** Not written yet: taken out of this list when they are. */
+    static final Set<String> COMING = Set.of(DEMO, PROTECTED_TABLE);
+
+    static final List<String> NAME_ENDINGS = List.of(STORE, PROTECTED_TABLE);
+
+    private static final String[] JAVA = {"java..", "org.jspecify..", "org.springframework.modulith"};
+    private static final String[] HTTP = {
+        "jakarta.servlet..",
+        "org.springframework.web..",
+        "org.springframework.http..",
+        "org.springframework.security.web..",
+        "org.springframework.security.config..",
+        "org.springframework.ui.."
+    };
+    private static final String[] SQL = {"java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql.."};
+
+    private ArchitectureRules() {}
+
+    /** The rules, by a name that says what holds. */
+    static final Map<String, ArchRule> ALL = Map.ofEntries(
+            Map.entry("kernel is plain Java", plainJava(KERNEL, KERNEL)),
+            Map.entry("disclosure control is plain Java", plainJava(DISCLOSURE, DISCLOSURE, KERNEL)),
+            Map.entry(
+                    "HTTP is spoken in web packages only",
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackage(WEB)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(HTTP)),
+            Map.entry(
+                    "SQL is spoken in stores and in database only",
+                    noClasses()
+                            .that(resideInAPackage(DATABASE)
+                                    .or(insideStore())
+                                    .negate()
+                                    .as("are neither stores nor in database"))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(SQL)),
+            Map.entry(
+                    "stores are hidden",
+                    classes().that().haveSimpleNameEndingWith(STORE).should().bePackagePrivate()),
+            Map.entry(
+                    "controllers are hidden",
+                    classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate()),
+            Map.entry(
+                    "fields are set by constructors",
+                    noFields()
+                            .should()
+                            .beAnnotatedWith(Autowired.class)
+                            .orShould()
+                            .beAnnotatedWith(Value.class)),
+            Map.entry(
+                    "one way to log",
+                    noClasses()
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(
+                                    "java.util.logging..", "org.apache.commons.logging..", "org.apache.log4j..")),
+            Map.entry(
+                    "protected tables are made in table only",
+                    constructors()
+                            .that()
+                            .areDeclaredInClassesThat()
+                            .haveSimpleName(PROTECTED_TABLE)
+                            .should()
+                            .notBePublic()
+                            .allowEmptyShould(COMING.contains(PROTECTED_TABLE))),
+            Map.entry(
+                    "persons stay in followup",
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackages(FOLLOWUP, EXCHANGE, DEMO)
+                            .should()
+                            .dependOnClassesThat(resideInAPackage(FOLLOWUP))));
+
+    private static ArchRule plainJava(String subject, String... own) {
+        return classes()
+                .that()
+                .resideInAPackage(subject)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(JAVA).or(resideInAnyPackage(own)));
+    }
+
+    /** A store, or a class or lambda inside one. */
+    private static DescribedPredicate<JavaClass> insideStore() {
+        return belongTo(simpleNameEndingWith(STORE));
+    }
+}

@@ -1,0 +1,253 @@
+package se.samsyn.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samsyn.exchange.ExchangeExamples.LONG;
+import static se.samsyn.exchange.ExchangeExamples.form;
+import static se.samsyn.exchange.ExchangeExamples.only;
+import static se.samsyn.exchange.ExchangeExamples.read;
+import static se.samsyn.exchange.ExchangeExamples.variable;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samsyn.exchange.person.TestNumbers;
+import se.samsyn.exchange.sheet.Problem;
+import se.samsyn.exchange.sheet.Reading;
+import se.samsyn.exchange.sheet.SheetExamples;
+import se.samsyn.followup.Identity;
+import se.samsyn.followup.ImportedCase;
+import se.samsyn.followup.InterventionKind;
+import se.samsyn.instrument.Answer;
+import se.samsyn.instrument.Phase;
+import se.samsyn.instrument.SpecialAnswer;
+import se.samsyn.instrument.VariableKey;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.Sex;
+
+class CaseReadingTest {
+
+    private static final String HEADER = "ärende;öppnat;kön;månad;datum;hälsa;dagar;anteckning\n";
+    private static final String FIRST = "A1;2025-01-10;2;0;2025-01-12;1;2,5;\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void makesCasesOfARowPerOccasion() {
+        ReadCases read =
+                read(file(FIRST + "A1;2025-01-10;2;6;;2;99;Bättre\n" + "A2;20250301;man;0;;dåligt;;\n"), LONG, form());
+
+        assertThat(read.problems().list()).isEmpty();
+        assertThat(read.cases()).hasSize(2);
+        ImportedCase first = read.cases().getFirst();
+        assertThat(first.sex()).isEqualTo(Sex.WOMAN);
+        assertThat(first.opened()).isEqualTo(LocalDate.of(2025, 1, 10));
+        assertThat(first.visits())
+                .extracting(ImportedCase.Visit::phase, ImportedCase.Visit::months, ImportedCase.Visit::date)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Phase.BEFORE, 0, LocalDate.of(2025, 1, 12)),
+                        org.assertj.core.groups.Tuple.tuple(Phase.DURING, 6, LocalDate.of(2025, 7, 10)));
+        assertThat(first.visits().get(1).answers().values())
+                .containsEntry(new VariableKey("halsa"), Answer.Chosen.of("daligt"))
+                .containsEntry(new VariableKey("dagar"), new Answer.Special(SpecialAnswer.UNKNOWN))
+                .containsEntry(new VariableKey("anteckning"), new Answer.Text("Bättre"));
+    }
+
+    private Path file(String rows) {
+        return SheetExamples.text(folder, HEADER + rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A2;2025-01-10;2;0;2025-01-12;7;2;   | UNKNOWN_CODE       | hälsa  | 7",
+                "A2;2025-02-30;2;0;2025-03-12;1;2;   | IMPOSSIBLE_DATE    | öppnat | 2025-02-30",
+                "A2;45000;2;0;2025-03-12;1;2;        | NOT_A_DATE         | öppnat | 45000",
+                "A2;2027-01-01;2;0;2027-01-02;1;2;   | FUTURE_DATE        | öppnat | 2027-01-01",
+                "A2;2025-01-10;2;0;2025-01-09;1;2;   | BEFORE_OPENING     | datum  | 2025-01-09",
+                "A2;2025-01-10;2;36;;1;2;            | FUTURE_DATE        | datum  | 2028-01-10",
+                "A2;2025-01-10;2;x;;1;2;             | NOT_A_NUMBER       | månad  | x",
+                "A2;2025-01-10;2;;;1;2;              | MISSING_VALUE      | månad  | time",
+                "A2;2025-01-10;2;-6;;1;2;            | MONTHS             | månad  | -6",
+                "A2;;2;0;;1;2;                       | MISSING_VALUE      | öppnat | opened",
+                "A2;2025-01-10;9;0;;1;2;             | UNKNOWN_CODE       | kön    | 9",
+                "A2;2025-01-10;2;0;;1;två;           | NOT_A_NUMBER       | dagar  | två",
+                "A2;2025-01-10;2;0;;1;2.5;           | OTHER_DECIMAL_MARK | dagar  | 2.5",
+                "A2;2025-01-10;2;0;;1;32;            | ANSWER_NOT_TAKEN   | dagar  | instrument.fault.out-of-range",
+                "Anna Ek;2025-01-10;2;0;;1;2;        | ID_FORM            | ärende | Anna Ek",
+                ";2025-01-10;2;0;;1;2;               | NO_ID              | ärende |"
+            })
+    void namesRowColumnAndFaultOfEachBadValue(
+            String row, ImportFault fault, String column, @org.jspecify.annotations.Nullable String detail) {
+        ReadCases read = read(file(FIRST + row.strip() + "\n"), LONG, form());
+
+        Problem problem = only(read);
+        assertThat(problem.fault()).isEqualTo(fault);
+        assertThat(problem.row()).isEqualTo(3);
+        assertThat(problem.column()).isEqualTo(column);
+        assertThat(problem.details()).startsWith(detail == null ? new String[0] : new String[] {detail});
+        assertThat(read.stops()).isTrue();
+    }
+
+    @Test
+    void namesBothRowsOfADuplicateOccasion() {
+        ReadCases read = read(file(FIRST + FIRST), LONG, form());
+
+        assertThat(only(read)).isEqualTo(Problem.ofCell(ImportFault.DUPLICATE_OCCASION, 3, "månad", "2"));
+    }
+
+    @Test
+    void namesRowsThatContradictEachOther() {
+        ReadCases read = read(file(FIRST + "A1;2025-01-10;1;6;;1;2;\n"), LONG, form());
+
+        assertThat(only(read)).isEqualTo(Problem.ofCell(ImportFault.CONFLICTING_ROWS, 3, "kön", "2"));
+    }
+
+    @Test
+    void namesAMissingColumnAndReadsNothing() {
+        ReadCases read = read(
+                SheetExamples.text(folder, "ärende;öppnat;kön;månad;datum;dagar;anteckning\nA1;x;y;z;;;\n"),
+                LONG,
+                form());
+
+        assertThat(only(read)).isEqualTo(Problem.ofCell(ImportFault.MISSING_COLUMN, 1, "hälsa", "hälsa"));
+        assertThat(read.cases()).isEmpty();
+    }
+
+    @Test
+    void findsAllProblemsAtOnce() {
+        ReadCases read = read(file("A1;2025-02-30;9;0;;7;två;\nA2;2025-01-10;2;0;;8;3;\n"), LONG, form());
+
+        assertThat(read.problems().list())
+                .extracting(problem -> problem.row() + " " + problem.column())
+                .containsExactlyInAnyOrder("2 öppnat", "2 kön", "2 hälsa", "2 dagar", "3 hälsa");
+    }
+
+    @Test
+    void countsWhatIsBeyondTheList() {
+        var rows = new StringBuilder();
+        for (int i = 0; i < 1500; i++) {
+            rows.append("A%d;2025-01-10;2;0;;7;2;\n".formatted(i));
+        }
+
+        ReadCases read = read(file(rows.toString()), LONG, form());
+
+        assertThat(read.problems().list()).hasSize(1000);
+        assertThat(read.problems().unlisted()).isEqualTo(500);
+    }
+
+    private static Mapping byNumber(NumbersInText numbersInText) {
+        return new Mapping(
+                "nummer",
+                new InstrumentKey("prov"),
+                Reading.DETECTED,
+                new Shape.RowPerCase(List.of(Wave.BEFORE, new Wave("m6", Phase.DURING, 6, Optional.empty()))),
+                new CaseColumn("personnummer", CaseColumn.Kind.PERSONAL_NUMBER),
+                Map.of(
+                        Trait.UNIT, Origin.constant(ExchangeExamples.UNIT.id().toString()),
+                        Trait.OPENED, Origin.constant("2025-01-01"),
+                        Trait.AGE, Origin.column("ålder"),
+                        Trait.IDENTITY, Origin.column("skyddad")),
+                List.of(
+                        variable("mår0", "before", "halsa", Map.of()),
+                        variable("mår6", "m6", "halsa", Map.of()),
+                        variable("text", "before", "anteckning", Map.of())),
+                List.of(new SupportColumns(
+                        Origin.column("insats", Map.of("samtal", "counselling")), "från", Optional.of("till"))),
+                numbersInText);
+    }
+
+    private Path numbers(String row) {
+        return SheetExamples.text(folder, "personnummer;ålder;skyddad;mår0;mår6;text;insats;från;till\n" + row + "\n");
+    }
+
+    @Test
+    void makesAPseudonymOfAPersonalNumberAndForgetsIt() {
+        String number = TestNumbers.number(LocalDate.of(1980, 5, 17), 238);
+
+        ReadCases read = read(
+                numbers(number + ";44;nej;bra;dåligt;hej;samtal;2025-02-01;2025-03-01"),
+                byNumber(NumbersInText.REFUSE),
+                form());
+
+        assertThat(read.problems().list()).isEmpty();
+        ImportedCase one = read.cases().getFirst();
+        assertThat(one.localId().value()).startsWith("P-").doesNotContain(number, number.substring(2));
+        assertThat(one.birthYear()).isEqualTo(OptionalInt.of(1981));
+        assertThat(one.visits()).hasSize(2);
+        assertThat(one.given())
+                .containsExactly(new ImportedCase.Given(
+                        InterventionKind.COUNSELLING, LocalDate.of(2025, 2, 1), Optional.of(LocalDate.of(2025, 3, 1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19800517-2380, NUMBER_CHECK_DIGIT", "19800230-2389, NUMBER_DATE", "hej, NUMBER_FORM"})
+    void saysWhatIsWrongWithAPersonalNumberWithoutQuotingIt(String number, ImportFault fault) {
+        ReadCases read = read(numbers(number + ";44;nej;bra;;;;;"), byNumber(NumbersInText.REFUSE), form());
+
+        assertThat(read.problems().list().getFirst()).isEqualTo(Problem.ofCell(fault, 2, "personnummer"));
+    }
+
+    @Test
+    void keepsNothingThatPointsToAProtectedPerson() {
+        String number = TestNumbers.number(LocalDate.of(1980, 5, 17), 238);
+
+        ReadCases read = read(numbers(number + ";44;ja;bra;;;;;"), byNumber(NumbersInText.REFUSE), form());
+
+        assertThat(read.cases().getFirst().identity()).isEqualTo(Identity.PROTECTED);
+        assertThat(read.cases().getFirst().birthYear()).isEmpty();
+    }
+
+    @Test
+    void refusesOrMasksNumbersInFreeText() {
+        String number = TestNumbers.number(LocalDate.of(1980, 5, 17), 238);
+        Path file = numbers(number + ";44;nej;bra;;Mamma är 800517-2385;;;");
+
+        assertThat(read(file, byNumber(NumbersInText.REFUSE), form())
+                        .problems()
+                        .list()
+                        .getFirst())
+                .isEqualTo(Problem.ofCell(ImportFault.NUMBER_IN_TEXT, 2, "text"));
+        ReadCases masked = read(file, byNumber(NumbersInText.MASK), form());
+        assertThat(masked.stops()).isFalse();
+        assertThat(masked.cases().getFirst().visits().getFirst().answers().find(new VariableKey("anteckning")))
+                .contains(new Answer.Text("Mamma är [•••]"));
+    }
+
+    @Test
+    void refusesAPersonalNumberInThePlaceOfALocalId() {
+        ReadCases read = read(file("19800517-2385;2025-01-10;2;0;;1;2;\n"), LONG, form());
+
+        assertThat(only(read)).isEqualTo(Problem.ofCell(ImportFault.ID_IS_PERSONAL_NUMBER, 2, "ärende"));
+    }
+
+    @Test
+    void readsBackTheMappingItWrites() {
+        for (Mapping mapping : List.of(LONG, byNumber(NumbersInText.MASK))) {
+            assertThat(MappingJson.read(MappingJson.write(mapping))).isEqualTo(mapping);
+        }
+    }
+
+    @Test
+    void readsTenThousandRowsInTime() {
+        var rows = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            rows.append("A%d;2025-01-10;2;%d;;1;2,5;En kort anteckning om läget\n".formatted(i / 2, i % 2 * 6));
+        }
+        Path file = file(rows.toString());
+        long start = System.nanoTime();
+
+        ReadCases read = read(file, LONG, form());
+
+        assertThat(read.cases()).hasSize(5_000);
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5_000);
+    }
+}
