@@ -89,7 +89,8 @@
                 type: "value",
                 min: 0,
                 max: stacked ? 1 : undefined,
-                axisLabel: {color: ink, formatter: (value) => written(value, drawing.shares)},
+                splitNumber: 4,
+                axisLabel: {color: ink, hideOverlap: true, formatter: (value) => written(value, drawing.shares)},
                 splitLine: {lineStyle: {color: faint}}
             },
             yAxis: {
