@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samsyn.database.DatabaseUnavailable;
 
 /**
@@ -34,25 +35,27 @@ final class SamsynCommand {
                 .logStartupInfo(false)
                 .properties(Map.of("logging.level.root", "error", "logging.level.se.samsyn", "warn"))
                 .run()) {
-            return line(context).execute(args);
+            return line(context, args[0]).execute(args);
         }
     }
 
-    /** The command line with every module's commands, in alphabetical order. */
-    static CommandLine line(ApplicationContext context) {
+    /** The command line with every module's commands, in alphabetical order; only the one that is called is made. */
+    static CommandLine line(ApplicationContext context, String called) {
         CommandLine line = new CommandLine(new SamsynCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
         Map<String, Object> commands = new TreeMap<>();
-        for (Object bean : context.getBeansWithAnnotation(Command.class).values()) {
-            commands.put(nameOf(bean), bean);
+        for (String bean : context.getBeanNamesForAnnotation(Command.class)) {
+            Command stated = Objects.requireNonNull(context.findAnnotationOnBean(bean, Command.class));
+            commands.put(stated.name(), stated.name().equals(called) ? context.getBean(bean) : described(stated));
         }
         commands.forEach(line::addSubcommand);
         return line;
     }
 
-    private static String nameOf(Object bean) {
-        Command stated = Objects.requireNonNull(bean.getClass().getAnnotation(Command.class));
-        return stated.name();
+    private static CommandSpec described(Command stated) {
+        CommandSpec spec = CommandSpec.create();
+        spec.usageMessage().description(stated.description());
+        return spec;
     }
 
     /** Says in one line what went wrong; the whole story only where SAMSYN_TRACE asks for it. */
@@ -63,14 +66,20 @@ final class SamsynCommand {
             out.println(database.getMessage() + ".");
             out.println(database.remedy());
         } else {
-            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-            out.println(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+            out.println(sentence(failure));
         }
         if (System.getenv("SAMSYN_TRACE") != null) {
             failure.printStackTrace(out);
         }
         out.flush();
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** What our own exceptions say is written for the reader; of others the root says most. */
+    private static String sentence(Exception failure) {
+        boolean ours = failure.getClass().getName().startsWith("se.samsyn.");
+        Throwable telling = ours ? failure : NestedExceptionUtils.getMostSpecificCause(failure);
+        return telling.getMessage() == null ? telling.toString() : telling.getMessage();
     }
 
     private static @Nullable DatabaseUnavailable databaseIn(Throwable failure) {

@@ -58,11 +58,16 @@ record DatabaseAddress(String url, Login application, Login migration, Login bac
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /** How this process's connections call themselves, unlike those of other processes on the same machine. */
+    static String sessionName() {
+        return "samsyn " + ProcessHandle.current().pid();
+    }
+
     /** Settings of every connection; error texts leave out the values of the row that failed. */
     static Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("currentSchema", SCHEMA);
-        properties.setProperty("ApplicationName", "samsyn");
+        properties.setProperty("ApplicationName", sessionName());
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("reWriteBatchedInserts", "true");
         return properties;

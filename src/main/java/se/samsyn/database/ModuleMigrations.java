@@ -1,12 +1,13 @@
 package se.samsyn.database;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -26,23 +27,38 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
+        modules().forEach(module -> migrate(flyway, module, MigrationVersion.LATEST));
+    }
+
+    /** Migrates these modules only, each up to the version given for it. */
+    static void migrateTo(Flyway flyway, Map<String, String> versions) {
         for (String module : modules()) {
-            Flyway.configure()
-                    .configuration(flyway.getConfiguration())
-                    .locations("classpath:db/migration/" + module)
-                    .table("flyway_schema_history_" + module)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
+            String version = versions.get(module);
+            if (version != null) {
+                migrate(flyway, module, MigrationVersion.fromVersion(version));
+            }
         }
+    }
+
+    private static void migrate(Flyway flyway, String module, MigrationVersion version) {
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .locations("classpath:db/migration/" + module)
+                .table("flyway_schema_history_" + module)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     /** The modules that have migrations, each after those it depends on. */
     static List<String> modules() {
         Map<String, List<String>> declared = new TreeMap<>();
-        new TreeSet<>(withScripts()).forEach(module -> declare(module, declared));
-        return ModuleOrder.of(declared).stream().filter(withScripts()::contains).toList();
+        withScripts().forEach(module -> declare(module, declared));
+        return ModuleOrder.of(declared).stream()
+                .filter(newest().keySet()::contains)
+                .toList();
     }
 
     private static void declare(String module, Map<String, List<String>> declared) {
@@ -70,23 +86,35 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
         }
     }
 
+    /** The newest migration that this program has for each module. */
+    static Map<String, String> newest() {
+        Map<String, String> newest = new TreeMap<>();
+        for (String[] script : scripts()) {
+            newest.merge(script[0], script[1], ModuleMigrations::later);
+        }
+        return newest;
+    }
+
+    private static String later(String one, String other) {
+        return MigrationVersion.fromVersion(one).compareTo(MigrationVersion.fromVersion(other)) < 0 ? other : one;
+    }
+
     private static List<String> withScripts() {
+        return List.copyOf(newest().keySet());
+    }
+
+    /** The module and version of every script, {@code db/migration/<module>/V<version>__<what>.sql}. */
+    private static List<String[]> scripts() {
         try {
             Resource[] scripts =
                     new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql");
-            return List.of(scripts).stream()
-                    .map(ModuleMigrations::folder)
-                    .distinct()
-                    .toList();
-        } catch (IOException failure) {
-            throw new IllegalStateException("Migrations cannot be listed", failure);
-        }
-    }
-
-    private static String folder(Resource script) {
-        try {
-            String[] path = script.getURL().getPath().split("/");
-            return path[path.length - 2];
+            List<String[]> found = new ArrayList<>();
+            for (Resource script : scripts) {
+                String[] path = script.getURL().getPath().split("/");
+                String name = path[path.length - 1];
+                found.add(new String[] {path[path.length - 2], name.substring(1, name.indexOf("__"))});
+            }
+            return found;
         } catch (IOException failure) {
             throw new IllegalStateException("Migrations cannot be listed", failure);
         }

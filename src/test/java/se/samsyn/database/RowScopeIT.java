@@ -3,9 +3,6 @@ package se.samsyn.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,23 +36,19 @@ class RowScopeIT {
     private PlatformTransactionManager transactions;
 
     @BeforeEach
-    void aTableUnderRowLevelSecurity() throws SQLException {
-        try (Connection owner = TestDatabase.asOwner();
-                Statement statement = owner.createStatement()) {
-            statement.execute("""
-                    drop table if exists scope_example;
-                    create table scope_example (unit_id uuid not null, municipality text not null, answer text);
-                    insert into scope_example values
-                      ('00000000-0000-0000-0000-000000002080', '2080', 'a'), ('00000000-0000-0000-0000-000000002080', '2080', 'b'),
-                      ('00000000-0000-0000-0000-000000002062', '2062', 'c'), ('00000000-0000-0000-0000-000000002480', '2480', 'd');
-                    alter table scope_example enable row level security;
-                    alter table scope_example force row level security;
-                    create policy own_units on scope_example
-                      using (unit_id = any ((select database_units())::uuid[]))
-                      with check (unit_id = any ((select database_units())::uuid[]));
-                    create policy compiled on scope_example for select
-                      using (municipality like (select database_compiled()))""");
-        }
+    void rowsOfThreeUnits() {
+        RowScope.working(
+                Set.of(FALUN, MORA, UMEA),
+                "setup",
+                () -> sql.sql("delete from database_example").update());
+        add(FALUN, "2080");
+        add(FALUN, "2080");
+        add(MORA, "2062");
+        add(UMEA, "2480");
+    }
+
+    private void add(UnitId unit, String municipality) {
+        RowScope.working(Set.of(unit), "setup", () -> insert(unit, municipality));
     }
 
     @Test
@@ -78,7 +72,7 @@ class RowScopeIT {
 
     @Test
     void refusesToWriteForAnotherUnit() {
-        assertThatThrownBy(() -> RowScope.working(Set.of(FALUN), "actor", () -> insert(MORA)))
+        assertThatThrownBy(() -> RowScope.working(Set.of(FALUN), "actor", () -> insert(MORA, "2062")))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasFieldOrPropertyWithValue("SQLState", "42501");
@@ -86,13 +80,14 @@ class RowScopeIT {
 
     @Test
     void refusesToWriteWhileCompiling() {
-        assertThatThrownBy(() -> RowScope.compiling(PlaceCode.NATION, () -> insert(MORA)))
+        assertThatThrownBy(() -> RowScope.compiling(PlaceCode.NATION, () -> insert(MORA, "2062")))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasFieldOrPropertyWithValue("SQLState", "42501");
         assertThat(RowScope.compiling(
                         PlaceCode.NATION,
-                        () -> sql.sql("update scope_example set answer = 'x'").update()))
+                        () -> sql.sql("update database_example set answer = 'x'")
+                                .update()))
                 .isZero();
     }
 
@@ -134,7 +129,7 @@ class RowScopeIT {
     void givesTheApplicationNeitherTablesNorHistory() {
         assertThatThrownBy(() -> sql.sql("create table samsyn.mine (x int)").update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> sql.sql("alter table scope_example disable row level security")
+        assertThatThrownBy(() -> sql.sql("alter table database_example disable row level security")
                         .update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() ->
@@ -143,12 +138,16 @@ class RowScopeIT {
     }
 
     private long count() {
-        return sql.sql("select count(*) from scope_example").query(Long.class).single();
+        return sql.sql("select count(*) from database_example")
+                .query(Long.class)
+                .single();
     }
 
-    private int insert(UnitId unit) {
-        return sql.sql("insert into scope_example values (:unit, '2062', 'z')")
+    private int insert(UnitId unit, String municipality) {
+        return sql.sql(
+                        "insert into database_example (unit_id, municipality, answer) values (:unit, :municipality, 'z')")
                 .param("unit", unit.value())
+                .param("municipality", municipality)
                 .update();
     }
 
@@ -158,6 +157,7 @@ class RowScopeIT {
         static Optional<RowScope> scope = Optional.empty();
 
         @Bean
+        @Primary
         RowScopeSource source() {
             return () -> scope;
         }

@@ -2,6 +2,7 @@ package se.samsyn.access.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,6 +21,7 @@ class SecuritySettings {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain filterChain(HttpSecurity http) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/logga-in", "/demo/valj", "/val", "/web/**", "/webjars/**", "/error", "/halsa")

@@ -49,12 +49,12 @@ record Course(List<Column> columns, List<Line> lines) {
                 done.stream().map(each -> new Column(each.phase(), each.date())).toList(), lines);
     }
 
-    boolean empty() {
+    public boolean empty() {
         return lines.isEmpty();
     }
 
     /** Whether there is more than one point, so that a line can be drawn. */
-    boolean drawn() {
+    public boolean drawn() {
         return columns.size() > 1 && lines.stream().anyMatch(line -> line.kind().equals("number"));
     }
 

@@ -1,0 +1,143 @@
+package se.samsyn.followup.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.samsyn.access.Access;
+import se.samsyn.access.Action;
+import se.samsyn.access.Purpose;
+import se.samsyn.access.Target;
+import se.samsyn.followup.OccasionId;
+import se.samsyn.followup.Occasions;
+import se.samsyn.followup.Outcome;
+import se.samsyn.instrument.Fault;
+import se.samsyn.instrument.FormFields;
+import se.samsyn.instrument.FormReading;
+import se.samsyn.web.FormPage;
+
+/** Filling in an occasion: answers are kept as they are given, and the occasion is completed when nothing is wrong with them. */
+@Controller
+final class OccasionController {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Occasions occasions;
+    private final FormFields fields;
+    private final StatedPurpose stated;
+    private final Access access;
+    private final Clock clock;
+
+    OccasionController(Occasions occasions, FormFields fields, StatedPurpose stated, Access access, Clock clock) {
+        this.occasions = occasions;
+        this.fields = fields;
+        this.stated = stated;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping("/tillfallen/{id}")
+    ModelAndView page(@PathVariable OccasionId id, HttpSession session, Locale locale) {
+        var opened = occasions.open(id, stated.find(session).orElse(Purpose.FOLLOW_UP));
+        var occasion = opened.occasion();
+        return page(
+                opened,
+                occasion.revision(),
+                fields.page(opened.form(), occasion.phase(), occasion.answers(), List.of(), locale));
+    }
+
+    /** Keeps what has been answered so far; asked by the page itself, and by a button where scripts do not run. */
+    @PostMapping("/tillfallen/{id}/utkast")
+    Object keep(
+            @PathVariable OccasionId id,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "page") String answer,
+            HttpServletRequest request) {
+        var reading = read(occasions.open(id, Purpose.FOLLOW_UP), request);
+        var outcome = occasions.keep(id, revision, reading.answers());
+        if (answer.equals("json")) {
+            return switch (outcome) {
+                case Outcome.Kept(int kept, Instant at) ->
+                    ResponseEntity.ok(new Saved(kept, time(at), reading.faults().size()));
+                default -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+            };
+        }
+        return outcome instanceof Outcome.Kept ? "redirect:/tillfallen/" + id : CaseController.conflict();
+    }
+
+    @PostMapping("/tillfallen/{id}")
+    Object complete(
+            @PathVariable OccasionId id, @RequestParam int revision, HttpServletRequest request, Locale locale) {
+        var opened = occasions.open(id, Purpose.FOLLOW_UP);
+        var reading = read(opened, request);
+        if (!reading.faults().isEmpty()) {
+            return switch (occasions.keep(id, revision, reading.answers())) {
+                case Outcome.Kept(int kept, Instant _) -> faulty(opened, kept, reading, List.of(), locale);
+                default -> CaseController.conflict();
+            };
+        }
+        return switch (occasions.complete(id, revision, reading.answers())) {
+            case Outcome.Kept _ -> "redirect:/arenden/" + opened.of().id() + "?klart";
+            case Outcome.Faulty(var faults, int kept) -> faulty(opened, kept, reading, faults, locale);
+            default -> CaseController.conflict();
+        };
+    }
+
+    @PostMapping("/tillfallen/{id}/ateroppna")
+    Object reopen(@PathVariable OccasionId id, @RequestParam int revision) {
+        return occasions.reopen(id, revision) instanceof Outcome.Conflict
+                ? CaseController.conflict()
+                : "redirect:/tillfallen/" + id;
+    }
+
+    @PostMapping("/tillfallen/{id}/kasta")
+    String discard(@PathVariable OccasionId id) {
+        return "redirect:/arenden/" + occasions.discard(id);
+    }
+
+    private static FormReading read(Occasions.Opened opened, HttpServletRequest request) {
+        return FormFields.read(opened.form(), opened.occasion().phase(), request.getParameterMap());
+    }
+
+    private ModelAndView faulty(
+            Occasions.Opened opened, int revision, FormReading reading, List<Fault> faults, Locale locale) {
+        var page = page(
+                opened, revision, fields.page(opened.form(), opened.occasion().phase(), reading, faults, locale));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(Occasions.Opened opened, int revision, FormPage form) {
+        var of = opened.of();
+        var page = new ModelAndView("followup/occasion");
+        page.addObject("of", of);
+        page.addObject("occasion", opened.occasion());
+        page.addObject("revision", revision);
+        page.addObject("form", form);
+        page.addObject("savedAt", time(opened.occasion().savedAt()));
+        page.addObject("mayWrite", access.may(Action.WRITE_CASE, new Target.OfUnit(of.unit(), of.municipality())));
+        return page;
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(clock.getZone()));
+    }
+
+    /**
+     * What the page is told when answers were kept.
+     *
+     * @param unread answers that could not be read and were not kept
+     */
+    record Saved(int revision, String at, int unread) {}
+}

@@ -1,0 +1,176 @@
+package se.samsyn.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samsyn.kernel.UnitId;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class BackupIT {
+
+    private static final UnitId UNIT = new UnitId(UUID.fromString("00000000-0000-0000-0000-00000000ba00"));
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Autowired
+    private Backup backup;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @BeforeEach
+    void awkwardRows() {
+        RowScope.working(Set.of(UNIT), "test", () -> {
+            sql.sql("delete from database_example").update();
+            for (String answer : new String[] {"Å, Ä; \"Ö\"", "rad\nbrytning\toch \\ streck", "", "\\N", "😀"}) {
+                sql.sql("insert into database_example (unit_id, municipality, answer) values (:unit, '2080', :answer)")
+                        .param("unit", UNIT.value())
+                        .param("answer", answer)
+                        .update();
+            }
+            return sql.sql("insert into database_example (unit_id, municipality) values (:unit, '2080')")
+                    .param("unit", UNIT.value())
+                    .update();
+        });
+    }
+
+    @AfterEach
+    void noRowsForOtherTests() {
+        RowScope.working(
+                Set.of(UNIT),
+                "test",
+                () -> sql.sql("delete from database_example").update());
+    }
+
+    @Test
+    void givesBackExactlyWhatWasThere() throws Exception {
+        Path file = folder.resolve("copy.zip");
+        BackupManifest made = backup.write(file, part -> {});
+        assertThat(part(made).rows()).isEqualTo(6);
+
+        DatabaseAddress empty = TestDatabase.another();
+        restore(empty).read(file, Restore.Existing.REFUSE, part -> {});
+
+        BackupManifest again = copyOf(empty, folder.resolve("again.zip"));
+        assertThat(again.tables()).isEqualTo(made.tables());
+        assertThat(again.sequences()).isEqualTo(made.sequences());
+        assertThat(again.versions()).isEqualTo(made.versions());
+        assertThat(isForced(empty)).isTrue();
+    }
+
+    @Test
+    void refusesADatabaseThatIsNotEmptyUnlessToldToErase() throws Exception {
+        Path file = folder.resolve("copy.zip");
+        backup.write(file, part -> {});
+        DatabaseAddress used = TestDatabase.another();
+        restore(used).read(file, Restore.Existing.REFUSE, part -> {});
+
+        assertThatThrownBy(() -> restore(used).read(file, Restore.Existing.REFUSE, part -> {}))
+                .isInstanceOf(RestoreRefused.class)
+                .hasMessageContaining("--force");
+        restore(used).read(file, Restore.Existing.ERASE, part -> {});
+        assertThat(part(copyOf(used, folder.resolve("again.zip"))).rows()).isEqualTo(6);
+    }
+
+    @Test
+    void refusesADamagedFileBeforeTouchingAnything() throws Exception {
+        Path file = folder.resolve("copy.zip");
+        backup.write(file, part -> {});
+        Path damaged = folder.resolve("damaged.zip");
+        changeExample(file, damaged);
+        DatabaseAddress empty = TestDatabase.another();
+
+        assertThatThrownBy(() -> restore(empty).read(damaged, Restore.Existing.REFUSE, part -> {}))
+                .isInstanceOf(RestoreRefused.class)
+                .hasMessageContaining("database_example");
+        restore(empty).read(file, Restore.Existing.REFUSE, part -> {});
+    }
+
+    @Test
+    void refusesAFileThatIsNoBackup() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.zip"), "not a zip");
+        assertThatThrownBy(() -> restore(TestDatabase.another()).read(text, Restore.Existing.REFUSE, part -> {}))
+                .isInstanceOf(RestoreRefused.class)
+                .hasMessageContaining("ingen säkerhetskopia");
+    }
+
+    private BackupManifest copyOf(DatabaseAddress address, Path file) throws IOException, SQLException {
+        return new Backup(home(address), json, java.time.Clock.systemUTC()).write(file, part -> {});
+    }
+
+    private Restore restore(DatabaseAddress address) {
+        FluentConfiguration flyway = Flyway.configure()
+                .dataSource(
+                        address.url(),
+                        address.migration().user(),
+                        address.migration().password());
+        new DatabaseConfiguration().migrateAsOwner().customize(flyway);
+        return new Restore(home(address), json, flyway.load());
+    }
+
+    private static DatabaseHome home(DatabaseAddress address) {
+        return new DatabaseHome(address, Optional.empty());
+    }
+
+    private static BackupManifest.Part part(BackupManifest manifest) {
+        return manifest.tables().stream()
+                .filter(part -> part.name().equals("database_example"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isForced(DatabaseAddress address) throws SQLException {
+        try (Connection owner = TestDatabase.asOwner(address);
+                Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("select relforcerowsecurity and relrowsecurity from pg_class"
+                        + " where oid = 'samsyn.database_example'::regclass")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static void changeExample(Path from, Path to) throws IOException {
+        try (ZipFile in = new ZipFile(from.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : in.stream().toList()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.getInputStream(entry).transferTo(out);
+                changeIfExample(entry, out);
+            }
+        }
+    }
+
+    private static void changeIfExample(ZipEntry entry, OutputStream out) throws IOException {
+        if (entry.getName().equals("tables/database_example.copy")) {
+            out.write("x".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
