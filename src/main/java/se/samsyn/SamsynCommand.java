@@ -38,9 +38,9 @@ final class SamsynCommand {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
-                .initializers(context -> {
+                .initializers(starting -> {
                     if (ON_EMPTY_DATABASE.contains(args[0])) {
-                        context.addBeanFactoryPostProcessor(SamsynCommand::makeNothingUnasked);
+                        starting.addBeanFactoryPostProcessor(SamsynCommand::makeNothingUnasked);
                     }
                 })
                 .properties(Map.of("logging.level.root", "error", "logging.level.se.samsyn", "warn"))
