@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.samsyn.exchange.sheet.Problem;
 import se.samsyn.exchange.sheet.Problems;
 import se.samsyn.followup.ImportedCase;
@@ -27,6 +29,7 @@ final class VisitFinish {
     private final CellReader cells;
     private final Problems problems;
     private final Tally tally;
+    private final Map<VariableKey, Set<Phase>> phases;
 
     VisitFinish(Mapping mapping, Form form, CellReader cells, Tally tally) {
         this.mapping = mapping;
@@ -34,6 +37,7 @@ final class VisitFinish {
         this.cells = cells;
         this.problems = cells.problems();
         this.tally = tally;
+        this.phases = form.variables().stream().collect(Collectors.toMap(Question::key, Question::phases));
     }
 
     /** When an occasion was. */
@@ -184,8 +188,7 @@ final class VisitFinish {
     private Answers answers(Phase phase, CaseDraft.OccasionDraft occasion) {
         Map<VariableKey, Answer> kept = new TreeMap<>();
         occasion.answers().forEach((key, answered) -> {
-            boolean asked =
-                    form.find(key).filter(question -> question.askedAt(phase)).isPresent();
+            boolean asked = phases.getOrDefault(key, Set.of()).contains(phase);
             if (asked && wanted(answered.from(), phase)) {
                 kept.put(key, answered.answer());
             } else if (!asked && occasion.wave().isPresent()) {

@@ -34,19 +34,15 @@ final class FormReadingBuilder {
 
     private void read(Question variable) {
         List<String> sent = sent(FormFields.ANSWER, variable);
+        boolean marked = isChoice(variable);
+        List<String> plain = sent.stream()
+                .filter(value -> !marked || !value.startsWith(FormFields.MARK))
+                .toList();
         List<String> special = new ArrayList<>(sent(FormFields.SPECIAL, variable));
         sent.stream()
-                .filter(value -> value.startsWith(FormFields.MARK))
+                .filter(value -> marked && value.startsWith(FormFields.MARK))
                 .map(value -> value.substring(1))
                 .forEach(special::add);
-        List<String> plain = sent.stream()
-                .filter(value -> !value.startsWith(FormFields.MARK) || !isChoice(variable))
-                .toList();
-        if (!isChoice(variable)) {
-            special.removeAll(sent.stream()
-                    .map(value -> value.replaceFirst("^" + FormFields.MARK, ""))
-                    .toList());
-        }
         if (!plain.isEmpty() && !special.isEmpty()) {
             fault(variable, Kind.ANSWER_AND_SPECIAL);
         }

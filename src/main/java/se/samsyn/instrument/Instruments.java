@@ -121,6 +121,16 @@ public class Instruments {
         return change(key, variable.owner(), draft -> LocalVariables.put(draft, variable));
     }
 
+    /** What would be wrong with the place's draft if this variable were put in: with the variable, or with there being one more. */
+    @Transactional(readOnly = true)
+    public List<Flaw> tryOut(InstrumentKey key, Question variable) {
+        Form draft = draft(key, variable.owner()).orElseThrow(NotFoundOrDenied::new);
+        return flaws(LocalVariables.put(draft, variable)).stream()
+                .filter(flaw -> flaw.where().equals(variable.key().value())
+                        || flaw.where().equals(key.value()))
+                .toList();
+    }
+
     /** Removes one of the place's own variables from its draft. */
     @Transactional
     public Form remove(InstrumentKey key, PlaceCode place, VariableKey variable) {

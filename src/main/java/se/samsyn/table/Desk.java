@@ -113,7 +113,8 @@ final class Desk {
     /** The groups by sex to show: others only where there may be some, and the total that hides less. */
     List<SexGroup> groups(Topic topic, List<String> parts) {
         List<SexGroup> groups = new ArrayList<>(List.of(SexGroup.WOMEN, SexGroup.MEN));
-        if (count(topics().base(), Topics.ALL, SexGroup.OTHER) != 0) {
+        boolean told = counts instanceof OpenCounts || snapshot().tells(place, SexGroup.OTHER);
+        if (told && count(topics().base(), Topics.ALL, SexGroup.OTHER) != 0) {
             groups.add(SexGroup.OTHER);
         }
         groups.add(total(topic, parts));

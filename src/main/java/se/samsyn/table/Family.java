@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.samsyn.kernel.Sex;
+import se.samsyn.table.disclosure.Care;
 import se.samsyn.table.disclosure.Hiding;
 import se.samsyn.table.disclosure.LinkedTables;
 import se.samsyn.table.disclosure.Rule;
@@ -22,6 +25,9 @@ final class Family {
 
     /** A cell of the set. */
     private record Address(int place, int period, SexGroup group, int part) {}
+
+    /** The cells of one place, period and group by sex. */
+    private record Group(int place, int period, SexGroup group) {}
 
     /** One class of persons of one sex in one place and year. */
     private record Inner(int place, int period, Sex sex, int ofClass) {}
@@ -68,11 +74,15 @@ final class Family {
         List<Integer> numbers = new ArrayList<>();
         List<Long> counts = new ArrayList<>();
         BitSet small = new BitSet();
+        Map<Integer, Group> groups = new HashMap<>();
         Gathering gathering = new Gathering();
         for (int place : places()) {
             for (int period = 0; period < snapshot.periods(); period++) {
                 for (SexGroup group : SexGroup.values()) {
-                    addOuters(tables, gathering, place, period, group, small);
+                    if (!snapshot.tells(place, group)) {
+                        continue;
+                    }
+                    addOuters(tables, gathering, place, period, group);
                     for (int part = 0; part < topic.parts().size(); part++) {
                         if (!topic.parts().get(part).breadth().covers(group, period)) {
                             continue;
@@ -87,6 +97,7 @@ final class Family {
                             continue;
                         }
                         int number = tables.cell(standing, importance(address), cells);
+                        groups.put(number, new Group(place, period, group));
                         small.set(number, count > 0 && count < RULE.least());
                         if (standing == Standing.FREE) {
                             free.add(address);
@@ -97,13 +108,16 @@ final class Family {
                 }
             }
         }
-        Hiding hiding = Suppression.protect(tables.build(), RULE);
-        boolean refused = Arrays.stream(hiding.exposed()).anyMatch(small::get);
+        Hiding hiding = Suppression.protect(tables.build(), RULE, Care.SUMS);
+        Set<Group> given = Arrays.stream(hiding.exposed())
+                .filter(small::get)
+                .mapToObj(groups::get)
+                .collect(Collectors.toSet());
         Release release =
                 new Release(places(), snapshot.periods(), topic.parts().size());
-        for (int i = 0; i < free.size() && !refused; i++) {
-            if (!hiding.hides(numbers.get(i))) {
-                Address at = free.get(i);
+        for (int i = 0; i < free.size(); i++) {
+            Address at = free.get(i);
+            if (!hiding.hides(numbers.get(i)) && !given.contains(new Group(at.place(), at.period(), at.group()))) {
                 release.show(at.place(), at.period(), at.group(), at.part(), counts.get(i));
             }
         }
@@ -135,16 +149,15 @@ final class Family {
     }
 
     private boolean outerShown(Address at) {
-        int position = topic.parts().get(at.part()).outer();
-        if (position < 0) {
-            return true;
-        }
-        Topic.Outer outer = topic.outers().get(position);
-        return settled.shown(outer.topic(), outer.part(), at.place(), at.period(), at.group());
+        return topic.parts().get(at.part()).outers().stream()
+                .map(topic.outers()::get)
+                .allMatch(outer -> settled.shown(outer.topic(), outer.part(), at.place(), at.period(), at.group()));
     }
 
-    private void addOuters(
-            LinkedTables.Builder tables, Gathering gathering, int place, int period, SexGroup group, BitSet small) {
+    private void addOuters(LinkedTables.Builder tables, Gathering gathering, int place, int period, SexGroup group) {
+        if (!topic.covers(group, period)) {
+            return;
+        }
         for (Topic.Outer outer : topic.outers()) {
             if (!outer.topic().parts().get(outer.part()).breadth().covers(group, period)) {
                 continue;
@@ -154,8 +167,7 @@ final class Family {
             boolean shown = !snapshot.places().node(place).secret()
                     && settled.shown(outer.topic(), outer.part(), place, period, group);
             if (shown || count > 0) {
-                int number = tables.cell(shown ? Standing.SHOWN : Standing.CONCEALED, 0, cells);
-                small.set(number, count > 0 && count < RULE.least());
+                tables.cell(shown ? Standing.SHOWN : Standing.CONCEALED, 0, cells);
             }
         }
     }

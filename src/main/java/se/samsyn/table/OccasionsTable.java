@@ -78,13 +78,13 @@ final class OccasionsTable {
     }
 
     private String answeredPart(Wave wave) {
-        return wave.equals(Wave.BEFORE) ? Topics.ANSWERED : CourseTopic.at(wave, Topics.ANSWERED);
+        return wave.equals(Wave.BEFORE) ? Topics.ANSWERED : CourseTopics.at(wave, Topics.ANSWERED);
     }
 
     private long category(Wave wave, Category category) {
         return wave.equals(Wave.BEFORE)
                 ? desk.count(desk.topics().categories(variable), category.code(), total)
-                : desk.count(course, CourseTopic.at(wave, category.code()), total);
+                : desk.count(course, CourseTopics.at(wave, category.code()), total);
     }
 
     private long answered(Wave wave) {
@@ -98,7 +98,7 @@ final class OccasionsTable {
     private long lost(Wave wave) {
         return wave.equals(Wave.BEFORE)
                 ? desk.count(answers, Topics.LOST, total)
-                : desk.count(course, CourseTopic.at(wave, Topics.LOST), total);
+                : desk.count(course, CourseTopics.at(wave, Topics.LOST), total);
     }
 
     private void countAndShare(Sheet sheet, Row row, Function<Wave, Long> part, Function<Wave, Long> whole) {

@@ -1,16 +1,17 @@
 package se.samsyn.table;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * One thing that is counted of a topic: the persons in some of its classes.
  *
  * @param classes positions of the classes counted
- * @param outer position of the topic's outer count that these persons are among, which must be shown before this can be
+ * @param outers positions of the topic's outer counts that these persons are among; each must be shown before this can be
  * @param breadth for whom it is given
  * @param importance the greater, the rather it is kept when either of two must go
  */
-record Part(String key, BitSet classes, int outer, Breadth breadth, int importance) {
+record Part(String key, BitSet classes, List<Integer> outers, Breadth breadth, int importance) {
 
     enum Breadth {
         /** All groups by sex, each year and all. */
@@ -31,13 +32,5 @@ record Part(String key, BitSet classes, int outer, Breadth breadth, int importan
         private static boolean both(SexGroup group) {
             return group == SexGroup.ALL || group == SexGroup.WOMEN_AND_MEN;
         }
-    }
-
-    static BitSet classes(int... positions) {
-        BitSet set = new BitSet();
-        for (int position : positions) {
-            set.set(position);
-        }
-        return set;
     }
 }

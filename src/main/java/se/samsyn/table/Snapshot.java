@@ -16,6 +16,7 @@ final class Snapshot {
     private final Places places;
     private final List<Integer> years;
     private final Topics topics;
+    private final boolean othersAreFew;
 
     Snapshot(Dataset data) {
         this.data = data;
@@ -26,6 +27,11 @@ final class Snapshot {
         }
         this.years = List.copyOf(found);
         this.topics = new Topics(data);
+        int others = 0;
+        for (int row = 0; row < data.size(); row++) {
+            others += SexGroup.OTHER.contains(data.sex(row)) ? 1 : 0;
+        }
+        this.othersAreFew = others * 10L < data.size();
     }
 
     Dataset data() {
@@ -43,6 +49,15 @@ final class Snapshot {
 
     Topics topics() {
         return topics;
+    }
+
+    /**
+     * Whether protected tables may tell of a group at a place. Those of other or unknown sex are told of from the region and up, where
+     * they are few: below it, even that somebody is there could give them away. Where sex is mostly unknown, it is no group of few.
+     */
+    boolean tells(int place, SexGroup group) {
+        boolean withOthers = group == SexGroup.OTHER || group == SexGroup.ALL;
+        return !withOthers || !othersAreFew || places.node(place).depth() < 2;
     }
 
     /** The number of periods: all years, then each. */

@@ -15,7 +15,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.samsyn.database.RowScope;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.table.source.Listed;
 import se.samsyn.table.source.Microdata;
@@ -90,7 +92,8 @@ final class Snapshots implements DisposableBean {
 
     private Optional<Compiled> compile(InstrumentKey set) {
         return source(set).map(source -> {
-            Snapshot snapshot = new Snapshot(source.read(set, new Selection.Compilable()));
+            Snapshot snapshot = new Snapshot(
+                    RowScope.compiling(PlaceCode.NATION, () -> source.read(set, new Selection.Compilable())));
             Compiled fresh = new Compiled(new ProtectedCounts(snapshot), new ConcurrentHashMap<>());
             compiled.put(set, fresh);
             return fresh;

@@ -158,7 +158,7 @@ final class TableMaker {
     }
 
     private Draft change(Desk desk, Variable variable) {
-        Topic course = desk.topics().course(variable);
+        Topic course = desk.topics().change(variable);
         List<Row> rows = List.of(
                 new Row(Topics.IMPROVED, words.of("improved"), Row.Role.IMPROVED),
                 new Row(Topics.SAME, words.of("same"), Row.Role.SAME),
@@ -177,7 +177,7 @@ final class TableMaker {
 
     private Draft scoreChange(Desk desk, Variable variable) {
         Dataset data = desk.snapshot().data();
-        Topic course = desk.topics().course(variable);
+        Topic course = desk.topics().change(variable);
         IntToDoubleFunction before = row -> data.number(row, variable, Wave.BEFORE);
         IntToDoubleFunction latest = row -> data.number(row, variable, Wave.LATEST);
         IntToDoubleFunction change = row -> desk.topics().difference(row, variable);
@@ -208,7 +208,7 @@ final class TableMaker {
         List<String> codes = variable.categories().stream().map(Category::code).toList();
         List<String> parts = codes.stream()
                 .flatMap(from -> Stream.concat(codes.stream(), Stream.of(Topics.LOST))
-                        .map(to -> CourseTopic.transition(from, to)))
+                        .map(to -> CourseTopics.transition(from, to)))
                 .toList();
         SexGroup total = desk.total(course, parts);
         Sheet sheet = new Sheet(desk, words.of("transitions.of", variable.label()));
@@ -220,9 +220,9 @@ final class TableMaker {
         for (Category from : variable.categories()) {
             List<Cell> cells = new ArrayList<>();
             for (String to : codes) {
-                cells.add(desk.persons(course, CourseTopic.transition(from.code(), to), total));
+                cells.add(desk.persons(course, CourseTopics.transition(from.code(), to), total));
             }
-            cells.add(desk.persons(course, CourseTopic.transition(from.code(), Topics.LOST), total));
+            cells.add(desk.persons(course, CourseTopics.transition(from.code(), Topics.LOST), total));
             cells.add(desk.persons(categories, from.code(), total));
             sheet.row(new Row(from.code(), from.label(), Row.Role.CATEGORY), cells);
         }
@@ -269,7 +269,7 @@ final class TableMaker {
     }
 
     private Draft stepsByAge(Desk desk) {
-        Topic path = desk.topics().path();
+        Topic path = desk.topics().stepsByAge();
         List<Row> bands = IntStream.range(0, Ages.bands())
                 .mapToObj(band -> new Row(Topics.band(band), age(band), Row.Role.CATEGORY))
                 .toList();

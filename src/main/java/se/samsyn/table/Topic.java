@@ -57,8 +57,17 @@ final class Topic {
     }
 
     Topic part(String name, int outer, Part.Breadth breadth, int importance, IntPredicate ofClass) {
-        parts.add(new Part(name, where(ofClass), outer, breadth, importance));
+        return part(name, List.of(outer), breadth, importance, ofClass);
+    }
+
+    Topic part(String name, List<Integer> within, Part.Breadth breadth, int importance, IntPredicate ofClass) {
+        parts.add(new Part(name, where(ofClass), List.copyOf(within), breadth, importance));
         return this;
+    }
+
+    /** Whether any part is given for this group and period. */
+    boolean covers(SexGroup group, int period) {
+        return parts.stream().anyMatch(part -> part.breadth().covers(group, period));
     }
 
     int part(String name) {

@@ -24,9 +24,11 @@ import se.samsyn.table.source.Wave;
  * base: all
  *   age: bands
  *   path: steps of a case; who has an occasion at each wave, and both before and later
+ *     steps by age
  *     answers of a variable: answered, without answer, not relevant
  *       categories | each option of a multiple choice | kinds of blank
- *       course: the same persons before and later, together with the answers at every later wave
+ *       change: the same persons before and later
+ *         course: from which category to which, and the answers at each later wave
  * </pre>
  */
 @SuppressWarnings("EnumOrdinal") // classes live in memory alone
@@ -42,6 +44,8 @@ final class Topics {
     static final String SAME = "same";
     static final String WORSE = "worse";
     static final String BOTH = "both";
+
+    static final int NO_CHANGE = 2;
 
     private static final int SUBTOTAL = 3;
 
@@ -64,7 +68,9 @@ final class Topics {
 
     /** Everybody. */
     Topic base() {
-        return once("base", () -> new Topic("base", data.size(), 1, _ -> 0).part(ALL, -1, Breadth.FULL, 9, _ -> true));
+        return once(
+                "base",
+                () -> new Topic("base", data.size(), 1, _ -> 0).part(ALL, List.of(), Breadth.FULL, 9, _ -> true));
     }
 
     /** Bands of age; the last class is an unknown age. */
@@ -91,12 +97,11 @@ final class Topics {
         return once("path", () -> {
             List<Wave> waves = List.copyOf(data.waves());
             Combinations combinations = new Combinations(data.size(), row -> {
-                int[] one = new int[waves.size() + 3];
+                int[] one = new int[waves.size() + 2];
                 one[0] = data.furthest(row).ordinal();
                 one[1] = data.course(row).ordinal();
-                one[2] = Ages.band(data.age(row));
                 for (int w = 0; w < waves.size(); w++) {
-                    one[w + 3] = data.held(row, waves.get(w)) ? 1 : 0;
+                    one[w + 2] = data.held(row, waves.get(w)) ? 1 : 0;
                 }
                 return one;
             });
@@ -104,16 +109,30 @@ final class Topics {
             int all = topic.outer(base(), ALL, _ -> true);
             addSteps(topic, combinations, all);
             addWaves(topic, combinations, all, waves);
-            for (int band = 0; band < Ages.bands(); band++) {
-                int own = band;
-                int ofBand = topic.outer(age(), band(band), c -> combinations.at(c, 2) == own);
-                for (Step step : Step.values()) {
+            return topic;
+        });
+    }
+
+    /** How far cases come by age. */
+    Topic stepsByAge() {
+        return once("steps-by-age", () -> {
+            int steps = Step.values().length;
+            Topic topic = new Topic(
+                    "steps-by-age",
+                    data.size(),
+                    steps * (Ages.bands() + 1),
+                    row -> Ages.band(data.age(row)) * steps + data.furthest(row).ordinal());
+            for (Step step : Step.values()) {
+                int come = topic.outer(path(), reached(step), c -> c % steps >= step.ordinal());
+                for (int band = 0; band < Ages.bands(); band++) {
+                    int own = band;
+                    int ofBand = topic.outer(age(), band(band), c -> c / steps == own);
                     topic.part(
                             reached(step) + "-" + band(band),
-                            ofBand,
+                            List.of(ofBand, come),
                             Breadth.ALL_TIME,
                             0,
-                            c -> combinations.at(c, 2) == own && combinations.at(c, 0) >= step.ordinal());
+                            c -> c / steps == own && c % steps >= step.ordinal());
                 }
             }
             return topic;
@@ -163,11 +182,11 @@ final class Topics {
 
     private static void addWaves(Topic topic, Combinations combinations, int all, List<Wave> waves) {
         for (int w = 0; w < waves.size(); w++) {
-            int at = w + 3;
+            int at = w + 2;
             topic.part(held(waves.get(w)), all, Breadth.FULL, SUBTOTAL, c -> combinations.at(c, at) == 1);
             topic.part(notHeld(waves.get(w)), all, Breadth.FULL, 0, c -> combinations.at(c, at) == 0);
         }
-        int before = waves.indexOf(Wave.BEFORE) + 3;
+        int before = waves.indexOf(Wave.BEFORE) + 2;
         topic.part(held(Wave.LATEST), all, Breadth.FULL, SUBTOTAL, c -> later(combinations, waves, c));
         topic.part(notHeld(Wave.LATEST), all, Breadth.FULL, 0, c -> !later(combinations, waves, c));
         topic.part(
@@ -175,12 +194,12 @@ final class Topics {
                 all,
                 Breadth.FULL,
                 SUBTOTAL,
-                c -> before >= 3 && combinations.at(c, before) == 1 && later(combinations, waves, c));
+                c -> before >= 2 && combinations.at(c, before) == 1 && later(combinations, waves, c));
     }
 
     private static boolean later(Combinations combinations, List<Wave> waves, int c) {
         for (int w = 0; w < waves.size(); w++) {
-            if (waves.get(w).moment().later() && combinations.at(c, w + 3) == 1) {
+            if (waves.get(w).moment().later() && combinations.at(c, w + 2) == 1) {
                 return true;
             }
         }
@@ -280,24 +299,41 @@ final class Topics {
     }
 
     /** The same persons before and later, for a SINGLE, NUMBER or SCALE variable that is followed. */
-    Topic course(Variable variable) {
-        return once("course/" + variable.key(), () -> {
-            List<Wave> later =
-                    data.waves().stream().filter(w -> w.moment().later()).toList();
-            Combinations combinations = new Combinations(data.size(), row -> combination(row, variable, later));
-            return new CourseTopic(variable, later, combinations, this).topic();
+    Topic change(Variable variable) {
+        return once("change/" + variable.key(), () -> {
+            Combinations combinations = new Combinations(data.size(), row -> {
+                int before = Math.min(0, answer(row, variable, Wave.BEFORE));
+                int latest = Math.min(0, answer(row, variable, Wave.LATEST));
+                return new int[] {before, latest, before == 0 && latest == 0 ? change(row, variable) : NO_CHANGE};
+            });
+            return new CourseTopics(variable, combinations, this).change();
         });
     }
 
+    /** From which category to which, and the answers at each later wave, for such a variable. */
+    Topic course(Variable variable) {
+        return once("course/" + variable.key(), () -> {
+            List<Wave> later = later(variable);
+            Combinations combinations = new Combinations(data.size(), row -> combination(row, variable, later));
+            return new CourseTopics(variable, combinations, this).course(later);
+        });
+    }
+
+    private List<Wave> later(Variable variable) {
+        return data.waves().stream()
+                .filter(wave -> wave.moment().later() && variable.asked().contains(wave.moment()))
+                .toList();
+    }
+
     /*
-     * 0: before: category or 0 answered, -1 blank, -2 no occasion; 1: latest, same; 2: change: 1 better, 0 same, -1 worse, 2 none;
-     * 3...: each later wave, as 0.
+     * 0: before: category or 0 answered, -1 blank, -2 no occasion; 1: latest, same; 2: change: 1 better, 0 same, -1 worse, or
+     * NO_CHANGE; 3...: each later wave, as 0.
      */
     private int[] combination(int row, Variable variable, List<Wave> later) {
         int[] one = new int[later.size() + 3];
         one[0] = answer(row, variable, Wave.BEFORE);
         one[1] = answer(row, variable, Wave.LATEST);
-        one[2] = one[0] >= 0 && one[1] >= 0 ? change(row, variable) : 2;
+        one[2] = one[0] >= 0 && one[1] >= 0 ? change(row, variable) : NO_CHANGE;
         for (int w = 0; w < later.size(); w++) {
             one[w + 3] = answer(row, variable, later.get(w));
         }

@@ -17,6 +17,8 @@ public final class NumberFinder {
             "(?<!\\d)(?:18|19|20)?\\d{2}[ .\u00A0/]?-?\\d{2}[ .\u00A0/]?-?\\d{2}\\s?([-+\u2010-\u2015\u2212]?)\\s?(?:\\d|[TRSUWXJKLMN])\\d{3}(?!\\d)",
             Pattern.CASE_INSENSITIVE);
     private static final int TWELVE = 12;
+    /** Ten, or nine and a letter. */
+    private static final int FEWEST_DIGITS = 9;
 
     private NumberFinder() {}
 
@@ -27,6 +29,9 @@ public final class NumberFinder {
 
     /** The text with every personal number replaced by {@link #MASK}. */
     public static String mask(String text, LocalDate today) {
+        if (text.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+            return text;
+        }
         Matcher matcher = CANDIDATE.matcher(text);
         var masked = new StringBuilder();
         int from = 0;

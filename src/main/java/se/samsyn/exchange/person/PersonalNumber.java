@@ -43,7 +43,8 @@ public final class PersonalNumber {
             return NumberCheck.Refused.DATE;
         }
         try {
-            String twelve = Personnummer.parse(plain, NUMBERS).format(true);
+            String twelve =
+                    Personnummer.parse(withCentury(matcher, today), NUMBERS).format(true);
             return born(twelve).isAfter(today)
                     ? NumberCheck.Refused.DATE
                     : new NumberCheck.Valid(new PersonalNumber(twelve));
@@ -74,6 +75,22 @@ public final class PersonalNumber {
         return centuryOpen
                 ? Math.max(thisCentury, LocalDate.of(year - 100, month, 1).lengthOfMonth())
                 : thisCentury;
+    }
+
+    /** A plus sign says that the person has turned 100; otherwise a year in two digits is the latest one that has come. */
+    private static String withCentury(Matcher matcher, LocalDate today) {
+        String rest = matcher.group(2) + matcher.group(3) + matcher.group(4);
+        String last = matcher.group(6) + matcher.group(7);
+        if (matcher.group(1) != null) {
+            return matcher.group(1) + rest + last;
+        }
+        int century = today.getYear() / 100;
+        int day = Integer.parseInt(matcher.group(4));
+        String monthAndDay = "%s%02d".formatted(matcher.group(3), day > 60 ? day - 60 : day);
+        String thisYear = "%02d%02d%02d".formatted(today.getYear() % 100, today.getMonthValue(), today.getDayOfMonth());
+        boolean notYet = (matcher.group(2) + monthAndDay).compareTo(thisYear) > 0;
+        int born = century - (notYet ? 1 : 0) - (matcher.group(5).equals("+") ? 1 : 0);
+        return born + rest + last;
     }
 
     private static LocalDate born(String twelve) {

@@ -34,12 +34,12 @@ public record Column(
         values = List.copyOf(values);
     }
 
-    /** The decimal mark most cells have; empty where no cell has decimals. */
+    /** The decimal mark most cells have, the comma where it is even; empty where no cell has decimals. */
     public Optional<DecimalMark> decimals() {
         if (comma + point == 0) {
             return Optional.empty();
         }
-        return Optional.of(comma > point ? DecimalMark.COMMA : DecimalMark.POINT);
+        return Optional.of(comma >= point ? DecimalMark.COMMA : DecimalMark.POINT);
     }
 
     /** Whether both decimal marks occur. */

@@ -151,6 +151,6 @@ final class Inspection implements RowSource.Taker {
         if (comma + point == 0) {
             return Optional.empty();
         }
-        return Optional.of(comma > point ? DecimalMark.COMMA : DecimalMark.POINT);
+        return Optional.of(comma >= point ? DecimalMark.COMMA : DecimalMark.POINT);
     }
 }

@@ -33,7 +33,7 @@ record DuePage(List<Row> late, List<Row> soon, List<Row> later) {
                 rows.stream().filter(row -> row.daysLeft() > SOON).toList());
     }
 
-    boolean empty() {
+    public boolean empty() {
         return late.isEmpty() && soon.isEmpty() && later.isEmpty();
     }
 

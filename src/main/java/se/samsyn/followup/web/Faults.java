@@ -20,11 +20,11 @@ record Faults(Map<String, String> byField) {
 
     /** The message of a field, or null. */
     @Nullable
-    String at(String field) {
+    public String at(String field) {
         return byField.get(field);
     }
 
-    boolean any() {
+    public boolean any() {
         return !byField.isEmpty();
     }
 }

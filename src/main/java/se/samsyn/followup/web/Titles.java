@@ -16,7 +16,7 @@ record Titles(Map<InstrumentKey, String> byKey) {
                         each -> each.key(), each -> each.title().in(locale))));
     }
 
-    String title(InstrumentKey key) {
+    public String title(InstrumentKey key) {
         return byKey.getOrDefault(key, key.value());
     }
 }

@@ -22,13 +22,15 @@ public final class Suppression {
      */
     private final MergedTables tables;
     private final Singletons singletons;
+    private final Care care;
     private final BitSet primaries;
     private final BitSet further = new BitSet();
     private final BitSet helpless = new BitSet();
     private final int[] effort;
     private int rounds;
 
-    private Suppression(MergedTables tables, Singletons singletons) {
+    private Suppression(MergedTables tables, Singletons singletons, Care care) {
+        this.care = care;
         this.tables = tables;
         this.singletons = singletons;
         this.primaries = positions(k -> tables.cells().get(k).primary());
@@ -37,8 +39,13 @@ public final class Suppression {
 
     /** Decides which cells to hide. Same input, same outcome. */
     public static Hiding protect(LinkedTables tables, Rule rule) {
+        return protect(tables, rule, Care.BOUNDS);
+    }
+
+    /** Decides which cells to hide, with so much care. Same input, same outcome. */
+    public static Hiding protect(LinkedTables tables, Rule rule, Care care) {
         MergedTables merged = MergedTables.of(tables, rule);
-        return new Suppression(merged, Singletons.PROTECTED).protect(tables);
+        return new Suppression(merged, Singletons.PROTECTED, care).protect(tables);
     }
 
     private Hiding protect(LinkedTables linked) {
@@ -48,6 +55,9 @@ public final class Suppression {
             BitSet hidden = eliminate(exposed);
             BitSet attacked = (BitSet) primaries.clone();
             attacked.andNot(exposed);
+            if (care == Care.SUMS) {
+                attacked.clear();
+            }
             Attack attack = new Attack(tables, hidden, attacked);
             if (!repair(attack, hidden)) {
                 exposed.or(attack.found(Attack.Finding.EXACT));

@@ -1,0 +1,140 @@
+package se.samsyn.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.samsyn.access.ActorId;
+import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.exchange.sheet.Limits;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.UnitId;
+
+/**
+ * Files that wait to be imported, in the data folder, readable by their owner alone (0600), never under their own names. They are
+ * gone when the import is done, or after a day. Each belongs to who sent it in; for others it does not exist.
+ */
+@Component
+public class Uploads {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final Path folder;
+    private final Clock clock;
+
+    Uploads(@Value("${samsyn.data:./samsyn-data}") Path data, Clock clock) {
+        this.folder = data.resolve("uploads");
+        this.clock = clock;
+    }
+
+    /** Takes a file in; one byte more than the limit is kept, so that reading refuses it. */
+    public Upload receive(InputStream in, ActorId owner, UnitId unit, InstrumentKey instrument) {
+        sweep();
+        var id = new UploadId(UUID.randomUUID());
+        try {
+            Files.createDirectories(folder);
+            make(file(id));
+            try (var out = Files.newOutputStream(file(id))) {
+                byte[] buffer = new byte[1 << 16];
+                long size = 0;
+                for (int read = in.read(buffer); read >= 0 && size <= Limits.USUAL.bytes(); read = in.read(buffer)) {
+                    out.write(buffer, 0, read);
+                    size += read;
+                }
+            }
+            make(notes(id));
+            Files.writeString(notes(id), owner + "\n" + unit + "\n" + instrument + "\n", StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Upload(id, file(id), unit, instrument, Optional.empty());
+    }
+
+    /** A file of this owner; throws {@link NotFoundOrDenied} if there is none. */
+    public Upload find(UploadId id, ActorId owner) {
+        if (!Files.exists(notes(id)) || !Files.exists(file(id))) {
+            throw new NotFoundOrDenied();
+        }
+        try {
+            List<String> lines = Files.readAllLines(notes(id), StandardCharsets.UTF_8);
+            if (!lines.getFirst().equals(owner.toString())) {
+                throw new NotFoundOrDenied();
+            }
+            String json = String.join("\n", lines.subList(3, lines.size()));
+            return new Upload(
+                    id,
+                    file(id),
+                    UnitId.of(lines.get(1)),
+                    new InstrumentKey(lines.get(2)),
+                    json.isBlank() ? Optional.empty() : Optional.of(MappingJson.read(json)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Remembers the mapping as it stands. */
+    public void decide(Upload upload, ActorId owner, Mapping mapping) {
+        try {
+            Files.writeString(
+                    notes(upload.id()),
+                    owner + "\n" + upload.unit() + "\n" + mapping.instrument() + "\n" + MappingJson.write(mapping),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a file. */
+    public void discard(UploadId id) {
+        try {
+            Files.deleteIfExists(file(id));
+            Files.deleteIfExists(notes(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what is older than a day. */
+    void sweep() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .isBefore(clock.instant().minus(KEPT))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(UploadId id) {
+        return folder.resolve(id + ".upload");
+    }
+
+    private Path notes(UploadId id) {
+        return folder.resolve(id + ".notes");
+    }
+
+    private static void make(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+}
