@@ -32,10 +32,12 @@ final class ArchitectureRules {
     static final String FOLLOWUP = "..followup..";
     static final String EXCHANGE = "..exchange..";
     static final String DEMO = "..demo..";
+    static final String PROOF = "..proof..";
     static final String STORE = "Store";
     static final String PROTECTED_TABLE = "ProtectedTable";
 
-    static final List<String> PACKAGES = List.of(KERNEL, DISCLOSURE, TABLE, WEB, DATABASE, FOLLOWUP, EXCHANGE, DEMO);
+    static final List<String> PACKAGES =
+            List.of(KERNEL, DISCLOSURE, TABLE, WEB, DATABASE, FOLLOWUP, EXCHANGE, DEMO, PROOF);
     static final List<String> NAME_ENDINGS = List.of(STORE, PROTECTED_TABLE);
 
     private static final String[] JAVA = {"java..", "org.jspecify..", "org.springframework.modulith"};
@@ -105,7 +107,7 @@ final class ArchitectureRules {
                     "persons stay in followup",
                     noClasses()
                             .that()
-                            .resideOutsideOfPackages(FOLLOWUP, EXCHANGE, DEMO)
+                            .resideOutsideOfPackages(FOLLOWUP, EXCHANGE, DEMO, PROOF)
                             .should()
                             .dependOnClassesThat(resideInAPackage(FOLLOWUP))));
 
