@@ -36,19 +36,24 @@ class HelpClaims {
     List<Claim> claims(Reference reference) {
         return List.of(
                 baseline(reference, "453 personer läses in från brett format", "met", 453, 0),
-                new Claim("HELPrct: medelålder 35,65", () -> reference.with(
-                        BASELINE, file -> near(age(file), 35.65, 0.005))),
+                new Claim(
+                        "HELPrct: medelålder 35,65",
+                        () -> reference.with(BASELINE, file -> near(age(file), 35.65, 0.005))),
                 baseline(reference, "medelvärde för CES-D 32,85", "mean", 32.85, 0.005),
-                new Claim("HELPrct: 209 hemlösa", () -> reference.with(
-                        BASELINE, file -> near(occasions(baselineUnit(file), "homeless", "yes"), 209, 0))),
+                new Claim(
+                        "HELPrct: 209 hemlösa",
+                        () -> reference.with(
+                                BASELINE, file -> near(occasions(baselineUnit(file), "homeless", "yes"), 209, 0))),
                 new Claim(
                         "HELPfull, långt format: förändring i CES-D på samma personer, med bortfallet räknat",
                         () -> reference.with(FULL, this::change)));
     }
 
     private Claim baseline(Reference reference, String text, String row, double expected, double tolerance) {
-        return new Claim("HELPrct: " + text, () -> reference.with(
-                BASELINE, file -> near(occasions(baselineUnit(file), "depression", row), expected, tolerance)));
+        return new Claim(
+                "HELPrct: " + text,
+                () -> reference.with(
+                        BASELINE, file -> near(occasions(baselineUnit(file), "depression", row), expected, tolerance)));
     }
 
     private static Verdict near(double computed, double expected, double tolerance) {

@@ -51,14 +51,18 @@ class HousingClaims {
 
     List<Claim> claims(Reference reference) {
         var claims = new ArrayList<Claim>();
-        claims.add(new Claim("362 hemlösa läses in från långt format med sparad koppling", () -> reference.with(
-                FILE, file -> accepted(imported(file).first(), 362, 0, 0))));
-        claims.add(new Claim("Samma fil en gång till ändrar ingenting", () -> reference.with(
-                FILE, file -> accepted(imported(file).again(), 0, 0, 362))));
+        claims.add(new Claim(
+                "362 hemlösa läses in från långt format med sparad koppling",
+                () -> reference.with(FILE, file -> accepted(imported(file).first(), 362, 0, 0))));
+        claims.add(new Claim(
+                "Samma fil en gång till ändrar ingenting",
+                () -> reference.with(FILE, file -> accepted(imported(file).again(), 0, 0, 362))));
         for (var row : TABLE) {
             claims.add(new Claim(
-                    "Boende, grupp " + row.group() + " efter " + row.months() + " månader är som i den publicerade tabellen",
-                    () -> reference.with(FILE, file -> equal(row, imported(file).tables().get(row.group())))));
+                    "Boende, grupp " + row.group() + " efter " + row.months()
+                            + " månader är som i den publicerade tabellen",
+                    () -> reference.with(
+                            FILE, file -> equal(row, imported(file).tables().get(row.group())))));
         }
         return claims;
     }
@@ -67,7 +71,8 @@ class HousingClaims {
         if (result instanceof ImportResult.Accepted(var _, var summary)) {
             return Verdict.of(
                     summary.added() == added && summary.changed() == changed && summary.unchanged() == unchanged,
-                    summary.added() + " nya, " + summary.changed() + " ändrade, " + summary.unchanged() + " oförändrade");
+                    summary.added() + " nya, " + summary.changed() + " ändrade, " + summary.unchanged()
+                            + " oförändrade");
         }
         return new Verdict.Fails("filen togs inte emot");
     }
@@ -119,5 +124,4 @@ class HousingClaims {
         }
         return known;
     }
-
 }

@@ -31,7 +31,8 @@ class OpenTables {
                 .answer(new InstrumentKey(set), new Where.OneUnit(unit.id()), new Span.AllYears(), view)
                 .tables()
                 .stream()
-                .filter(table -> table.key().kind() == kind && table.key().variable().equals(variable))
+                .filter(table ->
+                        table.key().kind() == kind && table.key().variable().equals(variable))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No table " + kind + " of " + variable));
     }

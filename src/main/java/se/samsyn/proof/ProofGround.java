@@ -79,8 +79,7 @@ class ProofGround {
         var actor = accounts.open(username, UUID.randomUUID().toString(), "Prövare", role, place, unit.map(Unit::id));
         var user = accounts.loadUserByUsername(username);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
         return actor;
     }
