@@ -3,8 +3,10 @@ package se.samsyn;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +27,9 @@ import se.samsyn.database.DatabaseUnavailable;
         synopsisSubcommandLabel = "KOMMANDO")
 final class SamsynCommand {
 
+    /** Commands that fill an empty database themselves, before any module has put something in it. */
+    private static final Set<String> ON_EMPTY_DATABASE = Set.of("restore");
+
     private SamsynCommand() {}
 
     /** Runs the command that the arguments name: 0 when it did its work, 1 when it failed, 2 when it was called wrongly. */
@@ -33,9 +38,21 @@ final class SamsynCommand {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
+                .initializers(starting -> {
+                    if (ON_EMPTY_DATABASE.contains(args[0])) {
+                        starting.addBeanFactoryPostProcessor(SamsynCommand::makeNothingUnasked);
+                    }
+                })
                 .properties(Map.of("logging.level.root", "error", "logging.level.se.samsyn", "warn"))
                 .run()) {
             return line(context, args[0]).execute(args);
+        }
+    }
+
+    /** Also beans that Spring makes at once even when all are lazy, since they prepare their modules' tables. */
+    private static void makeNothingUnasked(ConfigurableListableBeanFactory beans) {
+        for (String name : beans.getBeanDefinitionNames()) {
+            beans.getBeanDefinition(name).setLazyInit(true);
         }
     }
 

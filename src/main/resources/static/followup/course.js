@@ -17,10 +17,10 @@
             animation: false,
             color: palette,
             textStyle: { fontFamily: 'system-ui, sans-serif', color: ink },
-            grid: { left: 36, right: 16, top: 24, bottom: 24 + 22 * Math.ceil(rows.length / 2), containLabel: true },
+            grid: { left: 36, right: 44, top: 24, bottom: 24 + 22 * Math.ceil(rows.length / 2), containLabel: true },
             legend: { bottom: 0, textStyle: { color: ink }, type: 'plain' },
             tooltip: { trigger: 'axis', renderMode: 'richText' },
-            xAxis: { type: 'time', axisLabel: { color: ink, hideOverlap: true }, axisLine: { lineStyle: { color: line } } },
+            xAxis: { type: 'time', axisLabel: { color: ink, hideOverlap: true, formatter: (value) => new Date(value).toLocaleDateString(document.documentElement.lang, { year: 'numeric', month: 'short' }) }, axisLine: { lineStyle: { color: line } } },
             yAxis: { type: 'value', min: 0, max: 10, axisLabel: { color: ink }, splitLine: { lineStyle: { color: line } } },
             series: rows.map((row, index) => ({
                 name: row.cells[0].querySelector('span').textContent,

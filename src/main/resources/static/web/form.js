@@ -38,6 +38,8 @@
                 const hold = (condition) => holds(condition, answers);
                 field.hidden = !(rule.match === 'any' ? rule.conditions.some(hold) : rule.conditions.every(hold));
             }
+            const back = field.querySelector(':scope > .clear');
+            if (back) back.hidden = !field.querySelector(':scope > div input[type=radio]:checked');
             if (field.dataset.variable && !field.hidden && !inHidden) answers.set(field.dataset.variable, answersOf(field));
         }
     };

@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,7 +36,6 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("packages")
     void everyPackageInARuleHoldsAClassOfOurs(String pattern) {
-        Assumptions.assumeFalse(ArchitectureRules.COMING.contains(pattern), pattern + " is not written yet");
         PackageMatcher matcher = PackageMatcher.of(pattern);
         assertThat(HOUSE)
                 .anyMatch(type -> matcher.matches(type.getPackageName()) && !isDescription(type.getSimpleName()));
@@ -46,7 +44,6 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("names")
     void everyNameInARuleIsAClassOfOurs(String ending) {
-        Assumptions.assumeFalse(ArchitectureRules.COMING.contains(ending), ending + " is not written yet");
         assertThat(HOUSE).anyMatch(type -> type.getSimpleName().endsWith(ending));
     }
 

@@ -50,13 +50,16 @@ record DataFolder(Path root) {
         return database().resolve("secrets").resolve(role);
     }
 
-    /** Makes the folders, private to their owner. */
+    /** Makes the folders, private to their owner; a copied folder that others could read is closed again. */
     void prepare() {
         try {
             Files.createDirectories(root);
             folder(database());
             folder(database().resolve("secrets"));
             folder(log());
+            if (Files.isDirectory(cluster())) {
+                folder(cluster());
+            }
         } catch (IOException failure) {
             throw new DatabaseUnavailable(
                     "Det går inte att skriva i datamappen " + root,
@@ -91,6 +94,8 @@ record DataFolder(Path root) {
     private static void folder(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             Files.createDirectory(path, onlyOwner("rwx------"));
+        } else if (isPosix()) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
         }
         if (!Files.isWritable(path)) {
             throw new IOException("Not writable: " + path);
@@ -105,5 +110,9 @@ record DataFolder(Path root) {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix() {
+        return Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -168,7 +168,7 @@ final class EmbeddedServer implements AutoCloseable {
         try (FileChannel turn = open(folder.turnLock());
                 FileLock held = turn.lock()) {
             LOG.debug("Leaving under {}", held);
-            if (isLast()) {
+            if (isLast() && RunningServer.in(folder.cluster()).isPresent()) {
                 cluster.stop();
             }
         } catch (IOException failure) {

@@ -68,6 +68,17 @@ public class Imports {
                 .toList();
     }
 
+    /** Whether the one signed in may import anywhere; asks no database, since every page asks. */
+    public boolean mayImport() {
+        return access.findActor()
+                .filter(actor -> access.may(
+                        Action.IMPORT_CASES,
+                        actor.unit()
+                                .<Target>map(unit -> new Target.OfUnit(unit, actor.place()))
+                                .orElseGet(() -> new Target.OfPlace(actor.place()))))
+                .isPresent();
+    }
+
     /** The form that cases of a municipality are imported to. */
     public Form form(InstrumentKey instrument, PlaceCode municipality) {
         return instruments.inUse(instrument, municipality);

@@ -142,7 +142,7 @@ public final class MappingJson {
                 .forEach(entry -> traits.put(one(Trait.class, entry.getKey()), origin(entry.getValue())));
         JsonNode caseColumn = root.path("case");
         return new Mapping(
-                text(root, "name"),
+                find(root, "name").orElse(""),
                 new InstrumentKey(text(root, "instrument")),
                 reading(root.path("reading")),
                 shape(root.path("shape")),

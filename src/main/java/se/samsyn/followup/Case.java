@@ -46,6 +46,11 @@ public record Case(
         return closure.isEmpty();
     }
 
+    /** What the access log calls a read of it. */
+    String readEvent() {
+        return identity == Identity.PROTECTED ? "READ_PROTECTED_CASE" : "READ_CASE";
+    }
+
     @Override
     public String toString() {
         return "Case[" + id + "]";

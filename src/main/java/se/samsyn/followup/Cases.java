@@ -89,8 +89,7 @@ public class Cases {
      */
     public CaseFile read(CaseId id, Purpose purpose) {
         var of = permitted(id, Action.READ_CASE);
-        var event = of.identity() == Identity.PROTECTED ? "READ_PROTECTED_CASE" : "READ_CASE";
-        log.record(access.actor(), event, purpose, id.toString(), of.municipality());
+        log.record(access.actor(), of.readEvent(), purpose, id.toString(), of.municipality());
         return new CaseFile(of, occasions.of(id), support.of(id), goals.of(id));
     }
 

@@ -61,7 +61,7 @@ public class Occasions {
     public Opened open(OccasionId id, Purpose purpose) {
         var occasion = store.find(id).orElseThrow(NotFoundOrDenied::new);
         var of = cases.permitted(occasion.caseId(), Action.READ_CASE);
-        log.record(access.actor(), "READ_CASE", purpose, of.id().toString(), of.municipality());
+        log.record(access.actor(), of.readEvent(), purpose, of.id().toString(), of.municipality());
         return new Opened(of, occasion, instruments.version(occasion.form()));
     }
 

@@ -1,6 +1,6 @@
 /**
  * All personal data: cases, interventions, occasions with answers, and goals. Owns the SQL tables {@code followup_*}, which stand
- * under row-level security. Nobody may import it but exchange (import of cases) and demo.
+ * under row-level security. Nobody may import it but exchange (import of cases), demo and proof.
  */
 @NullMarked
 @ApplicationModule(

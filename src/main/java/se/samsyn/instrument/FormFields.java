@@ -14,7 +14,7 @@ import se.samsyn.web.FormSection;
 
 /**
  * Forms on screen: turns a form and the answers to it into what {@code web/_form.html} shows, and reads back what the browser
- * sends. The page includes the fragments {@code summary(form)} and {@code fields(form)} inside its own form element, and
+ * sends. The page includes the fragments {@code mistakes(form)} and {@code fields(form)} inside its own form element, and
  * {@code /web/form.js}.
  */
 @Component

@@ -27,12 +27,14 @@ import se.samsyn.kernel.PlaceCode;
 public class Instruments {
 
     private final InstrumentStore store;
+    private final ReadyInstruments ready;
     private final Access access;
     private final Clock clock;
     private final Map<FormId, Form> frozen = new ConcurrentHashMap<>();
 
-    Instruments(InstrumentStore store, Access access, Clock clock) {
+    Instruments(InstrumentStore store, ReadyInstruments ready, Access access, Clock clock) {
         this.store = store;
+        this.ready = ready;
         this.access = access;
         this.clock = clock;
     }
@@ -181,6 +183,21 @@ public class Instruments {
         store.retire(key, place);
         store.use(draft.id(), clock.instant());
         return new TakeIntoUse.Taken(draft.id());
+    }
+
+    /**
+     * Takes an instrument from a file into use for the nation: a new one as version 1, a changed one as the next version. For the
+     * nation's own editor alone.
+     *
+     * @throws IllegalArgumentException when the form has flaws
+     */
+    @Transactional
+    public void introduce(Form form) {
+        mayEdit(PlaceCode.NATION);
+        if (!form.flaws().isEmpty()) {
+            throw new IllegalArgumentException("The form is not fit for use: " + form.flaws());
+        }
+        ready.load(form);
     }
 
     private Form change(InstrumentKey key, PlaceCode place, UnaryOperator<Form> changed) {

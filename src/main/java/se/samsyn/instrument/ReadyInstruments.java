@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -58,12 +57,13 @@ class ReadyInstruments implements SmartInitializingSingleton {
         }
     }
 
-    /** Takes the form into use for the nation unless its like already is. */
+    /** Takes the form into use for the nation unless it has been before: what the nation has changed since stays as it is. */
     void load(Form form) {
         InstrumentKey key = form.id().key();
         store.lock(key, PlaceCode.NATION);
-        Optional<Form> inUse = store.find(key, PlaceCode.NATION, Version.Status.IN_USE);
-        if (inUse.filter(used -> form.as(used.id()).equals(used)).isPresent()) {
+        boolean known = store.used(key, PlaceCode.NATION).stream()
+                .anyMatch(used -> form.as(used.id()).equals(used));
+        if (known) {
             return;
         }
         store.removeDraft(key, PlaceCode.NATION);

@@ -2,7 +2,7 @@ package se.samsyn.web;
 
 import java.util.List;
 
-/** A form as {@code web/_form.html} shows it: its fragments {@code summary(form)} and {@code fields(form)} take this. */
+/** A form as {@code web/_form.html} shows it: its fragments {@code mistakes(form)} and {@code fields(form)} take this. */
 public record FormPage(List<FormSection> sections) {
 
     /** Copies the sections. */

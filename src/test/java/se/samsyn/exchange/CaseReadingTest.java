@@ -243,11 +243,12 @@ class CaseReadingTest {
             rows.append("A%d;2025-01-10;2;%d;;1;2,5;En kort anteckning om läget\n".formatted(i / 2, i % 2 * 6));
         }
         Path file = file(rows.toString());
-        long start = System.nanoTime();
+        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
 
         ReadCases read = read(file, LONG, form());
 
         assertThat(read.cases()).hasSize(5_000);
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5_000);
+        assertThat((threads.getCurrentThreadCpuTime() - start) / 1_000_000).isLessThan(5_000);
     }
 }

@@ -48,7 +48,7 @@ final class CasePages {
         var page = new ModelAndView("followup/case");
         page.addObject("file", file);
         page.addObject("of", of);
-        page.addObject("title", Titles.of(instruments).title(of.instrument()));
+        page.addObject("instrument", Titles.of(instruments).title(of.instrument()));
         page.addObject("next", cases.next(file).orElse(null));
         page.addObject(
                 "course",

@@ -36,7 +36,19 @@ record Course(List<Column> columns, List<Line> lines) {
      * @param text in words
      * @param value for drawing; null where there is nothing to draw
      */
-    record Point(String text, @Nullable Double value) {}
+    record Point(String text, @Nullable Double value, Kind kind) {
+
+        /** Whether there is an answer, none, or the question is not asked in that phase. */
+        enum Kind {
+            ANSWERED,
+            MISSING,
+            NOT_ASKED
+        }
+
+        static Point none(Kind kind) {
+            return new Point("", null, kind);
+        }
+    }
 
     static Course of(CaseFile file, Form form, Locale locale) {
         var done = file.occasions().stream().filter(each -> !each.draft()).toList();
@@ -60,8 +72,9 @@ record Course(List<Column> columns, List<Line> lines) {
 
     private static Line line(Question question, List<Occasion> done, Locale locale) {
         var points = done.stream()
-                .map(each -> each.answers().find(question.key()))
-                .map(answer -> point(question, answer, locale))
+                .map(each -> question.askedAt(each.phase())
+                        ? point(question, each.answers().find(question.key()), locale)
+                        : Point.none(Point.Kind.NOT_ASKED))
                 .toList();
         var range = question.range();
         var low = range.map(found -> found.low().doubleValue()).orElse(0.0);
@@ -74,9 +87,9 @@ record Course(List<Column> columns, List<Line> lines) {
     private static Point point(Question question, Optional<Answer> answer, Locale locale) {
         return switch (answer.orElse(null)) {
             case Answer.Amount amount ->
-                new Point(plain(amount.value()), amount.value().doubleValue());
+                new Point(plain(amount.value()), amount.value().doubleValue(), Point.Kind.ANSWERED);
             case Answer.Chosen chosen -> chosen(question, chosen, locale);
-            case null, default -> new Point("", null);
+            case null, default -> Point.none(Point.Kind.MISSING);
         };
     }
 
@@ -85,7 +98,7 @@ record Course(List<Column> columns, List<Line> lines) {
         var codes = question.options().stream().map(option -> option.code()).toList();
         var position = codes.indexOf(code);
         var label = question.label(code).map(wording -> wording.in(locale)).orElse(code);
-        return new Point(label, position < 0 ? null : (double) position);
+        return new Point(label, position < 0 ? null : (double) position, Point.Kind.ANSWERED);
     }
 
     private static String plain(BigDecimal value) {

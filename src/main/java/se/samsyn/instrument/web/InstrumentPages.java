@@ -68,7 +68,7 @@ class InstrumentPages {
     void fill(Model model, Form form) {
         Locale locale = locale();
         model.addAttribute("key", form.id().key().value());
-        model.addAttribute("title", form.title().in(locale));
+        model.addAttribute("instrument", form.title().in(locale));
         model.addAttribute("description", form.description().in(locale));
         model.addAttribute("number", form.id().number());
         model.addAttribute("owner", words(form.id().owner()));

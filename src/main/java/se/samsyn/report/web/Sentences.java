@@ -26,7 +26,7 @@ final class Sentences {
     }
 
     String of(ResultTable table) {
-        if (table.definition().persons() instanceof Cell.Hidden) {
+        if (table.definition().persons() instanceof Cell.Hidden && nothingShown(table)) {
             return say("hidden");
         }
         if (table.definition().persons() instanceof Cell.Shown persons && persons.value() == 0) {
@@ -44,6 +44,18 @@ final class Sentences {
             case QUALITY -> say("quality");
         };
         return caution(table).map(text -> main + " " + text).orElse(main);
+    }
+
+    /** Whether every figure that could be read is kept secret; zeros alone say nothing. */
+    private static boolean nothingShown(ResultTable table) {
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                if (table.cell(row, column) instanceof Cell.Shown shown && shown.value() != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private Optional<String> caution(ResultTable table) {

@@ -1,0 +1,229 @@
+package se.samsyn.proof;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.samsyn.access.Role;
+import se.samsyn.exchange.MappingJson;
+import se.samsyn.exchange.Origin;
+import se.samsyn.exchange.Trait;
+import se.samsyn.followup.Case;
+import se.samsyn.followup.CaseImport;
+import se.samsyn.followup.Cases;
+import se.samsyn.followup.Identity;
+import se.samsyn.followup.ImportProgress;
+import se.samsyn.followup.ImportedCase;
+import se.samsyn.followup.LocalId;
+import se.samsyn.followup.Occasion;
+import se.samsyn.followup.Occasions;
+import se.samsyn.followup.OpenCase;
+import se.samsyn.followup.Outcome;
+import se.samsyn.followup.WayIn;
+import se.samsyn.instrument.Answer;
+import se.samsyn.instrument.Answers;
+import se.samsyn.instrument.Form;
+import se.samsyn.instrument.Instruments;
+import se.samsyn.instrument.Phase;
+import se.samsyn.instrument.VariableKey;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.Sex;
+import se.samsyn.organisation.OrganisationKind;
+import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.ServiceArea;
+import se.samsyn.organisation.Unit;
+import se.samsyn.organisation.UnitKind;
+import se.samsyn.table.Results;
+import se.samsyn.table.Span;
+import se.samsyn.table.View;
+import se.samsyn.table.Where;
+
+/**
+ * {@code ./samsyn bench}: prints how fast the main job goes on this machine, on made-up cases in a database of its own. Times are
+ * of the work behind a page or command, without network and template.
+ */
+@Component
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Mäter hur snabbt det går på den här maskinen.")
+class BenchCommand implements Callable<Integer> {
+
+    private static final InstrumentKey SET = new InstrumentKey("allman");
+    private static final int SAVES = 200;
+
+    private final ProofGround ground;
+    private final Organisations organisations;
+    private final Instruments instruments;
+    private final CaseImport imports;
+    private final Cases cases;
+    private final Occasions occasions;
+    private final Results results;
+    private final Clock clock;
+    private final SplittableRandom random = new SplittableRandom(1);
+
+    @Option(names = "--cases", defaultValue = "100000", description = "ärenden i landet (annars 100000)")
+    private int wanted = 100_000;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    BenchCommand(
+            ProofGround ground,
+            Organisations organisations,
+            Instruments instruments,
+            CaseImport imports,
+            Cases cases,
+            Occasions occasions,
+            Results results,
+            Clock clock) {
+        this.ground = ground;
+        this.organisations = organisations;
+        this.instruments = instruments;
+        this.imports = imports;
+        this.cases = cases;
+        this.occasions = occasions;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        importFile(out);
+        saves(out);
+        nation(out);
+        return 0;
+    }
+
+    private void importFile(PrintWriter out) throws IOException {
+        ground.instrument("housing");
+        var unit = ground.unit("Bänk");
+        var rows = new StringBuilder("id;tid;boende\n");
+        for (int row = 0; row < 10_000; row++) {
+            rows.append("b")
+                    .append(row / 4)
+                    .append(';')
+                    .append(row % 4 * 6)
+                    .append(';')
+                    .append(row % 3)
+                    .append('\n');
+        }
+        var file = Files.createTempFile("samsyn-bench", ".csv");
+        try {
+            Files.writeString(file, rows, StandardCharsets.UTF_8);
+            var mapping = MappingJson.read("""
+                    {"samsyn": "mapping/1", "name": "b", "instrument": "prove-housing", "reading": {},
+                     "shape": {"long": {"column": "tid", "kind": "months", "between": "during", "phases": {"0": "before"}}},
+                     "case": {"column": "id", "kind": "local-id"},
+                     "traits": {"opened": {"constant": "2020-01-01"}},
+                     "variables": [{"column": "boende", "variable": "living"}], "numbersInText": "refuse"}
+                    """).with(Trait.UNIT, Origin.constant(unit.name()));
+            var from = System.nanoTime();
+            ground.run(file, mapping, List.of(unit));
+            line(out, "läsa in 10 000 rader från CSV", millis(from), "under 5 000");
+            from = System.nanoTime();
+            ground.run(file, mapping, List.of(unit));
+            line(out, "samma fil igen, inget ändrat", millis(from), "");
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void saves(PrintWriter out) {
+        var unit = ground.unit("Spara");
+        ground.signIn(Role.CASEWORKER, unit.municipality(), Optional.of(unit));
+        var today = LocalDate.now(clock);
+        var opened = cases.open(new OpenCase(
+                unit.id(), SET, Optional.empty(), Sex.WOMAN, OptionalInt.empty(), Identity.OPEN, WayIn.REPORT, today));
+        var of = (Case) ((Outcome.Done<?>) opened).result();
+        var begun = (Occasion) ((Outcome.Done<?>) occasions.begin(of.id(), Phase.BEFORE, today)).result();
+        var times = new double[SAVES];
+        for (int save = 0; save < SAVES; save++) {
+            var answers = answers(save % 10);
+            var from = System.nanoTime();
+            occasions.keep(begun.id(), save + 1, answers);
+            times[save] = millis(from);
+        }
+        Arrays.sort(times);
+        line(out, "spara ett svar, median av " + SAVES, times[SAVES / 2], "under 100");
+        line(out, "spara ett svar, 95:e percentilen", times[SAVES * 95 / 100], "under 100");
+    }
+
+    private void nation(PrintWriter out) {
+        var places = organisations.municipalities(PlaceCode.NATION);
+        var form = instruments.inUse(SET, PlaceCode.NATION);
+        var from = System.nanoTime();
+        var actor = ground.signIn(Role.NATIONAL_ANALYST, PlaceCode.NATION, Optional.empty());
+        for (var place : places) {
+            var board = organisations.found(place.name(), OrganisationKind.MUNICIPAL, place.code());
+            var unit = organisations.open(board, place.name(), UnitKind.AUTHORITY, ServiceArea.GENERAL, place.code());
+            imports.write(actor, made(unit, form, wanted / places.size()), ImportProgress.UNWATCHED);
+        }
+        line(out, "skriva " + wanted + " ärenden i 290 kommuner", millis(from), "");
+        for (var view : List.of(View.WHO_WE_MEET, View.HOW_IT_WENT)) {
+            from = System.nanoTime();
+            results.answer(SET, new Where.Area(new PlaceCode("2080")), new Span.AllYears(), view);
+            line(out, "en kommuns resultat, " + view + ", första gången", millis(from), "");
+            from = System.nanoTime();
+            results.answer(SET, new Where.Area(new PlaceCode("2081")), new Span.AllYears(), view);
+            line(out, "en annan kommuns resultat, " + view, millis(from), "under 300");
+        }
+    }
+
+    private List<ImportedCase> made(Unit unit, Form form, int count) {
+        var made = new ArrayList<ImportedCase>();
+        for (int i = 0; i < count; i++) {
+            var opened = LocalDate.of(2024 + i % 3, 1 + i % 9, 1 + i % 28);
+            made.add(new ImportedCase(
+                    unit.id(),
+                    SET,
+                    new LocalId("b" + i),
+                    i % 2 == 0 ? Sex.WOMAN : Sex.MAN,
+                    OptionalInt.of(1950 + random.nextInt(50)),
+                    Identity.OPEN,
+                    WayIn.REPORT,
+                    opened,
+                    Optional.empty(),
+                    List.of(
+                            new ImportedCase.Visit(Phase.BEFORE, opened, 0, form.id(), answers(random.nextInt(7))),
+                            new ImportedCase.Visit(
+                                    Phase.DURING, opened.plusMonths(6), 6, form.id(), answers(random.nextInt(11)))),
+                    List.of(),
+                    Optional.empty()));
+        }
+        return made;
+    }
+
+    private static Answers answers(int value) {
+        return new Answers(Map.of(
+                new VariableKey("maende"), new Answer.Amount(BigDecimal.valueOf(value)),
+                new VariableKey("vardag"), new Answer.Amount(BigDecimal.valueOf(value)),
+                new VariableKey("ekonomi"), new Answer.Amount(BigDecimal.valueOf(10 - value))));
+    }
+
+    private static double millis(long from) {
+        return (System.nanoTime() - from) / 1e6;
+    }
+
+    private static void line(PrintWriter out, String what, double milliseconds, String aim) {
+        out.printf("  %-60s %10.1f ms  %s%n", what, milliseconds, aim);
+        out.flush();
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * The program's own validation: claims that users can have tried on generated data and on reference data, and the bench. May use
+ * every module, as its users do; nobody uses it. Owns no SQL table.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "web",
+            "access",
+            "organisation",
+            "instrument",
+            "followup",
+            "table",
+            "exchange",
+            "report"
+        })
+package se.samsyn.proof;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

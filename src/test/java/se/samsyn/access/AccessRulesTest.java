@@ -1,0 +1,111 @@
+package se.samsyn.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.UnitId;
+
+class AccessRulesTest {
+
+    private static final PlaceCode FALUN = new PlaceCode("2080");
+    private static final PlaceCode MORA = new PlaceCode("2062");
+    private static final UnitId OWN = new UnitId(new UUID(0, 1));
+    private static final UnitId OTHER = new UnitId(new UUID(0, 2));
+
+    private static final Set<Action> RESULTS = EnumSet.of(Action.READ_RESULTS, Action.EXPORT_TABLE);
+
+    /** What each role may do in its own unit or place; everything else is denied. */
+    private static final Map<Role, Set<Action>> OWN_PLACE = Map.of(
+            Role.CASEWORKER,
+            with(RESULTS, Action.READ_CASE, Action.WRITE_CASE, Action.READ_OPEN_RESULTS),
+            Role.UNIT_MANAGER,
+            with(RESULTS, Action.READ_CASE, Action.IMPORT_CASES, Action.READ_OPEN_RESULTS),
+            Role.QUALITY_DEVELOPER,
+            with(RESULTS, Action.IMPORT_CASES, Action.EDIT_INSTRUMENT),
+            Role.REGIONAL_ANALYST,
+            with(RESULTS, Action.EDIT_INSTRUMENT),
+            Role.NATIONAL_ANALYST,
+            with(RESULTS, Action.EDIT_INSTRUMENT),
+            Role.AUDITOR,
+            EnumSet.of(Action.READ_LOG),
+            Role.ADMINISTRATOR,
+            EnumSet.of(Action.ADMINISTER));
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void grantsInTheOwnPlaceWhatTheTableSaysAndNothingElse(Role role) {
+        var actor = actor(role);
+        for (var action : Action.values()) {
+            var target = target(action, actor);
+            assertThat(granted(actor, action, target))
+                    .as("%s %s", role, action)
+                    .isEqualTo(OWN_PLACE.getOrDefault(role, Set.of()).contains(action));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void grantsNothingButProtectedResultsElsewhere(Role role) {
+        var actor = new Actor(
+                new ActorId(new UUID(1, 1)),
+                "N",
+                role,
+                FALUN,
+                role.boundToUnit() ? Optional.of(OWN) : Optional.empty());
+        for (var action : Action.values()) {
+            for (Target elsewhere : new Target[] {new Target.OfUnit(OTHER, MORA), new Target.OfPlace(MORA)}) {
+                assertThat(granted(actor, action, elsewhere) && !RESULTS.contains(action))
+                        .as("%s %s", role, action)
+                        .isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void letsNobodyReadCasesOfAnotherUnitInTheSameMunicipality(Role role) {
+        var actor = actor(role);
+        for (var action : new Action[] {Action.READ_CASE, Action.WRITE_CASE, Action.READ_OPEN_RESULTS}) {
+            assertThat(granted(actor, action, new Target.OfUnit(OTHER, FALUN))).isFalse();
+        }
+    }
+
+    private static Target target(Action action, Actor actor) {
+        return switch (action) {
+            case READ_CASE, WRITE_CASE, IMPORT_CASES, READ_OPEN_RESULTS -> new Target.OfUnit(OWN, FALUN);
+            case READ_RESULTS, EXPORT_TABLE, EDIT_INSTRUMENT, READ_LOG, ADMINISTER -> new Target.OfPlace(actor.place());
+        };
+    }
+
+    private static Actor actor(Role role) {
+        var place = switch (role) {
+            case REGIONAL_ANALYST -> new PlaceCode("20");
+            case NATIONAL_ANALYST -> PlaceCode.NATION;
+            default -> FALUN;
+        };
+        return new Actor(
+                new ActorId(new UUID(1, 1)),
+                "N",
+                role,
+                place,
+                role.boundToUnit() ? Optional.of(OWN) : Optional.empty());
+    }
+
+    private static boolean granted(Actor actor, Action action, Target target) {
+        return AccessRules.decide(actor, action, target) instanceof AccessDecision.Granted;
+    }
+
+    private static Set<Action> with(Set<Action> some, Action... more) {
+        var all = EnumSet.copyOf(some);
+        all.addAll(Arrays.asList(more));
+        return all;
+    }
+}

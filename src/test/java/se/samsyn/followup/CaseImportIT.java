@@ -1,0 +1,154 @@
+package se.samsyn.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import se.samsyn.SignedInAs;
+import se.samsyn.access.Accounts;
+import se.samsyn.access.Actor;
+import se.samsyn.access.ActorId;
+import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.access.Role;
+import se.samsyn.instrument.Answer;
+import se.samsyn.instrument.Answers;
+import se.samsyn.instrument.FormId;
+import se.samsyn.instrument.Phase;
+import se.samsyn.instrument.VariableKey;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.Sex;
+import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.Unit;
+
+@SpringBootTest
+class CaseImportIT {
+
+    private static final LocalDate OPENED = LocalDate.of(2025, 3, 1);
+
+    @Autowired
+    private CaseImport imports;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Accounts accounts;
+
+    private Unit unit;
+    private Actor actor;
+
+    @BeforeEach
+    void make() {
+        unit = SignedInAs.unit(organisations);
+        actor = new Actor(
+                new ActorId(UUID.randomUUID()),
+                "Prov",
+                Role.QUALITY_DEVELOPER,
+                new PlaceCode("2080"),
+                Optional.empty());
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void importingTheSameAgainChangesNothingAndAChangeOnlyItself() {
+        assertThat(write(told("a", 4), told("b", 5))).isEqualTo(new ImportSummary(2, 0, 0));
+        assertThat(write(told("a", 4), told("b", 5))).isEqualTo(new ImportSummary(0, 0, 2));
+        assertThat(write(told("a", 9), told("b", 5), told("c", 1))).isEqualTo(new ImportSummary(1, 1, 1));
+        assertThat(stored()).isEqualTo(3);
+    }
+
+    @Test
+    void aCancelledImportLeavesNothing() {
+        var many = IntStream.range(0, 1200).mapToObj(i -> told("n" + i, i % 10)).toList();
+        var afterTheFirstBatch = new ImportProgress() {
+            private int written;
+
+            @Override
+            public void done(int count) {
+                written = count;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return written >= 500;
+            }
+        };
+
+        assertThatThrownBy(() -> imports.write(actor, many, afterTheFirstBatch)).isInstanceOf(ImportCancelled.class);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void aFaultInTheMiddleLeavesNothing() {
+        var many = IntStream.range(0, 700)
+                .mapToObj(i -> told(i == 650 ? "n1" : "n" + i, 3))
+                .toList();
+
+        assertThatThrownBy(() -> imports.write(actor, many, ImportProgress.UNWATCHED))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void onlyThoseWhoMayImportToTheUnitAreLetIn() {
+        SignedInAs.thread(SignedInAs.of(accounts, Role.CASEWORKER, unit));
+        assertThatThrownBy(() -> imports.require(Set.of(unit.id()))).isInstanceOf(NotFoundOrDenied.class);
+
+        SignedInAs.thread(SignedInAs.of(accounts, Role.UNIT_MANAGER, unit));
+        imports.require(Set.of(unit.id()));
+        assertThatThrownBy(() ->
+                        imports.require(Set.of(SignedInAs.unit(organisations).id())))
+                .isInstanceOf(NotFoundOrDenied.class);
+    }
+
+    private ImportSummary write(ImportedCase... told) {
+        return imports.write(actor, List.of(told), ImportProgress.UNWATCHED);
+    }
+
+    private long stored() {
+        SignedInAs.thread(SignedInAs.of(accounts, Role.UNIT_MANAGER, unit));
+        return cases.list(unit.id(), new CaseFilter(CaseFilter.State.ALL, ""), 0)
+                .total();
+    }
+
+    private ImportedCase told(String id, int wellbeing) {
+        var key = new InstrumentKey("allman");
+        var answers = new Answers(Map.of(new VariableKey("maende"), new Answer.Amount(BigDecimal.valueOf(wellbeing))));
+        return new ImportedCase(
+                unit.id(),
+                key,
+                new LocalId(id),
+                Sex.WOMAN,
+                OptionalInt.of(1980),
+                Identity.OPEN,
+                WayIn.REPORT,
+                OPENED,
+                Optional.empty(),
+                List.of(new ImportedCase.Visit(
+                        Phase.BEFORE, OPENED.plusDays(2), 0, new FormId(key, PlaceCode.NATION, 1), answers)),
+                List.of(new ImportedCase.Given(InterventionKind.COUNSELLING, OPENED.plusDays(5), Optional.empty())),
+                Optional.of(new ImportedCase.Aim("Lugn", OPENED, OPENED.plusDays(30), GoalStep.PARTLY_REACHED)));
+    }
+}

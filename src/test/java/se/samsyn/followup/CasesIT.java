@@ -1,0 +1,232 @@
+package se.samsyn.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import se.samsyn.SignedInAs;
+import se.samsyn.access.AccessLog;
+import se.samsyn.access.Accounts;
+import se.samsyn.access.LogLine;
+import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.access.Purpose;
+import se.samsyn.access.Role;
+import se.samsyn.database.RowScope;
+import se.samsyn.instrument.Answer;
+import se.samsyn.instrument.Answers;
+import se.samsyn.instrument.Phase;
+import se.samsyn.instrument.VariableKey;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.Sex;
+import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.Unit;
+
+@SpringBootTest
+class CasesIT {
+
+    private static final InstrumentKey GENERAL = new InstrumentKey("allman");
+    private static final Answers SOME =
+            new Answers(Map.of(new VariableKey("maende"), new Answer.Amount(BigDecimal.valueOf(4))));
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Occasions occasions;
+
+    @Autowired
+    private Support support;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private AccessLog log;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private Unit unit;
+    private LocalDate today;
+
+    @BeforeEach
+    void signIn() {
+        unit = SignedInAs.unit(organisations);
+        SignedInAs.thread(SignedInAs.of(accounts, Role.CASEWORKER, unit));
+        today = LocalDate.now(clock);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void keepsAnswersAsTheyAreGivenAndLetsNobodyOverwriteThem() {
+        var occasion = begun(opened(Identity.OPEN), Phase.BEFORE);
+
+        assertThat(occasions.keep(occasion.id(), 1, SOME)).isInstanceOf(Outcome.Kept.class);
+        assertThat(occasions.keep(occasion.id(), 1, Answers.NONE)).isInstanceOf(Outcome.Conflict.class);
+        assertThat(occasions.open(occasion.id(), Purpose.FOLLOW_UP).occasion().answers())
+                .isEqualTo(SOME);
+    }
+
+    @Test
+    void keepsWhatCannotBeCompletedAsADraft() {
+        var occasion = begun(opened(Identity.OPEN), Phase.BEFORE);
+        var wrong = new Answers(Map.of(new VariableKey("maende"), new Answer.Amount(BigDecimal.valueOf(99))));
+
+        var outcome = occasions.complete(occasion.id(), 1, wrong);
+
+        assertThat(outcome).isInstanceOf(Outcome.Faulty.class);
+        var kept = occasions.open(occasion.id(), Purpose.FOLLOW_UP).occasion();
+        assertThat(kept.draft()).isTrue();
+        assertThat(kept.answers()).isEqualTo(wrong);
+    }
+
+    @Test
+    void beginsAnOccasionOnceHoweverOftenItIsAsked() {
+        var of = opened(Identity.OPEN);
+
+        assertThat(begun(of, Phase.BEFORE)).isEqualTo(begun(of, Phase.BEFORE));
+    }
+
+    @Test
+    void refusesDaysThatCannotBe() {
+        var of = opened(Identity.OPEN);
+
+        assertThat(occasions.begin(of.id(), Phase.DURING, of.opened().minusDays(1)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(occasions.begin(of.id(), Phase.DURING, today.plusDays(1))).isInstanceOf(Outcome.Refused.class);
+        assertThat(occasions.begin(of.id(), Phase.AFTER, today)).isInstanceOf(Outcome.Refused.class);
+        assertThat(cases.open(wish(Identity.OPEN, today.plusDays(1)))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aCaseHasOneOverallGoalAndRatingsOnItsOwnScale() {
+        var of = opened(Identity.OPEN);
+        var goal =
+                (Goal) ((Outcome.Done<?>) support.set(of.id(), "Sova", GoalWeight.OVERALL, GasScale.FIVE_LEVELS, today))
+                        .result();
+
+        assertThat(support.set(of.id(), "Äta", GoalWeight.OVERALL, GasScale.FIVE_LEVELS, today))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(support.rate(of.id(), goal.id(), new Goal.Rating(today, GoalStep.NOT_REACHED, Optional.of(-3))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(support.rate(of.id(), goal.id(), new Goal.Rating(today, GoalStep.FULLY_REACHED, Optional.of(2))))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aProtectedPersonsCaseKeepsNoBirthYearAndNoIdOfTheUnits() {
+        var of = opened(Identity.PROTECTED);
+
+        assertThat(of.birthYear()).isEmpty();
+        assertThat(of.localId().value()).isNotEqualTo("egen-1");
+        cases.read(of.id(), Purpose.FOLLOW_UP);
+        assertThat(lines()).contains("READ_PROTECTED_CASE");
+    }
+
+    @Test
+    void everyReadOfACaseIsLoggedWithItsPurpose() {
+        var of = opened(Identity.OPEN);
+
+        cases.read(of.id(), Purpose.SELF_AUDIT);
+
+        assertThat(log.latest(new PlaceCode("2080"), 20)).anySatisfy(line -> {
+            assertThat(line.event()).isEqualTo("READ_CASE");
+            assertThat(line.purpose()).isEqualTo(Purpose.SELF_AUDIT);
+            assertThat(line.object()).isEqualTo(of.id().toString());
+        });
+    }
+
+    @Test
+    void thoseOfAnotherUnitFindNothing() {
+        var of = opened(Identity.OPEN);
+        var occasion = begun(of, Phase.BEFORE);
+        SignedInAs.thread(SignedInAs.of(accounts, Role.CASEWORKER, SignedInAs.unit(organisations)));
+
+        assertThatThrownBy(() -> cases.read(of.id(), Purpose.FOLLOW_UP)).isInstanceOf(NotFoundOrDenied.class);
+        assertThatThrownBy(() -> occasions.keep(occasion.id(), 1, SOME)).isInstanceOf(NotFoundOrDenied.class);
+        assertThatThrownBy(() -> cases.list(unit.id(), CaseFilter.OPEN, 0)).isInstanceOf(NotFoundOrDenied.class);
+        assertThatThrownBy(() -> cases.due(unit.id(), Period.ofDays(1))).isInstanceOf(NotFoundOrDenied.class);
+    }
+
+    @Test
+    void theDatabaseItselfHidesOtherUnitsRowsWhateverTheSqlAsks() throws SQLException {
+        var of = opened(Identity.OPEN);
+        begun(of, Phase.BEFORE);
+        SecurityContextHolder.clearContext();
+
+        for (var table : List.of("followup_case", "followup_occasion")) {
+            var all = "select count(*) from " + table;
+            assertThat(jdbc.sql(all).query(Long.class).single()).isZero();
+            assertThat(RowScope.working(
+                            Set.of(SignedInAs.unit(organisations).id()),
+                            "",
+                            () -> jdbc.sql(all).query(Long.class).single()))
+                    .isZero();
+            assertThat(RowScope.compiling(
+                            new PlaceCode("2062"),
+                            () -> jdbc.sql(all + " where unit_id = :unit")
+                                    .param("unit", unit.id().value())
+                                    .query(Long.class)
+                                    .single()))
+                    .isZero();
+        }
+        var change = "update followup_case set sex = 'MAN' where id = :id";
+        int compiled = RowScope.compiling(
+                PlaceCode.NATION,
+                () -> jdbc.sql(change).param("id", of.id().value()).update());
+        assertThat(compiled).isZero();
+    }
+
+    private List<String> lines() {
+        return log.latest(new PlaceCode("2080"), 20).stream()
+                .map(LogLine::event)
+                .toList();
+    }
+
+    private Case opened(Identity identity) {
+        return (Case) ((Outcome.Done<?>) cases.open(wish(identity, today.minusDays(20)))).result();
+    }
+
+    private Occasion begun(Case of, Phase phase) {
+        return (Occasion) ((Outcome.Done<?>) occasions.begin(of.id(), phase, today)).result();
+    }
+
+    private OpenCase wish(Identity identity, LocalDate day) {
+        return new OpenCase(
+                unit.id(),
+                GENERAL,
+                Optional.of(new LocalId("egen-1")),
+                Sex.WOMAN,
+                OptionalInt.of(1990),
+                identity,
+                WayIn.REPORT,
+                day);
+    }
+}

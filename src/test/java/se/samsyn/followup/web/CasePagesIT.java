@@ -1,0 +1,188 @@
+package se.samsyn.followup.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import se.samsyn.SignedInAs;
+import se.samsyn.StatementCount;
+import se.samsyn.access.Accounts;
+import se.samsyn.access.Role;
+import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.Unit;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(StatementCount.class)
+class CasePagesIT {
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Clock clock;
+
+    private Unit unit;
+    private UserDetails caseworker;
+
+    @BeforeEach
+    void signIn() {
+        unit = SignedInAs.unit(organisations);
+        caseworker = SignedInAs.of(accounts, Role.CASEWORKER, unit);
+    }
+
+    @Test
+    void registersACaseFromOpeningToAKeptAnswer() {
+        var at = open("egen-1");
+        assertThat(get(at))
+                .hasStatusOk()
+                .bodyText()
+                .contains("egen-1", "Nästa uppföljning")
+                .doesNotContain("??");
+
+        var occasion = post(at + "/tillfallen", "phase", "BEFORE", "date", today());
+        var form = redirect(occasion);
+        assertThat(get(form)).hasStatusOk().bodyText().contains("a.maende");
+
+        assertThat(post(form + "/utkast", "revision", "1", "answer", "json", "a.maende", "4"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"revision\":2");
+        assertThat(post(form + "/utkast", "revision", "1", "answer", "json", "a.maende", "5"))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(get(form)).bodyText().containsPattern("name=\"a.maende\" value=\"4\"[^>]*checked");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFields() {
+        assertThat(post(
+                        "/arenden",
+                        "instrument",
+                        "allman",
+                        "opened",
+                        "2026-02-30",
+                        "localId",
+                        "19121212-1212",
+                        "birthYear",
+                        "19"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Det finns ingen sådan dag", "ser ut som ett personnummer", "Födelseåret stämmer inte");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/att-gora", "/arenden", "/arenden?lage=ALL"})
+    void needsAsManyStatementsForManyCasesAsForFew(String page) {
+        open("a1");
+        get(page);
+        var few = StatementCount.during(() -> get(page));
+        for (int i = 0; i < 12; i++) {
+            open("b" + i);
+        }
+        var many = StatementCount.during(() -> get(page));
+
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(16);
+    }
+
+    @Test
+    void theCasePageNeedsAFixedNumberOfStatements() {
+        var at = open("c1");
+        get(at);
+
+        assertThat(StatementCount.during(() -> get(at))).isLessThanOrEqualTo(24);
+    }
+
+    @Test
+    void aUnitManagerSaysWhyBeforeReadingACase() {
+        var at = open("d1");
+        var manager = SignedInAs.of(accounts, Role.UNIT_MANAGER, unit);
+
+        assertThat(redirect(pages.get().uri(at).with(user(manager)).exchange())).startsWith("/andamal");
+    }
+
+    @Test
+    void whatIsNotThereAndWhatIsNotMineLookTheSame() {
+        var at = open("e1");
+        var stranger = SignedInAs.of(accounts, Role.CASEWORKER, SignedInAs.unit(organisations));
+
+        assertThat(pages.get().uri(at).with(user(stranger))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get()
+                        .uri("/arenden/00000000-0000-0000-0000-000000000000")
+                        .with(user(stranger)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get().uri(at)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void answersWithStrictHeaders() {
+        assertThat(get("/att-gora"))
+                .hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate")
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values -> assertThat(values.getFirst())
+                                .contains("default-src 'none'")
+                                .doesNotContain("unsafe"));
+    }
+
+    private String open(String localId) {
+        return redirect(post(
+                        "/arenden",
+                        "instrument",
+                        "allman",
+                        "sex",
+                        "WOMAN",
+                        "birthYear",
+                        "1990",
+                        "identity",
+                        "OPEN",
+                        "wayIn",
+                        "REPORT",
+                        "opened",
+                        today(),
+                        "localId",
+                        localId))
+                .replace("?oppnat", "");
+    }
+
+    private String today() {
+        return LocalDate.now(clock).toString();
+    }
+
+    private static String redirect(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
+    }
+
+    private MvcTestResult get(String path) {
+        return pages.get().uri(path).with(user(caseworker)).exchange();
+    }
+
+    private MvcTestResult post(String path, String... parameters) {
+        var request = pages.post().uri(path).with(user(caseworker)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+}
