@@ -60,6 +60,21 @@
 
     form.addEventListener('change', () => { dirty = true; later(100); });
     form.addEventListener('input', () => { dirty = true; later(800); });
-    form.addEventListener('submit', () => { stopped = true; clearTimeout(timer); });
+    // A save in flight has the page's revision: the form is sent when it has come back with the next one.
+    form.addEventListener('submit', (event) => {
+        clearTimeout(timer);
+        if (!saving) {
+            stopped = true;
+            return;
+        }
+        event.preventDefault();
+        const button = event.submitter;
+        const wait = setInterval(() => {
+            if (saving) return;
+            clearInterval(wait);
+            stopped = true;
+            form.requestSubmit(button);
+        }, 50);
+    });
     addEventListener('pagehide', save);
 })();
