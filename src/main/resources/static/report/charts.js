@@ -88,8 +88,9 @@
             xAxis: {
                 type: "value",
                 min: 0,
-                max: stacked ? 1 : undefined,
-                axisLabel: {color: ink, formatter: (value) => written(value, drawing.shares)},
+                max: stacked ? 1 : drawing.shares ? (found) => Math.min(1, Math.ceil(found.max * 10) / 10) : undefined,
+                splitNumber: 4,
+                axisLabel: {color: ink, hideOverlap: true, formatter: (value) => written(value, drawing.shares)},
                 splitLine: {lineStyle: {color: faint}}
             },
             yAxis: {

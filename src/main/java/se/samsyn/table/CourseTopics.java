@@ -14,8 +14,8 @@ record CourseTopics(Variable variable, Topics.Combinations combinations, Topics 
     Topic change() {
         Topic topic = combinations.topic("change/" + variable.key());
         int before = topic.outer(topics.answers(variable), Topics.ANSWERED, c -> before(c) >= 0);
-        int both = topic.outer(topics.path(), Topics.BOTH, c -> before(c) != -2 && latest(c) != -2);
-        topic.part(Topics.PAIRS, List.of(before, both), Breadth.FULL, 3, this::pair);
+        topic.outer(topics.path(), Topics.BOTH, c -> before(c) != -2 && latest(c) != -2);
+        topic.part(Topics.PAIRS, before, Breadth.FULL, 3, this::pair);
         topic.part(Topics.LOST, before, Breadth.FULL, 1, c -> before(c) >= 0 && latest(c) < 0);
         if (variable.direction() != Direction.NONE) {
             topic.part(Topics.IMPROVED, before, Breadth.FULL, 2, c -> changed(c) == 1);

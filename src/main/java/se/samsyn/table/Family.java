@@ -84,7 +84,7 @@ final class Family {
                     }
                     addOuters(tables, gathering, place, period, group);
                     for (int part = 0; part < topic.parts().size(); part++) {
-                        if (!topic.parts().get(part).breadth().covers(group, period)) {
+                        if (!topic.parts().get(part).breadth().tells(group, period)) {
                             continue;
                         }
                         int[] cells = gathering.of(
@@ -93,7 +93,7 @@ final class Family {
                         Address address = new Address(place, period, group, part);
                         Standing standing = standing(address);
                         if (standing == Standing.CONCEALED
-                                && (count == 0 || (!mustHold(place) && count >= RULE.least()))) {
+                                && (count == 0 || (count >= RULE.least() && !mustHold(address)))) {
                             continue;
                         }
                         int number = tables.cell(standing, importance(address), cells);
@@ -131,12 +131,17 @@ final class Family {
         return places;
     }
 
-    /** Whether what is concealed at a place must not be worked out whatever its size. */
-    private boolean mustHold(int place) {
-        return place == head || snapshot.places().node(place).secret();
+    /** Whether what is concealed here must not be worked out whatever its size: what was settled before, and the secret place. */
+    private boolean mustHold(Address at) {
+        boolean given = topic.parts().get(at.part()).breadth().covers(at.group(), at.period());
+        return given
+                && (at.place() == head || snapshot.places().node(at.place()).secret());
     }
 
     private Standing standing(Address at) {
+        if (!topic.parts().get(at.part()).breadth().covers(at.group(), at.period())) {
+            return Standing.CONCEALED;
+        }
         if (snapshot.places().node(at.place()).secret()) {
             return Standing.CONCEALED;
         }
@@ -155,7 +160,7 @@ final class Family {
     }
 
     private void addOuters(LinkedTables.Builder tables, Gathering gathering, int place, int period, SexGroup group) {
-        if (!topic.covers(group, period)) {
+        if (!topic.tells(group, period)) {
             return;
         }
         for (Topic.Outer outer : topic.outers()) {

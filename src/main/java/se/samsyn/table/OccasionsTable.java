@@ -28,7 +28,7 @@ final class OccasionsTable {
         this.variable = variable;
         this.course = desk.topics().course(variable);
         this.answers = desk.topics().answers(variable);
-        this.total = desk.total(desk.topics().base(), List.of());
+        this.total = desk.total(answers, List.of(Topics.ANSWERED));
         this.waves = desk.snapshot().data().waves().stream()
                 .filter(wave -> wave.equals(Wave.BEFORE)
                         || (wave.moment().later() && variable.asked().contains(wave.moment())))

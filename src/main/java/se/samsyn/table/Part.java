@@ -29,6 +29,11 @@ record Part(String key, BitSet classes, List<Integer> outers, Breadth breadth, i
             };
         }
 
+        /** Whether the figures given tell of this group by a difference: all less women and men. */
+        boolean tells(SexGroup group, int period) {
+            return covers(group, period) || (group == SexGroup.OTHER && covers(SexGroup.ALL, period));
+        }
+
         private static boolean both(SexGroup group) {
             return group == SexGroup.ALL || group == SexGroup.WOMEN_AND_MEN;
         }

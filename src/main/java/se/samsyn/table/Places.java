@@ -1,6 +1,7 @@
 package se.samsyn.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,15 @@ final class Places {
         }
         positions.put(where, position);
         return position;
+    }
+
+    /** The nation, the regions and the municipalities, from above. */
+    List<Where> above() {
+        return nodes.stream()
+                .sorted(Comparator.comparingInt(Node::depth))
+                .flatMap(node -> node.where().stream())
+                .filter(where -> where instanceof Where.Area)
+                .toList();
     }
 
     Node node(int position) {

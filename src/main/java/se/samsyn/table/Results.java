@@ -86,6 +86,9 @@ public class Results {
         Snapshots.Compiled compiled = snapshots.compiled(set).orElseThrow(NotFoundOrDenied::new);
         Snapshot snapshot = compiled.counts().snapshot();
         access.require(Action.READ_RESULTS, target(snapshot.data(), where));
+        if (compiled.prepared().compareAndSet(false, true)) {
+            snapshots.later(() -> prepare(compiled));
+        }
         List<ResultTable> tables = keys(snapshot.data(), where, span, view).stream()
                 .flatMap(key -> compile(compiled, key).stream())
                 .<ResultTable>map(Function.identity())
@@ -130,6 +133,16 @@ public class Results {
     /** Lets the next reader of compiled results meet what is stored now, for instance after an import into an empty set. */
     public void renew(InstrumentKey set) {
         snapshots.forget(set);
+    }
+
+    /** Makes the tables of all years from above, so that whoever comes next does not wait for what stands above every place. */
+    private void prepare(Snapshots.Compiled compiled) {
+        Snapshot snapshot = compiled.counts().snapshot();
+        for (Where where : snapshot.places().above()) {
+            for (View view : View.values()) {
+                keys(snapshot.data(), where, new Span.AllYears(), view).forEach(key -> compile(compiled, key));
+            }
+        }
     }
 
     private Optional<ProtectedTable> compile(Snapshots.Compiled compiled, TableKey key) {

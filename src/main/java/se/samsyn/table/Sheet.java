@@ -150,8 +150,8 @@ final class Sheet {
 
     Draft draft(Meaning meaning) {
         Topic base = desk.topics().base();
-        SexGroup total = desk.total(base, List.of());
         boolean ofAll = meaning.answers() == base;
+        SexGroup total = ofAll ? desk.total(base, List.of()) : desk.total(meaning.answers(), List.of(Topics.ANSWERED));
         long answered =
                 ofAll ? desk.count(base, Topics.ALL, total) : desk.count(meaning.answers(), Topics.ANSWERED, total);
         long missing = ofAll ? 0 : desk.count(meaning.answers(), Topics.BLANK, total);

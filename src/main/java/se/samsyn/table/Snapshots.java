@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ final class Snapshots implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
     /** Protected counts with the tables made of them so far. */
-    record Compiled(ProtectedCounts counts, Map<TableKey, Optional<ProtectedTable>> tables) {}
+    record Compiled(ProtectedCounts counts, Map<TableKey, Optional<ProtectedTable>> tables, AtomicBoolean prepared) {}
 
     private final List<Microdata> sources;
     private final Clock clock;
@@ -94,10 +95,18 @@ final class Snapshots implements DisposableBean {
         return source(set).map(source -> {
             Snapshot snapshot = new Snapshot(
                     RowScope.compiling(PlaceCode.NATION, () -> source.read(set, new Selection.Compilable())));
-            Compiled fresh = new Compiled(new ProtectedCounts(snapshot), new ConcurrentHashMap<>());
-            compiled.put(set, fresh);
+            Compiled fresh =
+                    new Compiled(new ProtectedCounts(snapshot), new ConcurrentHashMap<>(), new AtomicBoolean());
+            if (snapshot.data().size() > 0) {
+                compiled.put(set, fresh);
+            }
             return fresh;
         });
+    }
+
+    /** Does work that nobody waits for, one piece at a time. */
+    void later(Runnable work) {
+        background.execute(work);
     }
 
     /** Forgets what is held of a set, so that the next reader meets what is stored now. */

@@ -65,9 +65,9 @@ final class Topic {
         return this;
     }
 
-    /** Whether any part is given for this group and period. */
-    boolean covers(SexGroup group, int period) {
-        return parts.stream().anyMatch(part -> part.breadth().covers(group, period));
+    /** Whether any part is given for this group and period, or tells of it by a difference. */
+    boolean tells(SexGroup group, int period) {
+        return parts.stream().anyMatch(part -> part.breadth().tells(group, period));
     }
 
     int part(String name) {

@@ -26,6 +26,14 @@ record Figure(
         String method,
         List<Fact> facts) {
 
+    /** How chart and table stand: beside each other, or one under the other where the table is wide. */
+    public String layout() {
+        if (chart.isEmpty()) {
+            return "figure-alone";
+        }
+        return headings.size() > 9 ? "figure-over" : "figure-pair";
+    }
+
     /** A heading over so many columns. */
     record Span(String text, int columns, String style) {}
 

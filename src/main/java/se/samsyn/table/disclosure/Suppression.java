@@ -45,7 +45,8 @@ public final class Suppression {
     /** Decides which cells to hide, with so much care. Same input, same outcome. */
     public static Hiding protect(LinkedTables tables, Rule rule, Care care) {
         MergedTables merged = MergedTables.of(tables, rule);
-        return new Suppression(merged, Singletons.PROTECTED, care).protect(tables);
+        Singletons singletons = care == Care.SUMS ? Singletons.IGNORED : Singletons.PROTECTED;
+        return new Suppression(merged, singletons, care).protect(tables);
     }
 
     private Hiding protect(LinkedTables linked) {
