@@ -59,6 +59,7 @@ final class ShellAdvice {
 
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
-        return request.getRequestURI();
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }
