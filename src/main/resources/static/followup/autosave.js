@@ -7,6 +7,8 @@
     let dirty = false;
     let saving = false;
     let stopped = false;
+    let sending = false;
+    let underWay = Promise.resolve();
     let timer;
 
     const say = (text) => { status.textContent = text; };
@@ -39,9 +41,13 @@
         }
     };
 
-    async function save() {
+    function save() {
         if (saving || stopped || !dirty) return;
         saving = true;
+        underWay = send();
+    }
+
+    async function send() {
         dirty = false;
         try {
             const body = new URLSearchParams(new FormData(form));
@@ -60,6 +66,22 @@
 
     form.addEventListener('change', () => { dirty = true; later(100); });
     form.addEventListener('input', () => { dirty = true; later(800); });
-    form.addEventListener('submit', () => { stopped = true; clearTimeout(timer); });
+    // A save under way gives the form a new revision, which it must be sent with: wait for it.
+    form.addEventListener('submit', (event) => {
+        clearTimeout(timer);
+        if (!saving) {
+            stopped = true;
+            return;
+        }
+        event.preventDefault();
+        if (sending) return;
+        sending = true;
+        underWay.finally(() => { sending = false; form.requestSubmit(event.submitter); });
+    });
     addEventListener('pagehide', save);
+
+    // What was answered before this script had run is to be kept too.
+    const answered = (field) => /radio|checkbox/.test(field.type) ? field.checked !== field.defaultChecked
+        : /text|date/.test(field.type) && field.value !== field.defaultValue;
+    if ([...form.elements].some(answered)) { dirty = true; later(100); }
 })();

@@ -11,15 +11,19 @@ import se.samsyn.access.AccessDecision.Granted;
 public class Access {
 
     private final AccessLog log;
+    private final ClosedAccounts closed;
 
-    Access(AccessLog log) {
+    Access(AccessLog log, ClosedAccounts closed) {
         this.log = log;
+        this.closed = closed;
     }
 
     /** The one signed in, if anybody is. */
     public Optional<Actor> findActor() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        return authentication != null
+                        && authentication.getPrincipal() instanceof SignedIn signedIn
+                        && !closed.contains(signedIn.actor().id())
                 ? Optional.of(signedIn.actor())
                 : Optional.empty();
     }
@@ -44,12 +48,25 @@ public class Access {
     /**
      * Demands that the one signed in may do this.
      *
-     * @throws NotFoundOrDenied when not; the attempt is logged with its reason
+     * @throws NotFoundOrDenied when not; the attempt is logged
      */
     public void require(Action action, Target target) {
-        if (decide(action, target) instanceof Denied denied) {
-            findActor().ifPresent(actor -> log.denied(actor, action, target, denied));
+        if (decide(action, target) instanceof Denied) {
+            findActor().ifPresent(actor -> log.denied(actor, action, object(target), target.place()));
             throw new NotFoundOrDenied();
         }
+    }
+
+    /** What to throw when an object cannot be found, which may be because it is another's; the attempt is logged. */
+    public NotFoundOrDenied notFound(Action action, String object) {
+        findActor().ifPresent(actor -> log.denied(actor, action, object, actor.place()));
+        return new NotFoundOrDenied();
+    }
+
+    private static String object(Target target) {
+        return switch (target) {
+            case Target.OfUnit of -> of.unit().toString();
+            case Target.OfPlace of -> of.place().toString();
+        };
     }
 }

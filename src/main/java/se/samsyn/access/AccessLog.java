@@ -30,12 +30,8 @@ public class AccessLog {
 
     /** Writes that a wish was denied. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void denied(Actor actor, Action action, Target target, AccessDecision.Denied denied) {
-        var object = switch (target) {
-            case Target.OfUnit of -> of.unit().toString();
-            case Target.OfPlace of -> of.place().toString();
-        };
-        store.append(clock.instant(), actor, "DENIED_" + action, null, object, target.place());
+    public void denied(Actor actor, Action action, String object, PlaceCode place) {
+        store.append(clock.instant(), actor, "DENIED_" + action, null, object, place);
     }
 
     /** Writes that somebody signed in or out. */

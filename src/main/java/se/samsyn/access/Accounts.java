@@ -27,11 +27,13 @@ public class Accounts implements UserDetailsService {
     private static final Duration LOCKED = Duration.ofMinutes(15);
 
     private final AccountStore store;
+    private final ClosedAccounts closed;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    Accounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
+    Accounts(AccountStore store, ClosedAccounts closed, PasswordEncoder passwords, Clock clock) {
         this.store = store;
+        this.closed = closed;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -71,9 +73,10 @@ public class Accounts implements UserDetailsService {
         return store.find(normal(username)).isPresent();
     }
 
-    /** Opens or closes an account; a closed one cannot be signed in to. */
+    /** Opens or closes an account; a closed one cannot be signed in to, and whoever is signed in to it is out at once. */
     public void activate(ActorId id, boolean active) {
         store.activate(id, active);
+        closed.set(id, active);
     }
 
     @Override

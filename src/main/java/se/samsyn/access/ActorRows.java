@@ -11,10 +11,18 @@ import se.samsyn.database.RowScopeSource;
 @Component
 final class ActorRows implements RowScopeSource {
 
+    private final ClosedAccounts closed;
+
+    ActorRows(ClosedAccounts closed) {
+        this.closed = closed;
+    }
+
     @Override
     public Optional<RowScope> current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        return authentication != null
+                        && authentication.getPrincipal() instanceof SignedIn signedIn
+                        && !closed.contains(signedIn.actor().id())
                 ? Optional.of(scope(signedIn.actor()))
                 : Optional.empty();
     }

@@ -130,7 +130,7 @@ public class Cases {
     }
 
     Case permitted(CaseId id, Action action) {
-        var of = cases.find(id).orElseThrow(NotFoundOrDenied::new);
+        var of = cases.find(id).orElseThrow(() -> access.notFound(action, id.toString()));
         access.require(action, new Target.OfUnit(of.unit(), of.municipality()));
         return of;
     }

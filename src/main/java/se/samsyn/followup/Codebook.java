@@ -29,6 +29,7 @@ final class Codebook {
 
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<FormId, Form> forms = new LinkedHashMap<>();
+    private final Map<FormId, List<Variable>> beyond = new LinkedHashMap<>();
 
     private Codebook() {}
 
@@ -48,6 +49,19 @@ final class Codebook {
 
     Optional<Form> form(FormId id) {
         return Optional.ofNullable(forms.get(id));
+    }
+
+    /** The variables that a form lacks; worked out once for each form. */
+    List<Variable> beyond(Form form) {
+        return beyond.computeIfAbsent(form.id(), _ -> {
+            var own = form.variables().stream()
+                    .map(question -> question.key().value())
+                    .collect(Collectors.toSet());
+            form.allScales().forEach(scale -> own.add(scale.key().value()));
+            return variables.values().stream()
+                    .filter(variable -> !own.contains(variable.key()))
+                    .toList();
+        });
     }
 
     private void add(Form form) {

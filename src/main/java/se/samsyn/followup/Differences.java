@@ -2,11 +2,19 @@ package se.samsyn.followup;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import se.samsyn.instrument.Answer;
+import se.samsyn.instrument.Answers;
+import se.samsyn.instrument.VariableKey;
 import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.Sex;
 
 /** What must be written so that the cases here become as a file tells them. */
 final class Differences {
@@ -72,15 +80,14 @@ final class Differences {
     Kind add(ImportedCase told, PlaceCode municipality, Map<LocalId, CaseFile> here) {
         var before = rows.size();
         var known = Optional.ofNullable(here.get(told.localId()));
-        var of = known.map(
-                        file -> as(file.of().id(), told, municipality, file.of().revision()))
-                .orElseGet(() -> as(CaseId.fresh(), told, municipality, 1));
+        var of = known.map(file -> merged(file.of(), told)).orElseGet(() -> fresh(told, municipality));
         if (known.isEmpty()) {
             rows.newCases().add(of);
         } else if (!of.equals(known.get().of())) {
             rows.changedCases().add(of);
         }
-        told.visits().forEach(visit -> visit(of, visit, known));
+        var taken = new HashSet<OccasionId>();
+        told.visits().forEach(visit -> visit(of, visit, match(visit, known, taken)));
         told.given().forEach(given -> given(of, given, known));
         told.overall().ifPresent(aim -> aim(of, aim, known));
         if (known.isEmpty()) {
@@ -89,11 +96,24 @@ final class Differences {
         return rows.size() > before ? Kind.CHANGED : Kind.UNCHANGED;
     }
 
-    private void visit(Case of, ImportedCase.Visit visit, Optional<CaseFile> known) {
-        var found = known.flatMap(file -> file.occasions().stream()
-                .filter(each -> each.phase() == visit.phase()
-                        && (each.date().equals(visit.date()) || each.months() == visit.months()))
-                .findFirst());
+    /** The occasion here that the file speaks of: of the same phase and day, else of the same phase and months; each once. */
+    private static Optional<Occasion> match(ImportedCase.Visit visit, Optional<CaseFile> known, Set<OccasionId> taken) {
+        var candidates = known.stream()
+                .flatMap(file -> file.occasions().stream())
+                .filter(each -> each.phase() == visit.phase() && !taken.contains(each.id()))
+                .sorted(Comparator.comparing(Occasion::date))
+                .toList();
+        var found = candidates.stream()
+                .filter(each -> each.date().equals(visit.date()))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(each -> each.months() == visit.months())
+                        .findFirst());
+        found.map(Occasion::id).ifPresent(taken::add);
+        return found;
+    }
+
+    private void visit(Case of, ImportedCase.Visit visit, Optional<Occasion> found) {
         var occasion = new Occasion(
                 found.map(Occasion::id).orElseGet(OccasionId::fresh),
                 of.id(),
@@ -101,7 +121,7 @@ final class Differences {
                 visit.date(),
                 visit.months(),
                 visit.form(),
-                visit.answers(),
+                found.map(here -> merged(here.answers(), visit.answers())).orElse(visit.answers()),
                 Occasion.State.DONE,
                 found.map(Occasion::revision).orElse(1),
                 now);
@@ -110,6 +130,13 @@ final class Differences {
         } else if (differs(found.get(), occasion)) {
             rows.changedOccasions().add(new Placed<>(of, occasion));
         }
+    }
+
+    /** Answers here that the file says nothing of are kept. */
+    private static Answers merged(Answers here, Answers told) {
+        var all = new LinkedHashMap<VariableKey, Answer>(here.values());
+        all.putAll(told.values());
+        return new Answers(all);
     }
 
     private static boolean differs(Occasion here, Occasion told) {
@@ -158,9 +185,9 @@ final class Differences {
         }
     }
 
-    private static Case as(CaseId id, ImportedCase told, PlaceCode municipality, int revision) {
+    private static Case fresh(ImportedCase told, PlaceCode municipality) {
         return new Case(
-                id,
+                CaseId.fresh(),
                 told.unit(),
                 municipality,
                 told.instrument(),
@@ -171,6 +198,25 @@ final class Differences {
                 told.wayIn(),
                 told.opened(),
                 told.closure(),
-                revision);
+                1);
+    }
+
+    /** What the file leaves empty or unknown stays as it is here, and protection once given is never taken away by a file. */
+    private static Case merged(Case here, ImportedCase told) {
+        var identity = here.identity() == Identity.PROTECTED ? Identity.PROTECTED : told.identity();
+        var birthYear = told.birthYear().isPresent() ? told.birthYear() : here.birthYear();
+        return new Case(
+                here.id(),
+                here.unit(),
+                here.municipality(),
+                here.instrument(),
+                here.localId(),
+                told.sex() == Sex.UNKNOWN ? here.sex() : told.sex(),
+                identity == Identity.PROTECTED ? OptionalInt.empty() : birthYear,
+                identity,
+                told.wayIn() == WayIn.UNKNOWN ? here.wayIn() : told.wayIn(),
+                told.opened(),
+                told.closure().or(here::closure),
+                here.revision());
     }
 }

@@ -2,10 +2,8 @@ package se.samsyn.followup;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.samsyn.instrument.Form;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.PlaceCode;
@@ -59,7 +57,7 @@ class FollowupMicrodata implements Microdata {
                 .filter(each -> each.set().equals(set))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no data set " + set));
-        var codebook = Codebook.of(forms(set));
+        var codebook = Codebook.of(instruments.formsInUse(set));
         var builder = Dataset.of(listed, labels.wording("followup.source"), clock.instant());
         caseVariables.all().forEach(builder::variable);
         codebook.variables().forEach(builder::variable);
@@ -67,17 +65,6 @@ class FollowupMicrodata implements Microdata {
         var rows = new RowWriter(builder, codebook);
         store.read(set, selection, rows::write);
         return builder.build();
-    }
-
-    /** The nation's form first, since its definitions are everybody's, then all that answers were given to. */
-    private List<Form> forms(InstrumentKey set) {
-        var nation = instruments.inUse(set, PlaceCode.NATION);
-        return Stream.concat(
-                        Stream.of(nation),
-                        store.forms(set).stream()
-                                .filter(id -> !id.equals(nation.id()))
-                                .map(instruments::version))
-                .toList();
     }
 
     private void places(DatasetBuilder builder) {

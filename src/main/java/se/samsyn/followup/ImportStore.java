@@ -61,7 +61,7 @@ class ImportStore {
         this.many = many;
     }
 
-    /** The cases of a set by local id, with occasions, support and overall goals. */
+    /** The cases of a set by local id, with occasions, support and overall goals; locked until the import has ended. */
     Map<LocalId, CaseFile> read(CaseSet set) {
         var occasions = children(set, "followup_occasion", OccasionStore::occasion).stream()
                 .collect(Collectors.groupingBy(Occasion::caseId));
@@ -69,7 +69,7 @@ class ImportStore {
                 .collect(Collectors.groupingBy(Intervention::caseId));
         var goals = overall(set).stream().collect(Collectors.groupingBy(Goal::caseId));
         return jdbc
-                .sql("select * from followup_case where unit_id = :unit and instrument = :instrument")
+                .sql("select * from followup_case where unit_id = :unit and instrument = :instrument for update")
                 .param("unit", set.unit().value())
                 .param("instrument", set.instrument().value())
                 .query(CaseStore::caseOf)
@@ -110,7 +110,7 @@ class ImportStore {
 
     private <T> List<T> children(CaseSet set, String table, org.springframework.jdbc.core.RowMapper<T> mapper) {
         return jdbc.sql("select c.* from " + table + """
-                 c join followup_case k on k.id = c.case_id where k.unit_id = :unit and k.instrument = :instrument
+                 c join followup_case k on k.id = c.case_id where k.unit_id = :unit and k.instrument = :instrument for update of c
                 """)
                 .param("unit", set.unit().value())
                 .param("instrument", set.instrument().value())

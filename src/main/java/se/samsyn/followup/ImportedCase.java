@@ -13,7 +13,8 @@ import se.samsyn.kernel.UnitId;
 
 /**
  * A case as a file tells it, already checked. Matched to a case here by unit, instrument and local id. What the file does not
- * tell (occasions of other days, part goals) is left as it is.
+ * tell is left as it is: occasions of other days, answers to other questions, part goals, and what is empty or unknown in it. A
+ * file never takes protection of identity away.
  */
 public record ImportedCase(
         UnitId unit,

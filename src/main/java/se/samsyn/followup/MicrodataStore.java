@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.samsyn.instrument.FormId;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.table.source.Selection;
 
@@ -40,17 +39,6 @@ class MicrodataStore {
 
     MicrodataStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The forms that completed occasions were filled in by. */
-    List<FormId> forms(InstrumentKey set) {
-        return jdbc.sql("""
-                select distinct o.form from followup_occasion o join followup_case k on k.id = o.case_id
-                where o.state = 'DONE' and k.instrument = :instrument order by o.form
-                """)
-                .param("instrument", set.value())
-                .query((row, number) -> FormId.of(row.getString("form")))
-                .list();
     }
 
     void read(InstrumentKey set, Selection selection, Consumer<CaseFile> reader) {

@@ -2,13 +2,11 @@ package se.samsyn.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
 import se.samsyn.access.AccessLog;
 import se.samsyn.access.Action;
-import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.instrument.Answers;
 import se.samsyn.instrument.Form;
@@ -54,20 +52,32 @@ public class Occasions {
         }
         var form = instruments.inUse(of.instrument(), of.municipality());
         store.add(of, fresh(of, phase, date, form));
+        log.record(access.actor(), "WRITE_CASE", Purpose.FOLLOW_UP, id.toString(), of.municipality());
         return new Outcome.Done<>(store.find(id, phase, date).orElseThrow());
     }
 
     /** An occasion to be filled in or read; whoever may not write may read. */
     public Opened open(OccasionId id, Purpose purpose) {
-        var occasion = store.find(id).orElseThrow(NotFoundOrDenied::new);
+        var occasion = found(id, Action.READ_CASE);
         var of = cases.permitted(occasion.caseId(), Action.READ_CASE);
         log.record(access.actor(), of.readEvent(), purpose, of.id().toString(), of.municipality());
+        return new Opened(of, occasion, instruments.version(occasion.form()));
+    }
+
+    /** An occasion that is being filled in, with its form: for reading what the writer has sent, so not a read of the case. */
+    public Opened filling(OccasionId id) {
+        var occasion = writable(id);
+        var of = cases.permitted(occasion.caseId(), Action.WRITE_CASE);
         return new Opened(of, occasion, instruments.version(occasion.form()));
     }
 
     /** Keeps answers as they are; {@link Outcome.Kept}, or {@link Outcome.Conflict} where somebody else saved in between. */
     public Outcome keep(OccasionId id, int revision, Answers answers) {
         var occasion = writable(id);
+        return occasion.draft() ? save(occasion, revision, answers) : new Outcome.Conflict();
+    }
+
+    private Outcome save(Occasion occasion, int revision, Answers answers) {
         var saved = with(occasion, revision, answers, Occasion.State.DRAFT);
         return store.save(saved) ? new Outcome.Kept(revision + 1, saved.savedAt()) : new Outcome.Conflict();
     }
@@ -75,6 +85,9 @@ public class Occasions {
     /** Completes an occasion if nothing is wrong with its answers; otherwise keeps them as a draft and says what is. */
     public Outcome complete(OccasionId id, int revision, Answers answers) {
         var occasion = writable(id);
+        if (!occasion.draft()) {
+            return new Outcome.Conflict();
+        }
         var form = instruments.version(occasion.form());
         var settled = form.settled(occasion.phase(), answers);
         var faults = form.check(occasion.phase(), settled, LocalDate.now(clock));
@@ -93,7 +106,7 @@ public class Occasions {
     public Outcome reopen(OccasionId id, int revision) {
         var occasion = writable(id);
         logChange(occasion);
-        return keep(id, revision, occasion.answers());
+        return save(occasion, revision, occasion.answers());
     }
 
     /** Throws a draft away. A completed occasion must be reopened first. */
@@ -107,9 +120,13 @@ public class Occasions {
     }
 
     private Occasion writable(OccasionId id) {
-        var occasion = store.find(id).orElseThrow(NotFoundOrDenied::new);
+        var occasion = found(id, Action.WRITE_CASE);
         cases.permitted(occasion.caseId(), Action.WRITE_CASE);
         return occasion;
+    }
+
+    private Occasion found(OccasionId id, Action action) {
+        return store.find(id).orElseThrow(() -> access.notFound(action, id.toString()));
     }
 
     private void logChange(Occasion occasion) {
@@ -118,9 +135,7 @@ public class Occasions {
     }
 
     private Occasion fresh(Case of, Phase phase, LocalDate date, Form form) {
-        var months = phase == Phase.DURING || phase == Phase.AFTER
-                ? (int) Period.between(of.opened(), date).toTotalMonths()
-                : 0;
+        var months = phase == Phase.DURING || phase == Phase.AFTER ? Plan.planned(of.opened(), date) : 0;
         return new Occasion(
                 OccasionId.fresh(),
                 of.id(),

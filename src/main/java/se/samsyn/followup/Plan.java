@@ -2,6 +2,7 @@ package se.samsyn.followup;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import se.samsyn.instrument.Phase;
 
 /**
  * When a case should be followed up: described within two weeks of the opening, again every half year while it is open, at the
- * closing within two weeks, and once half a year after the closing. A draft keeps its due date until it is completed.
+ * closing within two weeks, and once half a year after the closing; when that day has come, a missing closure is no longer asked
+ * for. A draft begun during the support is due on its own day.
  */
 final class Plan {
 
@@ -21,6 +23,8 @@ final class Plan {
     static final Period AFTER_CLOSURE = Period.ofMonths(6);
     /** After this long past its day an occasion after closure is no longer asked for; it is counted as lost. */
     static final Period AFTER_GIVEN_UP = Period.ofMonths(6);
+
+    private static final double DAYS_A_MONTH = 365.25 / 12;
 
     private Plan() {}
 
@@ -43,9 +47,11 @@ final class Plan {
             return during(overview);
         }
         var closed = of.closure().orElseThrow().date();
-        if (missing(overview, Phase.CLOSURE)) {
-            return due(overview, Phase.CLOSURE, closed.plus(CLOSURE_WITHIN), OptionalInt.empty())
-                    .filter(due -> !due.date().plus(AFTER_GIVEN_UP).isBefore(today));
+        var closure = missing(overview, Phase.CLOSURE) && today.isBefore(closed.plus(AFTER_CLOSURE))
+                ? due(overview, Phase.CLOSURE, closed.plus(CLOSURE_WITHIN), OptionalInt.empty())
+                : Optional.<Due>empty();
+        if (closure.isPresent()) {
+            return closure;
         }
         return missing(overview, Phase.AFTER)
                 ? due(
@@ -72,8 +78,14 @@ final class Plan {
         return due(overview, Phase.DURING, date, months(overview.of().opened(), date));
     }
 
+    /** The months after the opening that an occasion counts as: 3, 6, 12, 18 and so on, whichever lies nearest. */
+    static int planned(LocalDate opened, LocalDate date) {
+        var months = ChronoUnit.DAYS.between(opened, date) / DAYS_A_MONTH;
+        return months < 4.5 ? 3 : (int) Math.max(6, Math.round(months / 6) * 6);
+    }
+
     private static OptionalInt months(LocalDate opened, LocalDate date) {
-        return OptionalInt.of((int) Period.between(opened, date).toTotalMonths());
+        return OptionalInt.of(planned(opened, date));
     }
 
     private static boolean missing(CaseOverview overview, Phase phase) {

@@ -111,7 +111,10 @@ final class RowWriter {
         var wave = wave(occasion);
         row.held(wave);
         var form = codebook.form(occasion.form());
-        form.ifPresent(each -> skipped(row, each, occasion, wave));
+        form.ifPresent(each -> {
+            skipped(row, each, occasion, wave);
+            unknownToForm(row, each, wave);
+        });
         occasion.answers()
                 .values()
                 .forEach((key, answer) -> codebook.find(key.value())
@@ -128,6 +131,13 @@ final class RowWriter {
         form.variables(occasion.phase()).stream()
                 .filter(question -> !asked.contains(question.key()) && Codebook.counted(question))
                 .forEach(question -> row.blank(question.key().value(), wave, Blank.NOT_RELEVANT));
+    }
+
+    /** A variable that the form at hand does not have, such as another municipality's own, does not concern the person. */
+    private void unknownToForm(DatasetBuilder.Row row, Form form, Wave wave) {
+        codebook.beyond(form).stream()
+                .filter(variable -> variable.asked().contains(wave.moment()))
+                .forEach(variable -> row.blank(variable.key(), wave, Blank.NOT_RELEVANT));
     }
 
     private static void answer(DatasetBuilder.Row row, Variable variable, Wave wave, Answer answer) {

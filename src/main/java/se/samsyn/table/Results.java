@@ -7,8 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import se.samsyn.access.Access;
+import se.samsyn.access.AccessLog;
 import se.samsyn.access.Action;
 import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.table.source.Dataset;
@@ -27,10 +29,12 @@ public class Results {
 
     private final Snapshots snapshots;
     private final Access access;
+    private final AccessLog log;
     private final Words words;
 
-    Results(Snapshots snapshots, Access access, Words words) {
+    Results(Snapshots snapshots, Access access, AccessLog log, Words words) {
         this.snapshots = snapshots;
+        this.log = log;
         this.access = access;
         this.words = words;
     }
@@ -62,6 +66,8 @@ public class Results {
     }
 
     private Answer open(InstrumentKey set, Where.OneUnit where, Span span, View view) {
+        var actor = access.actor();
+        log.record(actor, "READ_OPEN_RESULTS", Purpose.FOLLOW_UP, where.id().toString(), actor.place());
         Snapshot snapshot = snapshots.open(set, where.id()).orElseThrow(NotFoundOrDenied::new);
         TableMaker maker = new TableMaker(new OpenCounts(snapshot), words);
         List<ResultTable> tables = keys(snapshot.data(), where, span, view).stream()
@@ -143,7 +149,9 @@ public class Results {
         Optional<ProtectedTable> known = compiled.tables().get(key);
         if (known == null) {
             known = new TableMaker(compiled.counts(), words).make(key).map(ProtectedTable::new);
-            compiled.tables().put(key, known);
+            if (known.isPresent()) {
+                compiled.tables().put(key, known);
+            }
         }
         return known;
     }

@@ -59,6 +59,10 @@ final class ShellAdvice {
 
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
-        return request.getRequestURI();
+        if (!request.getMethod().equals("GET")) {
+            return "/";
+        }
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

@@ -38,6 +38,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return new DatabaseRoles(Shared.SERVER, FOLDER).prepare(name(NUMBER.incrementAndGet()));
     }
 
+    /**
+     * The properties of a new, empty database, for contexts that must not see what other tests have written; they also set
+     * {@code samsyn.test.own-database}.
+     */
+    public static Map<String, Object> ownProperties() {
+        return properties(another());
+    }
+
     /** The application properties that lead to a database. */
     static Map<String, Object> properties(DatabaseAddress address) {
         return Map.of(

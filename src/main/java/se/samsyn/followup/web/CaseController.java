@@ -1,7 +1,6 @@
 package se.samsyn.followup.web;
 
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -31,14 +30,12 @@ final class CaseController {
     private final Occasions occasions;
     private final CasePages pages;
     private final StatedPurpose stated;
-    private final Clock clock;
 
-    CaseController(Cases cases, Occasions occasions, CasePages pages, StatedPurpose stated, Clock clock) {
+    CaseController(Cases cases, Occasions occasions, CasePages pages, StatedPurpose stated) {
         this.cases = cases;
         this.occasions = occasions;
         this.pages = pages;
         this.stated = stated;
-        this.clock = clock;
     }
 
     @GetMapping("/arenden/{id}")
@@ -69,11 +66,6 @@ final class CaseController {
     @PostMapping("/arenden/{id}/ateroppna")
     Object reopen(@PathVariable CaseId id, @RequestParam int revision) {
         return after(cases.reopen(id, revision), id, "close");
-    }
-
-    /** The day today, for forms that suggest it. */
-    LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     private Object after(Outcome outcome, CaseId id, String section) {

@@ -54,7 +54,11 @@ final class CasePages {
                 "course",
                 Course.of(
                         file, instruments.inUse(of.instrument(), of.municipality()), LocaleContextHolder.getLocale()));
-        page.addObject("mayWrite", access.may(Action.WRITE_CASE, new Target.OfUnit(of.unit(), of.municipality())));
+        var target = new Target.OfUnit(of.unit(), of.municipality());
+        if (faults.any()) {
+            access.require(Action.WRITE_CASE, target);
+        }
+        page.addObject("mayWrite", access.may(Action.WRITE_CASE, target));
         page.addObject("faults", faults);
         page.addObject("section", section);
         page.addObject("today", LocalDate.now(clock));

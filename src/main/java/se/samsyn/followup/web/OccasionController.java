@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
-import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.followup.OccasionId;
 import se.samsyn.followup.Occasions;
@@ -48,8 +47,13 @@ final class OccasionController {
     }
 
     @GetMapping("/tillfallen/{id}")
-    ModelAndView page(@PathVariable OccasionId id, HttpSession session, Locale locale) {
-        var opened = occasions.open(id, stated.find(session).orElse(Purpose.FOLLOW_UP));
+    Object page(@PathVariable OccasionId id, HttpSession session, Locale locale) {
+        return stated.find(session)
+                .<Object>map(purpose -> page(occasions.open(id, purpose), locale))
+                .orElse("redirect:/arenden");
+    }
+
+    private ModelAndView page(Occasions.Opened opened, Locale locale) {
         var occasion = opened.occasion();
         return page(
                 opened,
@@ -64,7 +68,7 @@ final class OccasionController {
             @RequestParam int revision,
             @RequestParam(defaultValue = "page") String answer,
             HttpServletRequest request) {
-        var reading = read(occasions.open(id, Purpose.FOLLOW_UP), request);
+        var reading = read(occasions.filling(id), request);
         var outcome = occasions.keep(id, revision, reading.answers());
         if (answer.equals("json")) {
             return switch (outcome) {
@@ -79,7 +83,7 @@ final class OccasionController {
     @PostMapping("/tillfallen/{id}")
     Object complete(
             @PathVariable OccasionId id, @RequestParam int revision, HttpServletRequest request, Locale locale) {
-        var opened = occasions.open(id, Purpose.FOLLOW_UP);
+        var opened = occasions.filling(id);
         var reading = read(opened, request);
         if (!reading.faults().isEmpty()) {
             return switch (occasions.keep(id, revision, reading.answers())) {

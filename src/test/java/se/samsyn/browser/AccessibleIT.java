@@ -1,0 +1,47 @@
+package se.samsyn.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing serious by WCAG 2.2 A and AA, as far as a program can see, on any page in light or dark. */
+class AccessibleIT extends InBrowser {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    @ParameterizedTest
+    @MethodSource("se.samsyn.browser.Screen#all")
+    void hasNothingSeriousInLight(Screen screen) {
+        assertThat(faults(screen, ColorScheme.LIGHT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("se.samsyn.browser.Screen#all")
+    void hasNothingSeriousInDark(Screen screen) {
+        assertThat(faults(screen, ColorScheme.DARK)).isEmpty();
+    }
+
+    private List<String> faults(Screen screen, ColorScheme scheme) {
+        var visitor = screen.visit(visitor(new Browser.NewContextOptions().setColorScheme(scheme)));
+        return new AxeBuilder(visitor.page())
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .flatMap(AccessibleIT::told)
+                        .toList();
+    }
+
+    private static Stream<String> told(Rule rule) {
+        return rule.getNodes().stream()
+                .limit(5)
+                .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary());
+    }
+}

@@ -1,0 +1,158 @@
+package se.samsyn.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A page, who sees it, and the way there.
+ *
+ * @param username nobody signed in when empty
+ */
+record Screen(String name, String username, Consumer<Visitor> way) {
+
+    private static final String FAULTY = "id;kön;öppnat;status\nX-1;kvinna;2025-02-30;1\n";
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Somebody who looks at this page. */
+    Visitor visit(Visitor visitor) {
+        if (!username.isEmpty()) {
+            visitor.signIn(username);
+        }
+        way.accept(visitor);
+        visitor.page().waitForLoadState();
+        return visitor;
+    }
+
+    /** Every page there is. */
+    static Stream<Screen> all() {
+        return Stream.of(shell(), followUp(), results(), imports(), instruments(), administration())
+                .flatMap(List::stream);
+    }
+
+    private static List<Screen> shell() {
+        return List.of(
+                at("sign-in", "", "/logga-in"),
+                at("failed sign-in", "", "/logga-in?fel"),
+                at("page not found", "handlaggare", "/finns-inte"));
+    }
+
+    private static List<Screen> followUp() {
+        return List.of(
+                at("due list", "handlaggare", "/att-gora"),
+                at("cases", "handlaggare", "/arenden?lage=ALL"),
+                at("no cases", "handlaggare", "/arenden?id=finns-inte"),
+                at("new case", "handlaggare", "/arenden/nytt"),
+                new Screen("new case with faults", "handlaggare", Screen::openNothing),
+                new Screen("case with a course", "handlaggare", Screen::firstClosedCase),
+                new Screen("fresh case", "handlaggare", Visitor::openCase),
+                new Screen("occasion form", "handlaggare", Visitor::beginForm),
+                new Screen("occasion form with faults", "handlaggare", Screen::completeNothing),
+                new Screen("completed occasion", "handlaggare", Screen::firstCompleted),
+                new Screen("conflict", "handlaggare", Screen::conflict),
+                new Screen("purpose", "chef", Screen::firstClosedCase));
+    }
+
+    private static List<Screen> results() {
+        var protectedOnes = Stream.of(
+                        "who-we-meet",
+                        "what-they-need",
+                        "what-they-got",
+                        "how-it-went",
+                        "what-they-think",
+                        "who-is-lost",
+                        "data-quality")
+                .map(view -> at("results: " + view, "analytiker", "/resultat?vy=" + view));
+        return Stream.concat(
+                        protectedOnes,
+                        Stream.of(
+                                at("results: open", "handlaggare", "/resultat"),
+                                at("results: hidden", "analytiker", "/resultat?plats=2034")))
+                .toList();
+    }
+
+    private static List<Screen> imports() {
+        return List.of(
+                at("import", "utvecklare", "/import"),
+                new Screen("import: seen", "utvecklare", visitor -> visitor.sendFile(FAULTY)),
+                new Screen("import: mapping", "utvecklare", visitor -> ImportFileIT.map(visitor, FAULTY)),
+                new Screen("import: dry run", "utvecklare", visitor -> ImportFileIT.tryOut(visitor, FAULTY)));
+    }
+
+    private static List<Screen> instruments() {
+        return Stream.concat(
+                        Stream.of(
+                                at("instruments", "utvecklare", "/formular"),
+                                at("instrument", "utvecklare", "/formular/vald"),
+                                at("preview", "utvecklare", "/formular/vald/forhandsgranska"),
+                                at(
+                                        "preview of closure",
+                                        "utvecklare",
+                                        "/formular/boende/forhandsgranska?phase=CLOSURE"),
+                                drafted("draft", ""),
+                                drafted("taking into use", "/ta-i-bruk")),
+                        Stream.of("SINGLE", "SCALE", "NUMBER")
+                                .map(kind -> drafted("new question: " + kind, "/fraga?typ=" + kind)))
+                .toList();
+    }
+
+    private static List<Screen> administration() {
+        return List.of(at("accounts", "administrator", "/konton"), at("access log", "granskare", "/logg"));
+    }
+
+    private static Screen at(String name, String username, String path) {
+        return new Screen(name, username, visitor -> visitor.go(path));
+    }
+
+    private static Screen drafted(String name, String path) {
+        return new Screen(name, "utvecklare", visitor -> {
+            visitor.go("/formular/allman");
+            var start = visitor.page().locator("form[action$='/utkast'] button");
+            if (start.count() > 0) {
+                start.click();
+            }
+            visitor.go("/formular/allman/utkast" + path);
+        });
+    }
+
+    private static void openNothing(Visitor visitor) {
+        visitor.go("/arenden/nytt");
+        visitor.page().locator("input[name=birthYear]").fill("19");
+        visitor.button("Öppna ärendet").click();
+        visitor.page().locator(".fault").first().waitFor();
+    }
+
+    private static void firstClosedCase(Visitor visitor) {
+        visitor.go("/arenden?lage=CLOSED");
+        visitor.page().locator("tbody a").first().click();
+        visitor.page().locator("h1").waitFor();
+    }
+
+    private static void firstCompleted(Visitor visitor) {
+        firstClosedCase(visitor);
+        visitor.page().locator(".timeline a").first().click();
+        visitor.page().locator(".read-only").waitFor();
+    }
+
+    private static void completeNothing(Visitor visitor) {
+        visitor.beginForm();
+        visitor.button("Klar").click();
+        visitor.page().locator("#form-faults").waitFor();
+    }
+
+    /** The answer to somebody whose page was opened before another one saved. */
+    private static void conflict(Visitor visitor) {
+        String form = visitor.beginForm();
+        Page other = visitor.context().newPage();
+        other.navigate(form);
+        other.locator("button.secondary.outline").first().click();
+        other.waitForURL(form);
+        visitor.button("Klar").click();
+        visitor.page().waitForCondition(() -> visitor.page().title().startsWith("Det gick inte"));
+    }
+}
