@@ -226,7 +226,7 @@ final class Topics {
             topic.part(ANSWERED, outer, Breadth.FULL, SUBTOTAL, c -> c == 0);
             topic.part(BLANK, outer, Breadth.FULL, 1, c -> c == 1);
             int all = topic.outer(base(), ALL, _ -> true);
-            topic.part(LOST, all, Breadth.ALL_TIME, 1, c -> c != 0);
+            topic.part(LOST, all, Breadth.FULL, 1, c -> c != 0);
             return topic.part(NOT_RELEVANT, outer, Breadth.FULL, 1, c -> c == 2);
         });
     }
