@@ -38,7 +38,10 @@ class AccessibleIT extends InBrowser {
         visitor.go("/logga-in");
         visitor.page().evaluate("() => document.querySelector('main').append(document.createElement('input'))");
 
-        assertThat(faults(visitor.page(), ColorScheme.LIGHT)).singleElement().asString().startsWith("label");
+        assertThat(faults(visitor.page(), ColorScheme.LIGHT))
+                .singleElement()
+                .asString()
+                .startsWith("label");
     }
 
     private static List<String> faults(Page page, ColorScheme scheme) {
