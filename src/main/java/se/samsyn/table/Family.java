@@ -1,14 +1,13 @@
 package se.samsyn.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import se.samsyn.kernel.Sex;
 import se.samsyn.table.disclosure.Care;
 import se.samsyn.table.disclosure.Hiding;
@@ -18,27 +17,46 @@ import se.samsyn.table.disclosure.Standing;
 import se.samsyn.table.disclosure.Suppression;
 import se.samsyn.table.source.Dataset;
 
-/** Protects one topic in one family: a place with the places right under it. */
+/**
+ * Protects one topic in one family: a place with the places right under it.
+ *
+ * <p>First against somebody who knows which groups are empty, as far as that can be done. Where it cannot, since what was settled before
+ * already tells such a reader, once more against one who knows only what is published, so that the rest is not given up with it.
+ */
 final class Family {
 
     private static final Rule RULE = Rule.standard();
 
-    /** A cell of the set. */
+    /** A cell that is asked for, one of {@code topic}'s parts. */
     private record Address(int place, int period, SexGroup group, int part) {}
 
-    /** The cells of one place, period and group by sex. */
-    private record Group(int place, int period, SexGroup group) {}
+    /**
+     * A cell of the set.
+     *
+     * @param part position of the part, or -1 for an outer count
+     */
+    private record Wanted(
+            int place,
+            int period,
+            SexGroup group,
+            int part,
+            BitSet classes,
+            Standing standing,
+            int importance,
+            long count) {
 
-    /** One class of persons of one sex in one place and year. */
-    private record Inner(int place, int period, Sex sex, int ofClass) {}
+        boolean small() {
+            return count > 0 && count < RULE.least();
+        }
+    }
 
     private final ProtectedCounts settled;
     private final Snapshot snapshot;
     private final Topic topic;
     private final int head;
     private final List<Integer> children;
-    private final List<Inner> inners = new ArrayList<>();
-    private final List<Integer> persons = new ArrayList<>();
+    private final Ground ground;
+    private final List<Wanted> wanted = new ArrayList<>();
 
     Family(ProtectedCounts settled, Topic topic, int head) {
         this.settled = settled;
@@ -46,82 +64,129 @@ final class Family {
         this.topic = topic;
         this.head = head;
         this.children = snapshot.places().node(head).children();
-        count();
+        this.ground = count();
     }
 
-    private void count() {
+    private Ground count() {
         Dataset data = snapshot.data();
         Places places = snapshot.places();
         int depth = places.node(head).depth();
-        Map<Inner, Integer> counted = new LinkedHashMap<>();
+        Map<Ground.Inner, Integer> counted = new LinkedHashMap<>();
         for (int row = 0; row < data.size(); row++) {
             if (places.at(data, row, depth) == head) {
                 int child = places.at(data, row, depth + 1);
                 Sex sex = data.sex(row) == Sex.UNKNOWN ? Sex.OTHER : data.sex(row);
-                counted.merge(new Inner(child, snapshot.periodOf(row), sex, topic.classOf(row)), 1, Integer::sum);
+                Ground.Inner inner = new Ground.Inner(child, snapshot.periodOf(row), sex, topic.classOf(row));
+                counted.merge(inner, 1, Integer::sum);
             }
         }
-        counted.forEach((inner, count) -> {
-            inners.add(inner);
-            persons.add(count);
-        });
+        return new Ground(head, counted);
     }
 
     Release protect() {
-        LinkedTables.Builder tables = LinkedTables.builder();
-        persons.forEach(tables::innerCell);
-        List<Address> free = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
-        BitSet small = new BitSet();
-        Map<Integer, Group> groups = new HashMap<>();
-        Gathering gathering = new Gathering();
+        gather();
+        BitSet asked = where(cell -> cell.part() >= 0 && cell.standing() == Standing.FREE);
+        Hiding hiding = Suppression.protect(tables(ground, Wanted::standing), RULE, Care.SUMS);
+        IntStream.of(hiding.hidden()).forEach(asked::clear);
+        if (IntStream.of(hiding.exposed()).anyMatch(cell -> wanted.get(cell).small())) {
+            protectAgain(asked);
+        }
+        Release release =
+                new Release(places(), snapshot.periods(), topic.parts().size());
+        asked.stream()
+                .mapToObj(wanted::get)
+                .forEach(cell -> release.show(cell.place(), cell.period(), cell.group(), cell.part(), cell.count()));
+        return release;
+    }
+
+    /** Keeps of what was to be shown only what gives nothing away to those who know what is published and no more. */
+    private void protectAgain(BitSet asked) {
+        List<Wanted> all = List.copyOf(wanted);
+        BitSet kept = where(cell -> cell.standing() != Standing.FREE || cell.small());
+        kept.or(asked);
+        Ground unknown = ground.withUnknown(topic.classes(), snapshot.periods(), children, saidEmpty(asked));
+        wanted.clear();
+        kept.stream().mapToObj(all::get).forEach(wanted::add);
+        Hiding hiding = Suppression.protect(
+                tables(unknown, cell -> cell.small() ? Standing.CONCEALED : cell.standing()), RULE, Care.SUMS);
+        asked.clear();
+        if (IntStream.of(hiding.exposed()).noneMatch(cell -> wanted.get(cell).small())) {
+            asked.or(where(cell -> cell.part() >= 0 && cell.standing() == Standing.FREE && !cell.small()));
+            IntStream.of(hiding.hidden()).forEach(asked::clear);
+        }
+    }
+
+    /** Whether published cells say that an inner cell is empty. */
+    private Predicate<Ground.Inner> saidEmpty(BitSet asked) {
+        BitSet published = where(cell -> cell.standing() == Standing.SHOWN);
+        published.or(asked);
+        List<Wanted> zeros = published.stream()
+                .mapToObj(wanted::get)
+                .filter(cell -> cell.count() == 0)
+                .toList();
+        return inner -> zeros.stream()
+                .anyMatch(cell -> (cell.place() == head || cell.place() == inner.place())
+                        && (cell.period() == Snapshot.ALL_YEARS || cell.period() == inner.period())
+                        && cell.group().contains(inner.sex())
+                        && cell.classes().get(inner.ofClass()));
+    }
+
+    private void gather() {
         for (int place : places()) {
             for (int period = 0; period < snapshot.periods(); period++) {
                 for (SexGroup group : SexGroup.values()) {
-                    if (!snapshot.tells(place, group)) {
-                        continue;
-                    }
-                    addOuters(tables, gathering, place, period, group);
-                    for (int part = 0; part < topic.parts().size(); part++) {
-                        if (!topic.parts().get(part).breadth().tells(group, period)) {
-                            continue;
-                        }
-                        int[] cells = gathering.of(
-                                place, period, group, topic.parts().get(part).classes());
-                        long count = sum(cells);
-                        Address address = new Address(place, period, group, part);
-                        Standing standing = standing(address);
-                        if (standing == Standing.CONCEALED
-                                && (count == 0 || (count >= RULE.least() && !mustHold(address)))) {
-                            continue;
-                        }
-                        int number = tables.cell(standing, importance(address), cells);
-                        groups.put(number, new Group(place, period, group));
-                        small.set(number, count > 0 && count < RULE.least());
-                        if (standing == Standing.FREE) {
-                            free.add(address);
-                            numbers.add(number);
-                            counts.add(count);
-                        }
+                    if (snapshot.tells(place, group) && topic.tells(group, period)) {
+                        gatherOuters(place, period, group);
+                        gatherParts(place, period, group);
                     }
                 }
             }
         }
-        Hiding hiding = Suppression.protect(tables.build(), RULE, Care.SUMS);
-        Set<Group> given = Arrays.stream(hiding.exposed())
-                .filter(small::get)
-                .mapToObj(groups::get)
-                .collect(Collectors.toSet());
-        Release release =
-                new Release(places(), snapshot.periods(), topic.parts().size());
-        for (int i = 0; i < free.size(); i++) {
-            Address at = free.get(i);
-            if (!hiding.hides(numbers.get(i)) && !given.contains(new Group(at.place(), at.period(), at.group()))) {
-                release.show(at.place(), at.period(), at.group(), at.part(), counts.get(i));
+    }
+
+    private void gatherOuters(int place, int period, SexGroup group) {
+        for (Topic.Outer outer : topic.outers()) {
+            if (outer.topic().parts().get(outer.part()).breadth().covers(group, period)) {
+                long count = ground.count(place, period, group, outer.classes());
+                boolean shown = !snapshot.places().node(place).secret()
+                        && settled.shown(outer.topic(), outer.part(), place, period, group);
+                if (shown || count > 0) {
+                    Standing standing = shown ? Standing.SHOWN : Standing.CONCEALED;
+                    wanted.add(new Wanted(place, period, group, -1, outer.classes(), standing, 0, count));
+                }
             }
         }
-        return release;
+    }
+
+    private void gatherParts(int place, int period, SexGroup group) {
+        for (int part = 0; part < topic.parts().size(); part++) {
+            BitSet classes = topic.parts().get(part).classes();
+            if (topic.parts().get(part).breadth().tells(group, period)) {
+                Address at = new Address(place, period, group, part);
+                long count = ground.count(place, period, group, classes);
+                Standing standing = standing(at);
+                boolean needless = count == 0 || (count >= RULE.least() && !mustHold(at));
+                if (standing != Standing.CONCEALED || !needless) {
+                    wanted.add(new Wanted(place, period, group, part, classes, standing, importance(at), count));
+                }
+            }
+        }
+    }
+
+    private LinkedTables tables(Ground over, Function<Wanted, Standing> standing) {
+        LinkedTables.Builder tables = LinkedTables.builder();
+        over.counts().forEach(tables::innerCell);
+        for (Wanted cell : wanted) {
+            int[] inner = over.of(cell.place(), cell.period(), cell.group(), cell.classes());
+            tables.cell(standing.apply(cell), cell.importance(), inner);
+        }
+        return tables.build();
+    }
+
+    private BitSet where(Predicate<Wanted> is) {
+        BitSet set = new BitSet();
+        IntStream.range(0, wanted.size()).filter(i -> is.test(wanted.get(i))).forEach(set::set);
+        return set;
     }
 
     private List<Integer> places() {
@@ -159,58 +224,10 @@ final class Family {
                 .allMatch(outer -> settled.shown(outer.topic(), outer.part(), at.place(), at.period(), at.group()));
     }
 
-    private void addOuters(LinkedTables.Builder tables, Gathering gathering, int place, int period, SexGroup group) {
-        if (!topic.tells(group, period)) {
-            return;
-        }
-        for (Topic.Outer outer : topic.outers()) {
-            if (!outer.topic().parts().get(outer.part()).breadth().covers(group, period)) {
-                continue;
-            }
-            int[] cells = gathering.of(place, period, group, outer.classes());
-            long count = sum(cells);
-            boolean shown = !snapshot.places().node(place).secret()
-                    && settled.shown(outer.topic(), outer.part(), place, period, group);
-            if (shown || count > 0) {
-                tables.cell(shown ? Standing.SHOWN : Standing.CONCEALED, 0, cells);
-            }
-        }
-    }
-
     private int importance(Address at) {
         int period = at.period() == Snapshot.ALL_YEARS ? 10 : 0;
         return period
                 + 20 * topic.parts().get(at.part()).importance()
                 + at.group().importance();
-    }
-
-    private long sum(int[] cells) {
-        return Arrays.stream(cells).mapToLong(persons::get).sum();
-    }
-
-    /** Finds the inner cells of a cell, by place, period and sex. */
-    private final class Gathering {
-        private final Map<Integer, Map<Integer, List<Integer>>> byPlace = new HashMap<>();
-
-        Gathering() {
-            for (int i = 0; i < inners.size(); i++) {
-                Inner inner = inners.get(i);
-                for (int place : List.of(head, inner.place())) {
-                    for (int period : List.of(Snapshot.ALL_YEARS, inner.period())) {
-                        byPlace.computeIfAbsent(place, _ -> new HashMap<>())
-                                .computeIfAbsent(period, _ -> new ArrayList<>())
-                                .add(i);
-                    }
-                }
-            }
-        }
-
-        int[] of(int place, int period, SexGroup group, BitSet classes) {
-            return byPlace.getOrDefault(place, Map.of()).getOrDefault(period, List.of()).stream()
-                    .mapToInt(Integer::intValue)
-                    .filter(i -> group.contains(inners.get(i).sex())
-                            && classes.get(inners.get(i).ofClass()))
-                    .toArray();
-        }
     }
 }

@@ -78,7 +78,7 @@ final class Sentences {
             }
         }
         if (best < 0 || !(table.cell(best, column) instanceof Cell.Shown shown)) {
-            return say("no-shares");
+            return unsaid(table, "no-shares");
         }
         String label = table.rows().get(best).label().in(locale);
         return say(
@@ -88,10 +88,17 @@ final class Sentences {
                 shown.interval().map(numbers::percents).orElse(""));
     }
 
+    /** Few and protected are different reasons to say nothing. */
+    private String unsaid(ResultTable table, String few) {
+        boolean many = table.definition().persons() instanceof Cell.Shown persons
+                && persons.value() >= SmallNumbers.SHARES_FROM;
+        return say(many ? "protected" : few);
+    }
+
     private String level(ResultTable table) {
         Cell.Shown mean = shown(table, "mean", "value");
         return mean == null || mean.interval().isEmpty()
-                ? say("no-mean")
+                ? unsaid(table, "no-mean")
                 : say(
                         "mean",
                         numbers.decimal(mean.value(), 1),
@@ -102,7 +109,7 @@ final class Sentences {
         Cell.Shown better = shown(table, "improved", "share");
         Cell.Shown worse = shown(table, "worse", "share");
         if (better == null || worse == null) {
-            return say("no-shares") + lost(table);
+            return unsaid(table, "no-shares") + lost(table);
         }
         Interval up = better.interval().orElseThrow();
         Interval down = worse.interval().orElseThrow();
@@ -113,7 +120,7 @@ final class Sentences {
     private String scoreChange(ResultTable table) {
         Cell.Shown change = shown(table, "mean-change", "value");
         if (change == null || change.interval().isEmpty()) {
-            return say("no-mean") + lost(table);
+            return unsaid(table, "no-mean") + lost(table);
         }
         Interval interval = change.interval().get();
         return say(
@@ -140,7 +147,7 @@ final class Sentences {
         Cell.Shown opened = shown(table, "OPENED", "count");
         Cell.Shown followed = shown(table, "FOLLOWED_UP", "count");
         return opened == null || followed == null
-                ? say("no-shares")
+                ? unsaid(table, "no-shares")
                 : say("steps", numbers.count((long) opened.value()), numbers.count((long) followed.value()));
     }
 
