@@ -96,16 +96,9 @@ final class DemoCounty {
 
     private Staffed staffed(
             Organisation organisation, String name, UnitKind kind, ServiceArea area, PlaceCode place, int cases) {
-        return new Staffed(organisations.open(organisation, name, kind, area, place), instrument(area), cases);
-    }
-
-    private static String instrument(ServiceArea area) {
-        return switch (area) {
-            case VIOLENCE -> "vald";
-            case ADDICTION -> "missbruk";
-            case HOUSING -> "boende";
-            case CHILDREN -> "barn";
-            case GENERAL -> "allman";
-        };
+        return new Staffed(
+                organisations.open(organisation, name, kind, area, place),
+                area.usual().value(),
+                cases);
     }
 }

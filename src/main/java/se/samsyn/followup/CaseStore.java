@@ -90,7 +90,7 @@ class CaseStore {
     /** Writes the case unless somebody changed it since it was read. */
     boolean change(Case changed) {
         return params(jdbc.sql("""
-                update followup_case set sex = :sex, birth_year = :birth, identity = :identity, way_in = :way,
+                update followup_case set local_id = :local, sex = :sex, birth_year = :birth, identity = :identity, way_in = :way,
                     opened = :opened, closed = :closed, close_reason = :reason, revision = revision + 1
                 where id = :id and revision = :revision
                 """), changed)

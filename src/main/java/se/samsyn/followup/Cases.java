@@ -17,6 +17,7 @@ import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.Sex;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Unit;
@@ -112,6 +113,35 @@ public class Cases {
         return new Outcome.Done<>(opened);
     }
 
+    /** Corrects what is known of a case; protection of identity takes birth year and the unit's own id away for good. */
+    public Outcome correct(CaseId id, int revision, Facts facts) {
+        var of = permitted(id, Action.WRITE_CASE);
+        var birthYear = facts.identity() == Identity.PROTECTED ? OptionalInt.empty() : facts.birthYear();
+        if (birthYear.isPresent() && !OpenCaseCheck.plausible(birthYear.getAsInt(), of.opened())) {
+            return Outcome.Refused.because("birthYear", "followup.refused.birthyear");
+        }
+        var newlyProtected = facts.identity() == Identity.PROTECTED && of.identity() == Identity.OPEN;
+        return store(
+                of,
+                new Case(
+                        of.id(),
+                        of.unit(),
+                        of.municipality(),
+                        of.instrument(),
+                        newlyProtected ? givenId() : of.localId(),
+                        facts.sex(),
+                        birthYear,
+                        facts.identity(),
+                        facts.wayIn(),
+                        of.opened(),
+                        of.closure(),
+                        revision),
+                "WRITE_CASE");
+    }
+
+    /** What can be corrected in a case. */
+    public record Facts(Sex sex, OptionalInt birthYear, Identity identity, WayIn wayIn) {}
+
     /** Closes a case. */
     public Outcome close(CaseId id, int revision, Closure closure) {
         var of = permitted(id, Action.WRITE_CASE);
@@ -149,6 +179,10 @@ public class Cases {
                 of.opened(),
                 closure,
                 revision);
+        return store(of, changed, event);
+    }
+
+    private Outcome store(Case of, Case changed, String event) {
         if (!cases.change(changed)) {
             return new Outcome.Conflict();
         }

@@ -11,6 +11,8 @@ public record LocalId(String value) {
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_./-]{0,39}");
     private static final Pattern PERSONAL_NUMBER = Pattern.compile("(\\d{2})?\\d{6}[-+]?[\\dTRSUWXJKLMN]\\d{3}");
 
+    private static final Pattern IN_TEXT = Pattern.compile("(?<!\\d)(\\d{2})?\\d{6}[-+ ]?\\d{4}(?!\\d)");
+
     /** Checks the form. */
     public LocalId {
         if (!FORM.matcher(value).matches()) {
@@ -29,6 +31,11 @@ public record LocalId(String value) {
     /** Whether a text looks like a personal or co-ordination number. */
     public static boolean looksPersonal(String text) {
         return PERSONAL_NUMBER.matcher(text).matches();
+    }
+
+    /** Whether something that looks like a personal or co-ordination number stands anywhere in a text. */
+    public static boolean numberIn(String text) {
+        return IN_TEXT.matcher(text).find();
     }
 
     @Override

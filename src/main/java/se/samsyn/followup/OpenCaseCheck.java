@@ -20,10 +20,14 @@ final class OpenCaseCheck {
             refusals.add(new Refusal("opened", "followup.refused.toolong"));
         }
         wish.birthYear().ifPresent(year -> {
-            if (year > wish.opened().getYear() || year < wish.opened().getYear() - OLDEST) {
+            if (!plausible(year, wish.opened())) {
                 refusals.add(new Refusal("birthYear", "followup.refused.birthyear"));
             }
         });
         return refusals;
+    }
+
+    static boolean plausible(int birthYear, LocalDate opened) {
+        return birthYear <= opened.getYear() && birthYear >= opened.getYear() - OLDEST;
     }
 }

@@ -77,6 +77,9 @@ public class Support {
         if (text.isBlank() || text.length() > LONGEST_GOAL) {
             return Outcome.Refused.because("text", "followup.refused.goal.text");
         }
+        if (LocalId.numberIn(text)) {
+            return Outcome.Refused.because("text", "followup.refused.goal.number");
+        }
         var refusal = day(of, set, "set");
         if (refusal.isPresent()) {
             return refusal.get();

@@ -6,13 +6,20 @@ import se.samsyn.access.PlaceWords;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 
-@Component
+@Component("spokenPlaces")
 final class SpokenPlaces implements PlaceWords {
 
     private final Organisations organisations;
 
     SpokenPlaces(Organisations organisations) {
         this.organisations = organisations;
+    }
+
+    /** The unit's name with its municipality. */
+    public String words(Unit unit) {
+        return unit.name()
+                + ", "
+                + organisations.find(unit.municipality()).map(Place::name).orElse("");
     }
 
     @Override

@@ -84,9 +84,9 @@ begin
     loop
         execute format('alter table %I enable row level security', name);
         execute format('alter table %I force row level security', name);
-        execute format('create policy own_units on %I using (unit_id = any (database_units()))'
-            || ' with check (unit_id = any (database_units()))', name);
+        execute format('create policy own_units on %I using (unit_id = any ((select database_units())::uuid[]))'
+            || ' with check (unit_id = any ((select database_units())::uuid[]))', name);
         execute format('create policy compiled on %I for select'
-            || ' using (municipality like database_compiled())', name);
+            || ' using (municipality like (select database_compiled()))', name);
     end loop;
 end $$;

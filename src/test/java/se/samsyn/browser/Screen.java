@@ -150,8 +150,11 @@ record Screen(String name, String username, Consumer<Visitor> way) {
         String form = visitor.beginForm();
         Page other = visitor.context().newPage();
         other.navigate(form);
-        other.locator("button.secondary.outline").first().click();
-        other.waitForURL(form);
+        other.locator("input[name='a.hushall']").first().check();
+        other.locator(".savebar button.secondary").click();
+        other.waitForCondition(
+                () -> other.locator("input[name='a.hushall']:checked").count() == 1);
+        other.waitForFunction("() => /\\d\\d:\\d\\d/.test(document.getElementById('saved').textContent)");
         visitor.button("Klar").click();
         visitor.page().waitForCondition(() -> visitor.page().title().startsWith("Det gick inte"));
     }

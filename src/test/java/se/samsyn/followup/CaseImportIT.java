@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.samsyn.SignedInAs;
 import se.samsyn.access.Accounts;
@@ -80,6 +81,28 @@ class CaseImportIT {
     }
 
     @Test
+    void whatAFileDoesNotTellIsLeftAsItIs() {
+        write(told(
+                "p",
+                4,
+                Identity.PROTECTED,
+                Sex.WOMAN,
+                Optional.of(new Closure(OPENED.plusDays(90), CloseReason.MOVED))));
+
+        write(told("p", 4, Identity.OPEN, Sex.UNKNOWN, Optional.empty()));
+
+        SignedInAs.thread(SignedInAs.of(accounts, Role.UNIT_MANAGER, unit));
+        var kept = cases.list(unit.id(), new CaseFilter(CaseFilter.State.ALL, ""), 0)
+                .rows()
+                .getFirst()
+                .of();
+        assertThat(kept.identity()).isEqualTo(Identity.PROTECTED);
+        assertThat(kept.birthYear()).isEmpty();
+        assertThat(kept.sex()).isEqualTo(Sex.WOMAN);
+        assertThat(kept.closure()).isPresent();
+    }
+
+    @Test
     void aCancelledImportLeavesNothing() {
         var many = IntStream.range(0, 1200).mapToObj(i -> told("n" + i, i % 10)).toList();
         var afterTheFirstBatch = new ImportProgress() {
@@ -107,7 +130,7 @@ class CaseImportIT {
                 .toList();
 
         assertThatThrownBy(() -> imports.write(actor, many, ImportProgress.UNWATCHED))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(DuplicateKeyException.class);
         assertThat(stored()).isZero();
     }
 
@@ -134,18 +157,22 @@ class CaseImportIT {
     }
 
     private ImportedCase told(String id, int wellbeing) {
+        return told(id, wellbeing, Identity.OPEN, Sex.WOMAN, Optional.empty());
+    }
+
+    private ImportedCase told(String id, int wellbeing, Identity identity, Sex sex, Optional<Closure> closure) {
         var key = new InstrumentKey("allman");
         var answers = new Answers(Map.of(new VariableKey("maende"), new Answer.Amount(BigDecimal.valueOf(wellbeing))));
         return new ImportedCase(
                 unit.id(),
                 key,
                 new LocalId(id),
-                Sex.WOMAN,
+                sex,
                 OptionalInt.of(1980),
-                Identity.OPEN,
+                identity,
                 WayIn.REPORT,
                 OPENED,
-                Optional.empty(),
+                closure,
                 List.of(new ImportedCase.Visit(
                         Phase.BEFORE, OPENED.plusDays(2), 0, new FormId(key, PlaceCode.NATION, 1), answers)),
                 List.of(new ImportedCase.Given(InterventionKind.COUNSELLING, OPENED.plusDays(5), Optional.empty())),

@@ -151,6 +151,27 @@ class CasesIT {
     }
 
     @Test
+    void protectionThatComesLaterTakesBirthYearAndOwnIdAway() {
+        var of = opened(Identity.OPEN);
+
+        var corrected = cases.correct(
+                of.id(), 1, new Cases.Facts(Sex.OTHER, OptionalInt.of(1990), Identity.PROTECTED, WayIn.REPORT));
+
+        assertThat(corrected).isInstanceOf(Outcome.Done.class);
+        var now = cases.read(of.id(), Purpose.FOLLOW_UP).of();
+        assertThat(now.birthYear()).isEmpty();
+        assertThat(now.localId()).isNotEqualTo(of.localId());
+        assertThat(now.sex()).isEqualTo(Sex.OTHER);
+    }
+
+    @Test
+    void aGoalHoldsNoPersonalNumber() {
+        assertThat(support.set(
+                        opened(Identity.OPEN).id(), "Ringa 811218-9876", GoalWeight.PART, GasScale.FIVE_LEVELS, today))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
     void everyReadOfACaseIsLoggedWithItsPurpose() {
         var of = opened(Identity.OPEN);
 

@@ -1,5 +1,6 @@
 package se.samsyn.access.web;
 
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +18,11 @@ final class LogController {
 
     private final Access access;
     private final AccessLog log;
+    private final Clock clock;
 
-    LogController(Access access, AccessLog log) {
+    LogController(Access access, AccessLog log, Clock clock) {
         this.access = access;
+        this.clock = clock;
         this.log = log;
     }
 
@@ -31,6 +34,7 @@ final class LogController {
         var total = log.count(actor.place());
         model.addAttribute("lines", log.latest(actor.place(), MOST));
         model.addAttribute("total", total);
+        model.addAttribute("zone", clock.getZone());
         model.addAttribute("left", Math.max(0, total - MOST));
         return "access/log";
     }

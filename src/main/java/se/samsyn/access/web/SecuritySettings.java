@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -33,7 +34,7 @@ class SecuritySettings {
                         .defaultSuccessUrl("/", false)
                         .permitAll())
                 .logout(out -> out.logoutRequestMatcher(
-                                PathPatternRequestMatcher.withDefaults().matcher("/logga-ut"))
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logga-ut"))
                         .logoutSuccessUrl("/logga-in?ut"))
                 .sessionManagement(session -> session.sessionFixation(fix -> fix.changeSessionId()))
                 .csrf(withDefaults())

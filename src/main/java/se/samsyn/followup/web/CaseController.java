@@ -3,6 +3,7 @@ package se.samsyn.followup.web;
 import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,11 +17,14 @@ import se.samsyn.followup.CaseId;
 import se.samsyn.followup.Cases;
 import se.samsyn.followup.CloseReason;
 import se.samsyn.followup.Closure;
+import se.samsyn.followup.Identity;
 import se.samsyn.followup.Occasion;
 import se.samsyn.followup.Occasions;
 import se.samsyn.followup.Outcome;
 import se.samsyn.followup.Refusal;
+import se.samsyn.followup.WayIn;
 import se.samsyn.instrument.Phase;
+import se.samsyn.kernel.Sex;
 
 /** A case: its facts and time line, beginning an occasion, closing and reopening. */
 @Controller
@@ -52,6 +56,22 @@ final class CaseController {
             case Outcome.Refused(var reasons) -> refused(id, reasons, "occasion");
             case Outcome other -> throw new IllegalStateException("Beginning cannot end in " + other);
         });
+    }
+
+    @PostMapping("/arenden/{id}/uppgifter")
+    Object correct(
+            @PathVariable CaseId id,
+            @RequestParam int revision,
+            @RequestParam Sex sex,
+            @RequestParam(defaultValue = "") String birthYear,
+            @RequestParam Identity identity,
+            @RequestParam WayIn wayIn) {
+        var year = birthYear.strip();
+        if (!year.isEmpty() && !year.matches("\\d{4}")) {
+            return refused(id, List.of(new Refusal("birthYear", "followup.refused.birthyear")), "facts");
+        }
+        var born = year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year));
+        return after(cases.correct(id, revision, new Cases.Facts(sex, born, identity, wayIn)), id, "facts");
     }
 
     @PostMapping("/arenden/{id}/avsluta")

@@ -17,9 +17,12 @@ import se.samsyn.followup.CloseReason;
 import se.samsyn.followup.GasScale;
 import se.samsyn.followup.GoalStep;
 import se.samsyn.followup.GoalWeight;
+import se.samsyn.followup.Identity;
 import se.samsyn.followup.InterventionKind;
+import se.samsyn.followup.WayIn;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.instrument.Phase;
+import se.samsyn.kernel.Sex;
 
 /** Makes the page of a case, with what was refused where something was. */
 @Component
@@ -63,6 +66,9 @@ final class CasePages {
         page.addObject("section", section);
         page.addObject("today", LocalDate.now(clock));
         page.addObject("phases", Phase.values());
+        page.addObject("sexes", Sex.values());
+        page.addObject("ways", WayIn.values());
+        page.addObject("identities", Identity.values());
         page.addObject("kinds", InterventionKind.values());
         page.addObject("reasons", CloseReason.values());
         page.addObject("steps", GoalStep.values());

@@ -68,13 +68,11 @@ final class OpenCaseController {
     }
 
     private String usual() {
-        var area = organisations.find(unit.id()).map(found -> found.area()).orElse(ServiceArea.GENERAL);
-        return switch (area) {
-            case VIOLENCE -> "vald";
-            case ADDICTION -> "missbruk";
-            case HOUSING -> "boende";
-            case CHILDREN -> "barn";
-            case GENERAL -> "allman";
-        };
+        return organisations
+                .find(unit.id())
+                .map(found -> found.area())
+                .orElse(ServiceArea.GENERAL)
+                .usual()
+                .value();
     }
 }

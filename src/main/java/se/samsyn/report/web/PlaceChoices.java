@@ -2,13 +2,17 @@ package se.samsyn.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsyn.access.Access;
 import se.samsyn.access.Actor;
+import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.Level;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Place;
+import se.samsyn.organisation.ServiceArea;
 import se.samsyn.organisation.Unit;
 import se.samsyn.table.Where;
 
@@ -34,6 +38,18 @@ final class PlaceChoices {
     Where first() {
         Actor actor = access.actor();
         return actor.unit().<Where>map(Where.OneUnit::new).orElseGet(() -> new Where.Area(actor.place()));
+    }
+
+    /** The instrument that most units of a place usually follow up with. */
+    InstrumentKey usual(Where where) {
+        List<Unit> units = switch (where) {
+            case Where.Area area -> organisations.units(area.code());
+            case Where.OneUnit unit -> organisations.find(unit.id()).stream().toList();
+        };
+        return units.stream().collect(Collectors.groupingBy(Unit::area, Collectors.counting())).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(entry -> entry.getKey().usual())
+                .orElse(ServiceArea.GENERAL.usual());
     }
 
     List<Choices> around(Where where) {

@@ -66,13 +66,23 @@ final class ResultsController {
             @Nullable String instrument, @Nullable String place, String year, String view, List<Gathering> gatherings) {
         try {
             return new Request(
-                    instrument == null ? gatherings.getFirst().set() : new InstrumentKey(instrument),
+                    instrument == null ? usual(place, gatherings) : new InstrumentKey(instrument),
                     place == null ? places.first() : Where.of(place),
                     Span.of(year),
                     View.valueOf(view.toUpperCase(Locale.ROOT).replace('-', '_')));
         } catch (IllegalArgumentException _) {
             throw new NotFoundOrDenied();
         }
+    }
+
+    /** The instrument that most units at hand use, if it is one of those there are. */
+    private InstrumentKey usual(@Nullable String place, List<Gathering> gatherings) {
+        InstrumentKey wanted = places.usual(place == null ? places.first() : Where.of(place));
+        return gatherings.stream()
+                .map(Gathering::set)
+                .filter(wanted::equals)
+                .findFirst()
+                .orElse(gatherings.getFirst().set());
     }
 
     /** What is asked for, in the words of the address. */
