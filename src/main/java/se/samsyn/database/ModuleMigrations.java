@@ -1,13 +1,11 @@
 package se.samsyn.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -29,37 +27,22 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        try (HikariDataSource connections = pool(flyway)) {
-            modules().forEach(module -> migrate(flyway, connections, module, MigrationVersion.LATEST));
-        }
+        modules().forEach(module -> migrate(flyway, module, MigrationVersion.LATEST));
     }
 
     /** Migrates these modules only, each up to the version given for it. */
     static void migrateTo(Flyway flyway, Map<String, String> versions) {
-        try (HikariDataSource connections = pool(flyway)) {
-            for (String module : modules()) {
-                String version = versions.get(module);
-                if (version != null) {
-                    migrate(flyway, connections, module, MigrationVersion.fromVersion(version));
-                }
+        for (String module : modules()) {
+            String version = versions.get(module);
+            if (version != null) {
+                migrate(flyway, module, MigrationVersion.fromVersion(version));
             }
         }
     }
 
-    /** The modules share a few connections: signing in anew for each took a second of every start. */
-    private static HikariDataSource pool(Flyway flyway) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("migration");
-        pool.setDataSource(flyway.getConfiguration().getDataSource());
-        pool.setMaximumPoolSize(4);
-        pool.setMinimumIdle(0);
-        return pool;
-    }
-
-    private static void migrate(Flyway flyway, DataSource connections, String module, MigrationVersion version) {
+    private static void migrate(Flyway flyway, String module, MigrationVersion version) {
         Flyway.configure()
                 .configuration(flyway.getConfiguration())
-                .dataSource(connections)
                 .locations("classpath:db/migration/" + module)
                 .table("flyway_schema_history_" + module)
                 .baselineOnMigrate(true)
