@@ -18,6 +18,11 @@ public abstract sealed class ResultTable permits OpenTable, ProtectedTable {
         return draft.key();
     }
 
+    /** What it is about, without place and time. */
+    public Wording subject() {
+        return draft.subject();
+    }
+
     /** What, where and when. */
     public Wording title() {
         return draft.title();

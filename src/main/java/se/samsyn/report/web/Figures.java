@@ -54,6 +54,7 @@ final class Figures {
         List<Column> shown = columns.stream().map(table.columns()::get).toList();
         return new Figure(
                 table.key().toString().replace('.', '-'),
+                table.subject().in(locale),
                 table.title().in(locale),
                 sentences.of(table),
                 groups(shown, locale),
