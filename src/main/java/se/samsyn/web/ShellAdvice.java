@@ -1,5 +1,6 @@
 package se.samsyn.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -57,12 +58,15 @@ final class ShellAdvice {
         };
     }
 
+    /** The page's own address; for an error page that of the page that failed. */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) {
             return "/";
         }
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed == null ? request.getRequestURI() : failed.toString();
         var query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
+        return query == null ? path : path + "?" + query;
     }
 }

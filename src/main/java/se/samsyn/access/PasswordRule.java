@@ -1,0 +1,44 @@
+package se.samsyn.access;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a password must be: long, and not the own name. No demands on capitals, digits or signs, which make passwords harder to
+ * remember and hardly harder to guess.
+ */
+final class PasswordRule {
+
+    static final int SHORTEST = 12;
+
+    /** Longer ones would only cost the server time. */
+    private static final int LONGEST = 200;
+
+    private static final int DIFFERENT = 5;
+    private static final int TELLING_PART = 4;
+
+    private PasswordRule() {}
+
+    /** What is wrong with a password for somebody, if anything. */
+    static Optional<PasswordFault> fault(String password, String username, String name) {
+        var length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            return Optional.of(PasswordFault.TOO_SHORT);
+        }
+        if (length > LONGEST) {
+            return Optional.of(PasswordFault.TOO_LONG);
+        }
+        if (password.codePoints().distinct().count() < DIFFERENT) {
+            return Optional.of(PasswordFault.TOO_PLAIN);
+        }
+        return own(password, username + " " + name) ? Optional.of(PasswordFault.OWN_NAME) : Optional.empty();
+    }
+
+    private static boolean own(String password, String names) {
+        var lower = password.toLowerCase(Locale.ROOT);
+        return Stream.of(names.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(part -> part.length() >= TELLING_PART)
+                .anyMatch(lower::contains);
+    }
+}
