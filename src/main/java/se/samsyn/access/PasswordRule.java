@@ -32,13 +32,17 @@ final class PasswordRule {
         if (password.codePoints().distinct().count() < DIFFERENT) {
             return Optional.of(PasswordFault.TOO_PLAIN);
         }
-        return own(password, username + " " + name) ? Optional.of(PasswordFault.OWN_NAME) : Optional.empty();
+        return holds(password, username) || own(password, name)
+                ? Optional.of(PasswordFault.OWN_NAME)
+                : Optional.empty();
     }
 
-    private static boolean own(String password, String names) {
-        var lower = password.toLowerCase(Locale.ROOT);
-        return Stream.of(names.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(part -> part.length() >= TELLING_PART)
-                .anyMatch(lower::contains);
+    private static boolean own(String password, String name) {
+        return Stream.of(name.split("[^\\p{L}]+")).anyMatch(part -> holds(password, part));
+    }
+
+    private static boolean holds(String password, String part) {
+        return part.length() >= TELLING_PART
+                && password.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 }

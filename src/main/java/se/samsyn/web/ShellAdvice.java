@@ -28,9 +28,13 @@ final class ShellAdvice {
         this.demo = demo;
     }
 
+    /** Nobody on the page that says the database is away: the name of the reader's unit is there. */
     @ModelAttribute("viewer")
     @Nullable
-    Viewer viewer() {
+    Viewer viewer(HttpServletRequest request) {
+        if (Integer.valueOf(503).equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))) {
+            return null;
+        }
         return viewers.stream()
                 .flatMap(each -> each.viewer().stream())
                 .findFirst()

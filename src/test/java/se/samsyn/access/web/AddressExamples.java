@@ -68,6 +68,7 @@ class AddressExamples {
     private final Map<Role, Actor> actors = new EnumMap<>(Role.class);
     private final Map<At, Map<String, String>> words = new EnumMap<>(At.class);
     private final Map<String, String> imports = new HashMap<>();
+    private final Map<Role, String> questions = new EnumMap<>(Role.class);
 
     AddressExamples(Doors doors, Clock clock) {
         this.doors = doors;
@@ -93,6 +94,7 @@ class AddressExamples {
     void begin() {
         people.clear();
         imports.clear();
+        questions.clear();
         words.put(At.HOME, make(new PlaceCode("2080")));
         words.put(At.ELSEWHERE, make(new PlaceCode("2480")));
         doors.results().renew(GENERAL);
@@ -104,6 +106,11 @@ class AddressExamples {
 
     UserDetails person(Role role) {
         return Objects.requireNonNull(people.get(role));
+    }
+
+    /** What a word in braces stands for at home. */
+    String word(String name) {
+        return Objects.requireNonNull(Objects.requireNonNull(words.get(At.HOME)).get(name));
     }
 
     private void person(Role role, @Nullable String unit) {
@@ -129,9 +136,11 @@ class AddressExamples {
         found.put("place", place.value());
         found.put("unit", unit.id().toString());
         found.put("case", of.toString());
-        found.put("occasion", result(doors.occasions().begin(of, Phase.BEFORE, LocalDate.now(clock)), Occasion.class)
-                .id()
-                .toString());
+        found.put(
+                "occasion",
+                result(doors.occasions().begin(of, Phase.BEFORE, LocalDate.now(clock)), Occasion.class)
+                        .id()
+                        .toString());
         found.put("support", file.interventions().getFirst().id().toString());
         found.put("goal", file.goals().getFirst().id().toString());
         found.put("account", account(unit));
@@ -199,23 +208,35 @@ class AddressExamples {
         }
         known.putIfAbsent("variable", "x2080_finns_inte");
         SecurityContextHolder.clearContext();
-        return exchange(pages, method, filled(path, known), fields.stream().map(field -> filled(field, known)).toList(), as);
+        return exchange(
+                pages,
+                method,
+                filled(path, known),
+                fields.stream().map(field -> filled(field, known)).toList(),
+                as);
     }
 
     private static MvcTestResult exchange(
             MockMvcTester pages, String method, String path, List<String> fields, @Nullable UserDetails as) {
         if (fields.contains("file=file")) {
-            var request = pages.post().uri(path).multipart().file(new MockMultipartFile("file", "a.csv", "text/csv", csv()));
+            var request =
+                    pages.post().uri(path).multipart().file(new MockMultipartFile("file", "a.csv", "text/csv", csv()));
             for (var field : fields) {
-                request = field.startsWith("file=") ? request : request.param(field.split("=", 2)[0], field.split("=", 2)[1]);
+                request = field.startsWith("file=")
+                        ? request
+                        : request.param(field.split("=", 2)[0], field.split("=", 2)[1]);
             }
             request = request.with(csrf());
             return (as == null ? request : request.with(user(as))).exchange();
         }
-        var request = method.equals("GET") ? pages.get().uri(path) : pages.post().uri(path).with(csrf());
+        var request = method.equals("GET")
+                ? pages.get().uri(path)
+                : pages.post().uri(path).with(csrf());
         for (var field : fields) {
             request = request.param(field.split("=", 2)[0], field.split("=", 2)[1]);
         }
+        // a manager who has said why, so that it is the case that is judged
+        request = request.sessionAttr("purpose", Purpose.FOLLOW_UP);
         return (as == null ? request : request.with(user(as))).exchange();
     }
 
@@ -230,14 +251,19 @@ class AddressExamples {
     /** A mapped file and a job of the person's own at home, or of somebody else's. */
     private Map<String, String> file(MockMvcTester pages, At at, Role role) {
         boolean own = at == At.HOME && IMPORTERS.contains(role);
-        var unit = Objects.requireNonNull(
-                Objects.requireNonNull(words.get(at)).get("unit"));
+        var unit = Objects.requireNonNull(Objects.requireNonNull(words.get(at)).get("unit"));
         Role by = own ? role : Role.QUALITY_DEVELOPER;
-        var owner = own ? person(role) : SignedInAs.of(doors.accounts(), by, doors.organisations()
-                .find(UnitId.of(unit))
-                .orElseThrow());
-        return Map.of("upload", upload(pages, owner, unit), "job", imports.computeIfAbsent(at + "" + by + own, _ -> job(
-                pages, owner, upload(pages, owner, unit))));
+        var owner = own
+                ? person(role)
+                : SignedInAs.of(
+                        doors.accounts(),
+                        by,
+                        doors.organisations().find(UnitId.of(unit)).orElseThrow());
+        return Map.of(
+                "upload",
+                upload(pages, owner, unit),
+                "job",
+                imports.computeIfAbsent(at + "" + by + own, _ -> job(pages, owner, upload(pages, owner, unit))));
     }
 
     private static String upload(MockMvcTester pages, UserDetails owner, String unit) {
@@ -263,6 +289,10 @@ class AddressExamples {
         SignedInAs.thread(person(role));
         var place = Objects.requireNonNull(actors.get(role)).place();
         doors.instruments().startDraft(GENERAL, place);
+        return questions.computeIfAbsent(role, _ -> question(pages, role, place));
+    }
+
+    private String question(MockMvcTester pages, Role role, PlaceCode place) {
         var key = doors.instruments().freshKey(GENERAL, place, "Prov").toString();
         SecurityContextHolder.clearContext();
         exchange(

@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody over real HTTP, with cookies but without following redirects. */
 final class Browser {
@@ -66,12 +68,14 @@ final class Browser {
         return this;
     }
 
+    /** The token of this session, from a page that this reader may see. */
     String token() {
-        var found = TOKEN.matcher(get("/logga-in").body());
-        if (!found.find()) {
-            throw new IllegalStateException("The sign-in page carries no token");
-        }
-        return found.group(1);
+        return Stream.of("/logga-in", "/losenord")
+                .map(page -> TOKEN.matcher(get(page).body()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     HttpRequest.Builder request(String path, String... headers) {

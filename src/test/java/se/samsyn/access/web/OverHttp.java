@@ -12,7 +12,7 @@ import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Unit;
 
 /** What tests over real HTTP stand on: a running server, and people with passwords. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "samsyn.data=target/over-http")
 abstract class OverHttp {
 
     static final String PASSWORD = "en lång ramsa om höst";
