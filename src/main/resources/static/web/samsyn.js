@@ -8,3 +8,11 @@ document.addEventListener('change', (event) => {
     const form = event.target.closest('form[data-submit-on-change]');
     if (form) form.requestSubmit();
 });
+// A file that would be refused is told of before it is sent.
+document.addEventListener('change', (event) => {
+    const { mostBytes, tooLarge } = event.target.dataset;
+    if (!mostBytes) return;
+    const large = [...event.target.files].some((file) => file.size > Number(mostBytes));
+    event.target.setCustomValidity(large ? tooLarge : '');
+    event.target.reportValidity();
+});

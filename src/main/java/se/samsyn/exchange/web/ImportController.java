@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.samsyn.access.Access;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.exchange.DryRun;
 import se.samsyn.exchange.ImportJobs;
@@ -51,6 +53,7 @@ import se.samsyn.organisation.Unit;
 
 /** From a file to cases in steps that each can be left and come back to: send, look, map, try, import. */
 @Controller
+@Demands(Action.IMPORT_CASES)
 final class ImportController {
 
     private final Imports imports;

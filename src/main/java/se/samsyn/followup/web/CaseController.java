@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.Purpose;
 import se.samsyn.followup.CaseId;
 import se.samsyn.followup.Cases;
@@ -28,6 +30,7 @@ import se.samsyn.kernel.Sex;
 
 /** A case: its facts and time line, beginning an occasion, closing and reopening. */
 @Controller
+@Demands(Action.READ_CASE)
 final class CaseController {
 
     private final Cases cases;

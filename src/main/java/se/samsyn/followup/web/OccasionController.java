@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.Target;
 import se.samsyn.followup.OccasionId;
 import se.samsyn.followup.Occasions;
@@ -28,6 +29,7 @@ import se.samsyn.web.FormPage;
 
 /** Filling in an occasion: answers are kept as they are given, and the occasion is completed when nothing is wrong with them. */
 @Controller
+@Demands(Action.READ_CASE)
 final class OccasionController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");

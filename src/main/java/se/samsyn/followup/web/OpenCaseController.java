@@ -9,6 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.followup.Case;
 import se.samsyn.followup.Cases;
 import se.samsyn.followup.Outcome;
@@ -21,6 +23,7 @@ import se.samsyn.organisation.ServiceArea;
 
 /** Opening a case: six facts, and on to the first form. */
 @Controller
+@Demands(Action.WRITE_CASE)
 final class OpenCaseController {
 
     private final Cases cases;

@@ -6,11 +6,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.Purpose;
 import se.samsyn.followup.CaseId;
 
 /** Asks why a case is opened, where the role does not say it. */
 @Controller
+@Demands(Action.READ_CASE)
 final class PurposeController {
 
     private final StatedPurpose stated;

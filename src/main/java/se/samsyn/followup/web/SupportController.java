@@ -8,6 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.Purpose;
 import se.samsyn.followup.CaseId;
 import se.samsyn.followup.GasScale;
@@ -23,6 +25,7 @@ import se.samsyn.followup.Support;
 
 /** Support and goals on the page of a case. */
 @Controller
+@Demands(Action.READ_CASE)
 final class SupportController {
 
     private final Support support;

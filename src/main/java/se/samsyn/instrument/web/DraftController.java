@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.instrument.Direction;
 import se.samsyn.instrument.Flaw;
@@ -29,6 +31,7 @@ import se.samsyn.kernel.InstrumentKey;
 
 /** Where a quality developer changes the place's draft of an instrument and takes it into use. */
 @Controller
+@Demands(Action.EDIT_INSTRUMENT)
 @RequestMapping("/formular/{key}/utkast")
 final class DraftController {
 
