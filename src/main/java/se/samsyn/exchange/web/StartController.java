@@ -1,7 +1,6 @@
 package se.samsyn.exchange.web;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import se.samsyn.exchange.Uploads;
 import se.samsyn.exchange.sheet.Limits;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.kernel.InstrumentKey;
-import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Place;
@@ -55,14 +53,6 @@ final class StartController {
         this.access = access;
     }
 
-    /** The saved mappings of a municipality. */
-    record Saved(PlaceCode municipality, String place, List<String> names) {
-
-        String key(String name) {
-            return municipality + "/" + name;
-        }
-    }
-
     @GetMapping("/import")
     String start(Model model) {
         List<Unit> units = imports.units();
@@ -74,17 +64,19 @@ final class StartController {
         return "exchange/start";
     }
 
-    private List<Saved> saved(List<Unit> units) {
-        List<Saved> all = new ArrayList<>();
-        for (PlaceCode municipality :
-                units.stream().map(Unit::municipality).distinct().sorted().toList()) {
-            List<String> names = imports.saved(municipality);
-            if (!names.isEmpty()) {
-                String place = organisations.find(municipality).map(Place::name).orElse(municipality.value());
-                all.add(new Saved(municipality, place, names));
-            }
-        }
-        return all;
+    /** The saved mappings by municipality. */
+    private List<MappingPage.Group> saved(List<Unit> units) {
+        return units.stream()
+                .map(Unit::municipality)
+                .distinct()
+                .sorted()
+                .map(municipality -> new MappingPage.Group(
+                        organisations.find(municipality).map(Place::name).orElse(municipality.value()),
+                        imports.saved(municipality).stream()
+                                .map(name -> new MappingPage.Choice(municipality + "/" + name, name))
+                                .toList()))
+                .filter(group -> !group.choices().isEmpty())
+                .toList();
     }
 
     @PostMapping("/import")
