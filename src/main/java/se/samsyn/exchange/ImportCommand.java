@@ -76,6 +76,9 @@ class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             return failed(out, "exchange.command.no-file");
         }
+        if (!problemsCanBeWritten()) {
+            return failed(out, "exchange.command.no-problems");
+        }
         Optional<Unit> to = unit();
         if (to.isEmpty()) {
             return failed(out, "exchange.command.no-unit");
@@ -88,6 +91,18 @@ class ImportCommand implements Callable<Integer> {
                 ? by.get()
                 : by.get().with(Trait.UNIT, Origin.constant(to.get().id().toString()));
         return dryRun ? tryOut(out, whole, to.get()) : run(out, whole, to.get());
+    }
+
+    /** Found out before anything is stored, so that the command never fails after it has. */
+    private boolean problemsCanBeWritten() {
+        try {
+            if (problems != null) {
+                Files.writeString(problems, "");
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private int tryOut(PrintWriter out, Mapping whole, Unit to) throws IOException {

@@ -32,7 +32,8 @@ public class Meanings {
 
     private final MessageSource messages;
 
-    Meanings(MessageSource messages) {
+    /** Words from these messages. */
+    public Meanings(MessageSource messages) {
         this.messages = messages;
     }
 

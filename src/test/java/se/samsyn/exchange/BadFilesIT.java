@@ -59,7 +59,7 @@ class BadFilesIT {
         Path problems = folder.resolve("problem.csv");
         var out = new StringWriter();
 
-        int code = new CommandLine(house.getBean(ImportCommand.class))
+        int code = new CommandLine(house.getAutowireCapableBeanFactory().createBean(ImportCommand.class))
                 .setOut(new PrintWriter(out))
                 .execute(
                         file.toString(),

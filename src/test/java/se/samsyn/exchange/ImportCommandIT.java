@@ -52,7 +52,7 @@ class ImportCommandIT {
                 Files.writeString(folder.resolve("fil.csv"), rows).toString(),
                 "--unit=" + place.unit().id()));
         arguments.addAll(List.of(options));
-        int code = new CommandLine(house.getBean(ImportCommand.class))
+        int code = new CommandLine(house.getAutowireCapableBeanFactory().createBean(ImportCommand.class))
                 .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(said))
                 .execute(arguments.toArray(String[]::new));
@@ -118,5 +118,11 @@ class ImportCommandIT {
         });
         assertThat(run("", "--mapping=" + mapping, "--unit=ingen").code()).isEqualTo(2);
         assertThat(run("").code()).isEqualTo(2);
+        assertThat(run(ImportPlace.rows(1), "--mapping=" + mapping, "--problems=" + folder.resolve("finns/inte.csv")))
+                .satisfies(ended -> {
+                    assertThat(ended.code()).isEqualTo(2);
+                    assertThat(ended.said()).contains("Filen med problem går inte att skriva");
+                });
+        assertThat(place.stored()).isZero();
     }
 }
