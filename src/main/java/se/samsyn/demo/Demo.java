@@ -3,6 +3,7 @@ package se.samsyn.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -59,7 +60,10 @@ final class Demo implements ApplicationRunner {
                     ? DemoAnswers.Quality.RISK_LEVEL_SKIPPED
                     : DemoAnswers.Quality.GOOD;
             var cases = new DemoCases(chance, new DemoAnswers(chance, quality), unit.id(), form, today);
-            imports.write(actor, cases.make(staffed.cases()), ImportProgress.UNWATCHED);
+            imports.write(
+                    imports.asOperator(actor, Set.of(unit.id())),
+                    cases.make(staffed.cases()),
+                    ImportProgress.UNWATCHED);
         }
     }
 }

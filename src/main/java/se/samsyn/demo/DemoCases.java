@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import se.samsyn.followup.CloseReason;
 import se.samsyn.followup.Closure;
+import se.samsyn.followup.GasScale;
+import se.samsyn.followup.Goal;
 import se.samsyn.followup.GoalStep;
 import se.samsyn.followup.Identity;
 import se.samsyn.followup.ImportedCase;
@@ -200,6 +202,10 @@ final class DemoCases {
     private ImportedCase.Aim aim(LocalDate opened, LocalDate closed) {
         var step = List.of(GoalStep.FULLY_REACHED, GoalStep.PARTLY_REACHED, GoalStep.NOT_REACHED)
                 .get(chance.weighted(46, 36, 18));
-        return new ImportedCase.Aim("Ett lugnare och tryggare liv", opened, closed, step);
+        return new ImportedCase.Aim(
+                "Ett lugnare och tryggare liv",
+                GasScale.FIVE_LEVELS,
+                opened,
+                List.of(new Goal.Rating(closed, step, Optional.empty())));
     }
 }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.samsyn.exchange.person.NumberFinder;
 import se.samsyn.instrument.Answer;
 import se.samsyn.instrument.Option;
 import se.samsyn.instrument.Question;
@@ -16,12 +15,12 @@ import se.samsyn.instrument.SpecialAnswer;
 final class AnswerReader {
 
     private final CellReader cells;
-    private final NumbersInText numbersInText;
+    private final FreeText texts;
     private final Tally tally;
 
-    AnswerReader(CellReader cells, NumbersInText numbersInText, Tally tally) {
+    AnswerReader(CellReader cells, FreeText texts, Tally tally) {
         this.cells = cells;
-        this.numbersInText = numbersInText;
+        this.texts = texts;
         this.tally = tally;
     }
 
@@ -45,7 +44,7 @@ final class AnswerReader {
             case QuestionType.Numeric numeric -> amount(column, question, told, numeric.decimals());
             case QuestionType.Date _ ->
                 special(question, told).or(() -> cells.anyDay(told).map(Answer.Day::new));
-            case QuestionType.Text _ -> text(told);
+            case QuestionType.Text _ -> texts.read(told).map(Answer.Text::new);
             case QuestionType.Heading _ -> Optional.empty();
         };
     }
@@ -100,17 +99,18 @@ final class AnswerReader {
                 return Optional.of(option.code());
             }
         }
-        return question.type() instanceof QuestionType.YesNo ? Words.yesOrNo(plain) : Optional.empty();
+        return question.type() instanceof QuestionType.YesNo ? Synonyms.yesOrNo(plain) : Optional.empty();
     }
 
     private static Optional<Answer> special(Question question, Told told) {
-        return Words.special(told.text()).filter(question.special()::contains).map(Answer.Special::new);
+        return Synonyms.special(told.text())
+                .filter(question.special()::contains)
+                .map(Answer.Special::new);
     }
 
     private void unknown(Question question, Told told) {
-        String known = String.join(
-                ", ", question.options().stream().map(Option::code).limit(12).toList());
-        cells.problems().add(told.problem(ImportFault.UNKNOWN_CODE, cells.quote(told), known));
+        cells.problems()
+                .add(told.problem(ImportFault.UNKNOWN_CODE, cells.quote(told), Meanings.ofVariable(question.key())));
     }
 
     private Optional<Answer> amount(VariableColumn column, Question question, Told told, int decimals) {
@@ -128,22 +128,5 @@ final class AnswerReader {
         }
         tally.count(ImportFault.ROUNDED, told, String.valueOf(decimals));
         return new Answer.Amount(value.setScale(decimals, RoundingMode.HALF_EVEN));
-    }
-
-    private Optional<Answer> text(Told told) {
-        String masked = NumberFinder.mask(told.text(), cells.today());
-        if (masked.equals(told.text())) {
-            return Optional.of(new Answer.Text(masked));
-        }
-        return switch (numbersInText) {
-            case REFUSE -> {
-                cells.problems().add(told.problem(ImportFault.NUMBER_IN_TEXT));
-                yield Optional.empty();
-            }
-            case MASK -> {
-                cells.problems().add(told.problem(ImportFault.NUMBER_MASKED));
-                yield Optional.of(new Answer.Text(masked));
-            }
-        };
     }
 }

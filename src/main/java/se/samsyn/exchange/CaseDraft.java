@@ -17,6 +17,7 @@ final class CaseDraft {
     private final Map<Trait, Told> traits = new EnumMap<>(Trait.class);
     private final List<OccasionDraft> occasions = new ArrayList<>();
     private final List<SupportDraft> support = new ArrayList<>();
+    private final List<GoalDraft> goals = new ArrayList<>(1);
 
     CaseDraft(Told id) {
         this.id = id;
@@ -42,6 +43,18 @@ final class CaseDraft {
     /** Support given. */
     record SupportDraft(Told kind, Told start, Optional<Told> stop) {}
 
+    /** What a row says of the overall goal. */
+    record GoalDraft(Told text, Told step, Optional<Told> level, Optional<Told> date) {
+
+        /** Whether the row has neither a goal of its own nor a rating; a text for all rows alone sets no goal. */
+        boolean saysNothing() {
+            return (text.isEmpty() || text.column().isEmpty())
+                    && step.isEmpty()
+                    && level.map(Told::isEmpty).orElse(true)
+                    && date.map(Told::isEmpty).orElse(true);
+        }
+    }
+
     Told id() {
         return id;
     }
@@ -52,6 +65,10 @@ final class CaseDraft {
 
     List<SupportDraft> support() {
         return support;
+    }
+
+    List<GoalDraft> goals() {
+        return goals;
     }
 
     Optional<Told> find(Trait trait) {

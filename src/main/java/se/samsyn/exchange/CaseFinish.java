@@ -11,6 +11,7 @@ import se.samsyn.exchange.person.NumberCheck;
 import se.samsyn.exchange.person.NumberFinder;
 import se.samsyn.exchange.person.PersonKeys;
 import se.samsyn.exchange.person.PersonalNumber;
+import se.samsyn.exchange.sheet.DateForm;
 import se.samsyn.exchange.sheet.Problem;
 import se.samsyn.exchange.sheet.Problems;
 import se.samsyn.followup.CloseReason;
@@ -35,15 +36,18 @@ final class CaseFinish {
     private final CellReader cells;
     private final Problems problems;
     private final VisitFinish visits;
+    private final GoalFinish goals;
     private final Map<String, Told> ids = new HashMap<>();
 
-    CaseFinish(Mapping mapping, Form form, Units units, PersonKeys keys, CellReader cells, Tally tally) {
+    CaseFinish(
+            Mapping mapping, Form form, Units units, PersonKeys keys, CellReader cells, FreeText texts, Tally tally) {
         this.mapping = mapping;
         this.units = units;
         this.keys = keys;
         this.cells = cells;
         this.problems = cells.problems();
         this.visits = new VisitFinish(mapping, form, cells, tally);
+        this.goals = new GoalFinish(cells, texts);
     }
 
     /** The case; empty where something in it stops the import. */
@@ -51,23 +55,25 @@ final class CaseFinish {
         long before = problems.stops();
         Optional<Unit> unit = unit(draft);
         Identity identity = draft.find(Trait.IDENTITY)
-                .flatMap(told -> word(told, Words.identity(told.text())))
+                .flatMap(told -> word(told, Trait.IDENTITY.key(), Synonyms.identity(told.text())))
                 .orElse(Identity.OPEN);
-        Optional<LocalId> id = unit.flatMap(found -> localId(draft.id(), found, identity));
+        Optional<LocalId> id = unit.flatMap(found -> localId(draft.id(), found));
         Optional<LocalDate> opened = required(draft, Trait.OPENED).flatMap(cells::day);
         Optional<Closure> closure = closure(draft, opened);
         OptionalInt birthYear = birthYear(draft, opened);
         Sex sex = draft.find(Trait.SEX)
-                .flatMap(told -> word(told, Words.sex(told.text())))
+                .flatMap(told -> word(told, Trait.SEX.key(), Synonyms.sex(told.text())))
                 .orElse(Sex.UNKNOWN);
         WayIn wayIn = draft.find(Trait.WAY_IN)
-                .flatMap(told -> word(told, Words.constant(WayIn.class, told.text())))
+                .flatMap(told -> word(told, Trait.WAY_IN.key(), Synonyms.constant(WayIn.class, told.text())))
                 .orElse(WayIn.UNKNOWN);
         var given = given(draft);
         if (opened.isEmpty()) {
             return Optional.empty();
         }
         var told = visits.finish(draft, opened.get(), closure.map(Closure::date));
+        var frame = new GoalFinish.Frame(opened.get(), closure.map(Closure::date), told);
+        var overall = mapping.goal().flatMap(columns -> goals.finish(draft, columns.scale(), frame));
         if (unit.isEmpty() || id.isEmpty() || problems.stops() > before) {
             return Optional.empty();
         }
@@ -83,7 +89,7 @@ final class CaseFinish {
                 closure,
                 told,
                 given,
-                Optional.empty()));
+                overall));
     }
 
     private Optional<Told> required(CaseDraft draft, Trait trait) {
@@ -95,9 +101,9 @@ final class CaseFinish {
         return told;
     }
 
-    private <T> Optional<T> word(Told told, Optional<T> meaning) {
+    private <T> Optional<T> word(Told told, String what, Optional<T> meaning) {
         if (meaning.isEmpty()) {
-            problems.add(told.problem(ImportFault.UNKNOWN_CODE, cells.quote(told), ""));
+            problems.add(told.problem(ImportFault.UNKNOWN_CODE, cells.quote(told), what));
         }
         return meaning;
     }
@@ -112,14 +118,10 @@ final class CaseFinish {
         });
     }
 
-    private Optional<LocalId> localId(Told told, Unit unit, Identity identity) {
+    private Optional<LocalId> localId(Told told, Unit unit) {
         Optional<String> id = switch (mapping.caseColumn().kind()) {
             case PERSONAL_NUMBER -> pseudonym(told, unit);
-            case LOCAL_ID ->
-                ownId(told)
-                        .map(text -> identity == Identity.PROTECTED
-                                ? keys.ofId(text, unit.municipality()).value()
-                                : text);
+            case LOCAL_ID -> ownId(told);
         };
         id.ifPresent(text -> {
             Told other = ids.putIfAbsent(unit.id() + "/" + text, told);
@@ -173,7 +175,8 @@ final class CaseFinish {
             return Optional.empty();
         }
         CloseReason reason = draft.find(Trait.CLOSE_REASON)
-                .flatMap(said -> word(said, Words.constant(CloseReason.class, said.text())))
+                .flatMap(
+                        said -> word(said, Trait.CLOSE_REASON.key(), Synonyms.constant(CloseReason.class, said.text())))
                 .orElse(CloseReason.UNKNOWN);
         return Optional.of(new Closure(closed.get(), reason));
     }
@@ -197,9 +200,8 @@ final class CaseFinish {
 
     /** A year, or a date of birth of which only the year is kept. */
     private OptionalInt birthYear(Told told) {
-        Optional<Integer> year = se.samsyn.exchange.sheet.DateForm.looksLikeDate(told.text())
-                ? cells.day(told).map(LocalDate::getYear)
-                : cells.whole(told);
+        Optional<Integer> year =
+                DateForm.looksLikeDate(told.text()) ? cells.day(told).map(LocalDate::getYear) : cells.whole(told);
         int thisYear = cells.today().getYear();
         if (year.isPresent() && (year.get() > thisYear || year.get() < thisYear - OLDEST)) {
             problems.add(told.problem(ImportFault.BIRTH_YEAR, cells.quote(told)));
@@ -213,7 +215,8 @@ final class CaseFinish {
         for (CaseDraft.SupportDraft support : draft.support()) {
             var kind = word(
                     support.kind(),
-                    Words.constant(InterventionKind.class, support.kind().text()));
+                    Meanings.SUPPORT,
+                    Synonyms.constant(InterventionKind.class, support.kind().text()));
             Optional<LocalDate> start = cells.day(support.start());
             Optional<Told> stopTold = support.stop().filter(told -> !told.isEmpty());
             Optional<LocalDate> stop = stopTold.flatMap(cells::day);

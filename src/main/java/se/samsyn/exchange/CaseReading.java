@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import se.samsyn.exchange.sheet.Sheet;
 import se.samsyn.followup.ImportedCase;
 import se.samsyn.instrument.Form;
 import se.samsyn.instrument.Question;
+import se.samsyn.instrument.VariableKey;
 
 /**
  * Reads a sheet through a mapping: rows become drafts of cases, and drafts become cases. Everything that is wrong is noted and the
@@ -40,6 +42,7 @@ final class CaseReading {
     private final Map<String, CaseDraft> drafts = CaseDraft.byId();
     private final List<Bound> variables = new ArrayList<>();
     private final Map<Trait, Told> constants = new EnumMap<>(Trait.class);
+    private final List<Column> unread;
 
     /** A column of the file with the question it answers. */
     private record Bound(int index, VariableColumn column, Question question, Optional<Wave> wave) {}
@@ -51,8 +54,20 @@ final class CaseReading {
         this.today = today;
         this.places = sheet.columns().stream().collect(Collectors.toMap(Column::name, Column::index));
         var cells = new CellReader(marks(), today, problems);
-        this.answerReader = new AnswerReader(cells, mapping.numbersInText(), tally);
-        this.finish = new CaseFinish(mapping, form, units, keys, cells, tally);
+        var texts = new FreeText(cells, mapping.numbersInText());
+        this.answerReader = new AnswerReader(cells, texts, tally);
+        this.finish = new CaseFinish(mapping, form, units, keys, cells, texts, tally);
+        this.unread = unread(mapping, sheet);
+    }
+
+    private static List<Column> unread(Mapping mapping, Sheet sheet) {
+        Set<Integer> read = mapping.columns().stream()
+                .flatMap(name -> sheet.find(name).stream())
+                .map(Column::index)
+                .collect(Collectors.toSet());
+        return sheet.columns().stream()
+                .filter(column -> !read.contains(column.index()))
+                .toList();
     }
 
     /** In each column all numbers are expected to use the mark chosen for the file, else the one most of the column's use. */
@@ -107,6 +122,7 @@ final class CaseReading {
     }
 
     private void row(Row row) {
+        unread(row);
         Told id = told(row, mapping.caseColumn().column());
         if (id.isEmpty()) {
             problems.add(id.problem(ImportFault.NO_ID));
@@ -122,6 +138,7 @@ final class CaseReading {
         traits(row, draft);
         occasions(row, draft);
         support(row, draft);
+        goal(row, draft);
     }
 
     private void traits(Row row, CaseDraft draft) {
@@ -164,7 +181,7 @@ final class CaseReading {
         }
     }
 
-    private Map<se.samsyn.instrument.VariableKey, CaseDraft.Answered> answers(Row row, @Nullable Wave wave) {
+    private Map<VariableKey, CaseDraft.Answered> answers(Row row, @Nullable Wave wave) {
         var answers = CaseDraft.answers();
         for (Bound bound : variables) {
             if (wave == null || bound.wave().filter(wave::equals).isPresent()) {
@@ -186,23 +203,38 @@ final class CaseReading {
         for (SupportColumns columns : mapping.support()) {
             Told start = told(row, columns.startColumn());
             if (!start.isEmpty()) {
-                Told kind = columns.kind()
-                        .column()
-                        .map(column -> translated(told(row, column), columns.kind()))
-                        .orElseGet(() -> new Told(
-                                Cell.text(columns.kind().constant().orElseThrow()), row.number(), start.column()));
                 draft.support()
                         .add(new CaseDraft.SupportDraft(
-                                kind, start, columns.stopColumn().map(column -> told(row, column))));
+                                told(row, columns.kind()),
+                                start,
+                                columns.stopColumn().map(column -> told(row, column))));
             }
         }
     }
 
-    /** The columns the mapping leaves aside in which personal numbers stand: nothing of them is stored, but they should not be there. */
-    List<String> columnsWithNumbers() {
-        return sheet.columns().stream()
-                .filter(column -> column.values().stream().anyMatch(value -> NumberFinder.holdsNumber(value, today)))
-                .map(Column::name)
-                .toList();
+    private void goal(Row row, CaseDraft draft) {
+        mapping.goal()
+                .ifPresent(columns -> draft.goals()
+                        .add(new CaseDraft.GoalDraft(
+                                told(row, columns.text()),
+                                told(row, columns.step()),
+                                columns.levelColumn().map(column -> told(row, column)),
+                                columns.dateColumn().map(column -> told(row, column)))));
+    }
+
+    private Told told(Row row, Origin origin) {
+        return origin.column()
+                .map(column -> translated(told(row, column), origin))
+                .orElseGet(() -> new Told(Cell.text(origin.constant().orElseThrow()), row.number(), ""));
+    }
+
+    /** Personal numbers in columns that the mapping leaves aside: nothing of them is stored, but they should not be in the file. */
+    private void unread(Row row) {
+        for (Column column : unread) {
+            String text = row.cell(column.index()).text();
+            if (NumberFinder.holdsNumber(text, today)) {
+                tally.count(ImportFault.NUMBER_IN_COLUMN, row.number(), column.name(), "");
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import se.samsyn.access.Actor;
 import se.samsyn.access.ActorId;
 import se.samsyn.access.Role;
 import se.samsyn.followup.ImportProgress;
+import se.samsyn.instrument.Form;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
@@ -70,9 +72,12 @@ class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (!Files.isRegularFile(file)) {
             return failed(out, "exchange.command.no-file");
+        }
+        if (!problemsCanBeWritten()) {
+            return failed(out, "exchange.command.no-problems");
         }
         Optional<Unit> to = unit();
         if (to.isEmpty()) {
@@ -88,38 +93,52 @@ class ImportCommand implements Callable<Integer> {
         return dryRun ? tryOut(out, whole, to.get()) : run(out, whole, to.get());
     }
 
+    /** Found out before anything is stored, so that the command never fails after it has. */
+    private boolean problemsCanBeWritten() {
+        try {
+            if (problems != null) {
+                Files.writeString(problems, "");
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private int tryOut(PrintWriter out, Mapping whole, Unit to) throws IOException {
         DryRun run = imports.tryOut(file, whole, List.of(to));
-        tell(out, run);
+        tell(out, run, whole, to);
         out.println(message("exchange.command.dry", run.rows(), run.cases(), run.occasions()));
         return run.ready() ? 0 : 1;
     }
 
     private int run(PrintWriter out, Mapping whole, Unit to) throws IOException {
         var actor = new Actor(OPERATOR, "operator", Role.QUALITY_DEVELOPER, to.municipality(), Optional.empty());
-        return switch (imports.run(actor, file, whole, List.of(to), ImportProgress.UNWATCHED)) {
+        return switch (imports.run(
+                imports.asOperator(actor, List.of(to)), file, whole, List.of(to), ImportProgress.UNWATCHED)) {
             case ImportResult.Accepted(DryRun run, var summary) -> {
-                tell(out, run);
+                tell(out, run, whole, to);
                 out.println(message("exchange.command.done", summary.added(), summary.changed(), summary.unchanged()));
                 yield 0;
             }
             case ImportResult.Rejected(DryRun run) -> {
-                tell(out, run);
+                tell(out, run, whole, to);
                 out.println(message("exchange.command.refused", run.stops()));
                 yield 1;
             }
         };
     }
 
-    private void tell(PrintWriter out, DryRun run) throws IOException {
-        for (ProblemTexts.Line line : texts.lines(run.problems(), SWEDISH)) {
+    private void tell(PrintWriter out, DryRun run, Mapping whole, Unit to) throws IOException {
+        Form form = imports.form(whole.instrument(), to.municipality());
+        for (ProblemTexts.Line line : texts.lines(run.problems(), form, SWEDISH)) {
             out.println(message("exchange.command.line", line.row(), line.column(), line.text(), line.remedy()));
         }
         if (run.unlisted() > 0) {
             out.println(message("exchange.problems.more", run.unlisted()));
         }
         if (problems != null) {
-            Files.writeString(problems, texts.csv(run.problems(), SWEDISH), StandardCharsets.UTF_8);
+            Files.writeString(problems, texts.csv(run.problems(), form, SWEDISH), StandardCharsets.UTF_8);
         }
     }
 

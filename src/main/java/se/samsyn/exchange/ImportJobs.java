@@ -1,40 +1,51 @@
 package se.samsyn.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import se.samsyn.access.Actor;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.followup.ImportCancelled;
+import se.samsyn.followup.ImportPermit;
 import se.samsyn.followup.ImportProgress;
-import se.samsyn.followup.ImportSummary;
 import se.samsyn.organisation.Unit;
+import se.samsyn.table.Results;
 
 /**
  * Imports that run while the user watches. Each is one transaction in a thread of its own; how far it has come is written beside
- * it, so that a job whose program was killed can be told from one that is done.
+ * it, so that a job whose program was killed can be told from one that is done. However an import ends, the job says so, and the
+ * file is deleted unless the user can go on with it.
  */
 @Service
 public class ImportJobs implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
-    private static final ImportSummary NOTHING = new ImportSummary(0, 0, 0);
 
     private final Imports imports;
     private final Uploads uploads;
     private final JobStore store;
+    private final Results results;
     private final Clock clock;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             2, Thread.ofPlatform().name("import-", 1).daemon(true).factory());
@@ -42,49 +53,83 @@ public class ImportJobs implements DisposableBean {
             Thread.ofPlatform().name("import-progress").daemon(true).factory());
     private final Map<UUID, AtomicBoolean> cancelled = new ConcurrentHashMap<>();
 
-    ImportJobs(Imports imports, Uploads uploads, JobStore store, Clock clock) {
+    ImportJobs(Imports imports, Uploads uploads, JobStore store, Results results, Clock clock) {
         this.imports = imports;
         this.uploads = uploads;
         this.store = store;
+        this.results = results;
         this.clock = clock;
     }
 
     /** What ran when the program last stopped did not finish, and left nothing. */
     @EventListener(WebServerInitializedEvent.class)
     void started() {
-        store.interruptAll(clock.instant());
+        tidy();
+    }
+
+    /** Deletes forgotten files, and ends jobs whose end could not be written. */
+    @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void tidy() {
+        store.interruptAllBut(cancelled.keySet(), clock.instant());
         uploads.sweep();
     }
 
-    /** Starts an import to the units for an actor whose right has been found; the file is deleted when all of it is stored. */
-    public UUID start(Actor actor, Upload upload, Mapping mapping, List<Unit> units, int total) {
+    /** Starts an import of a file to the units; the job that already is of the file, if it was started twice. */
+    public UUID start(ImportPermit permit, Upload upload, Mapping mapping, List<Unit> units, int total) {
         var id = UUID.randomUUID();
-        store.begin(id, actor.id(), total, clock.instant());
         cancelled.put(id, new AtomicBoolean());
-        threads.execute(() -> run(id, actor, upload, mapping, units));
+        if (!store.begin(id, permit.actor().id(), upload, total, clock.instant())) {
+            cancelled.remove(id);
+            return find(upload.id(), permit.actor()).orElseThrow().id();
+        }
+        threads.execute(() -> run(id, permit, upload, mapping, units));
         return id;
     }
 
-    private void run(UUID id, Actor actor, Upload upload, Mapping mapping, List<Unit> units) {
-        var state = ImportJob.State.FAILED;
-        var summary = NOTHING;
+    private void run(UUID id, ImportPermit permit, Upload upload, Mapping mapping, List<Unit> units) {
+        var outcome = ImportJob.Outcome.failed(ImportJob.Fault.UNEXPECTED);
         try {
-            switch (imports.run(actor, upload.file(), mapping, units, new Watch(id))) {
-                case ImportResult.Accepted accepted -> {
-                    state = ImportJob.State.DONE;
-                    summary = accepted.summary();
-                    uploads.discard(upload.id());
-                }
-                case ImportResult.Rejected _ -> state = ImportJob.State.REFUSED;
-            }
+            outcome = ImportJob.Outcome.of(imports.run(permit, upload.file(), mapping, units, new Watch(id)));
         } catch (ImportCancelled e) {
-            state = ImportJob.State.CANCELLED;
-        } catch (IOException e) {
-            LOG.error("Import {} failed: {}", id, e.getClass().getSimpleName());
+            outcome = ImportJob.Outcome.of(ImportJob.State.CANCELLED);
+        } catch (IOException | RuntimeException e) {
+            outcome = ImportJob.Outcome.failed(fault(e));
+            LOG.error("Import {} failed: {} at {}", id, e.getClass().getName(), place(e));
+        } finally {
+            end(id, upload, outcome);
+        }
+    }
+
+    private void end(UUID id, Upload upload, ImportJob.Outcome outcome) {
+        try {
+            if (!outcome.state().keepsFile()) {
+                uploads.discard(upload.id());
+            }
+            if (outcome.cases().added() + outcome.cases().changed() > 0) {
+                results.renew(upload.instrument());
+            }
         } finally {
             cancelled.remove(id);
-            store.end(id, state, summary, clock.instant());
+            store.end(id, outcome, clock.instant());
         }
+    }
+
+    private static ImportJob.Fault fault(Exception e) {
+        return switch (e) {
+            case IOException _, UncheckedIOException _ -> ImportJob.Fault.FILE;
+            case DuplicateKeyException _, ConcurrencyFailureException _ -> ImportJob.Fault.BUSY;
+            case DataAccessException _, TransactionException _ -> ImportJob.Fault.DATABASE;
+            default -> ImportJob.Fault.UNEXPECTED;
+        };
+    }
+
+    /** Where in our code it failed. What an exception says may quote the file, so it is kept out of the log. */
+    private static String place(Exception e) {
+        return Arrays.stream(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("se.samsyn."))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
     }
 
     /* Progress is written by another thread, since nobody sees what the import's own transaction writes until it is done. */
@@ -119,6 +164,11 @@ public class ImportJobs implements DisposableBean {
     /** A job of this actor. */
     public ImportJob find(UUID id, Actor actor) {
         return store.find(id, actor.id()).orElseThrow(NotFoundOrDenied::new);
+    }
+
+    /** The actor's latest job of a file. */
+    public Optional<ImportJob> find(UploadId upload, Actor actor) {
+        return store.latest(upload, actor.id());
     }
 
     /** The actor's latest jobs. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
@@ -21,6 +20,7 @@ import se.samsyn.exchange.sheet.Sheet;
 import se.samsyn.exchange.sheet.SheetResult;
 import se.samsyn.exchange.sheet.Sheets;
 import se.samsyn.followup.CaseImport;
+import se.samsyn.followup.ImportPermit;
 import se.samsyn.followup.ImportProgress;
 import se.samsyn.followup.ImportedCase;
 import se.samsyn.instrument.Form;
@@ -49,14 +49,14 @@ public class Imports {
             Organisations organisations,
             Access access,
             MappingStore mappings,
-            @Value("${samsyn.data:./samsyn-data}") Path data,
+            PersonKeys keys,
             Clock clock) {
         this.door = door;
         this.instruments = instruments;
         this.organisations = organisations;
         this.access = access;
         this.mappings = mappings;
-        this.keys = new PersonKeys(data.resolve("person-keys"));
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -98,11 +98,11 @@ public class Imports {
     }
 
     /**
-     * Imports a file for an actor whose right has been found by {@link #require}.
+     * Imports a file by a right to the units that was found by {@link #require} or {@link #asOperator}.
      *
      * @throws se.samsyn.followup.ImportCancelled when the watcher wanted it to stop; nothing is stored
      */
-    public ImportResult run(Actor actor, Path file, Mapping mapping, List<Unit> units, ImportProgress progress)
+    public ImportResult run(ImportPermit permit, Path file, Mapping mapping, List<Unit> units, ImportProgress progress)
             throws IOException {
         return switch (read(file, mapping, units)) {
             case Read.Not(SheetResult.Refused refused) ->
@@ -110,16 +110,24 @@ public class Imports {
             case Read.Whole(ReadCases cases) -> {
                 DryRun run = DryRun.of(cases);
                 yield run.ready()
-                        ? new ImportResult.Accepted(run, door.write(actor, cases.cases(), progress))
+                        ? new ImportResult.Accepted(run, door.write(permit, cases.cases(), progress))
                         : new ImportResult.Rejected(run);
             }
         };
     }
 
-    /** Demands that the one signed in may import to the units. */
-    public void require(List<Unit> units) {
-        Set<UnitId> ids = units.stream().map(Unit::id).collect(Collectors.toSet());
-        door.require(ids);
+    /** The right of the one signed in to import to the units; whoever has none is denied. */
+    public ImportPermit require(List<Unit> units) {
+        return door.require(ids(units));
+    }
+
+    /** The right of whoever runs the program on its own machine, where nobody is signed in. */
+    ImportPermit asOperator(Actor actor, List<Unit> units) {
+        return door.asOperator(actor, ids(units));
+    }
+
+    private static Set<UnitId> ids(List<Unit> units) {
+        return units.stream().map(Unit::id).collect(Collectors.toSet());
     }
 
     /** Keeps a mapping for the municipality under its name. */

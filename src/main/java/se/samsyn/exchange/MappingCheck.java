@@ -2,7 +2,6 @@ package se.samsyn.exchange;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.samsyn.exchange.sheet.Problem;
 import se.samsyn.exchange.sheet.Problems;
@@ -28,7 +27,7 @@ final class MappingCheck {
     }
 
     void run() {
-        columns().stream()
+        mapping.columns().stream()
                 .filter(column -> sheet.find(column).isEmpty())
                 .forEach(column -> problems.add(
                         Problem.ofCell(ImportFault.MISSING_COLUMN, sheet.seen().headerRow(), column, column)));
@@ -39,28 +38,6 @@ final class MappingCheck {
         if (mapping.find(Trait.UNIT).isEmpty()) {
             problems.add(Problem.ofFile(ImportFault.MISSING_ORIGIN, Trait.UNIT.key()));
         }
-    }
-
-    /** Every column the mapping speaks of. */
-    private Set<String> columns() {
-        Set<String> columns = new TreeSet<>();
-        columns.add(mapping.caseColumn().column());
-        mapping.traits().values().forEach(origin -> origin.column().ifPresent(columns::add));
-        mapping.variables().forEach(variable -> columns.add(variable.column()));
-        mapping.support().forEach(support -> {
-            columns.add(support.startColumn());
-            support.stopColumn().ifPresent(columns::add);
-            support.kind().column().ifPresent(columns::add);
-        });
-        switch (mapping.shape()) {
-            case Shape.RowPerCase wide ->
-                wide.waves().forEach(wave -> wave.dateColumn().ifPresent(columns::add));
-            case Shape.RowPerOccasion(TimeColumn time) -> {
-                columns.add(time.column());
-                time.dateColumn().ifPresent(columns::add);
-            }
-        }
-        return columns;
     }
 
     private void variable(VariableColumn column) {

@@ -13,6 +13,7 @@ import se.samsyn.exchange.sheet.Delimiter;
 import se.samsyn.exchange.sheet.Encoding;
 import se.samsyn.exchange.sheet.Formulas;
 import se.samsyn.exchange.sheet.Reading;
+import se.samsyn.followup.GasScale;
 import se.samsyn.instrument.Phase;
 import se.samsyn.instrument.SpecialAnswer;
 import se.samsyn.instrument.VariableKey;
@@ -57,6 +58,7 @@ public final class MappingJson {
             at.put("start", columns.startColumn());
             columns.stopColumn().ifPresent(stop -> at.put("stop", stop));
         });
+        mapping.goal().ifPresent(goal -> write(goal, root.putObject("goal")));
         root.put("numbersInText", name(mapping.numbersInText()));
         return MAPPER.writeValueAsString(root);
     }
@@ -110,6 +112,14 @@ public final class MappingJson {
         write(special, "special", at);
     }
 
+    private static void write(GoalColumns goal, ObjectNode at) {
+        write(goal.text(), at.putObject("text"));
+        write(goal.step(), at.putObject("step"));
+        goal.levelColumn().ifPresent(column -> at.put("level", column));
+        goal.dateColumn().ifPresent(column -> at.put("date", column));
+        at.put("scale", name(goal.scale()));
+    }
+
     private static void write(Map<String, String> map, String name, ObjectNode at) {
         if (!map.isEmpty()) {
             map.forEach(at.putObject(name)::put);
@@ -150,6 +160,7 @@ public final class MappingJson {
                 traits,
                 list(root.path("variables"), MappingJson::variable),
                 list(root.path("support"), MappingJson::support),
+                root.has("goal") ? Optional.of(goal(root.path("goal"))) : Optional.empty(),
                 find(root, "numbersInText")
                         .map(value -> one(NumbersInText.class, value))
                         .orElse(NumbersInText.REFUSE));
@@ -204,6 +215,15 @@ public final class MappingJson {
 
     private static SupportColumns support(JsonNode at) {
         return new SupportColumns(origin(at.path("kind")), text(at, "start"), find(at, "stop"));
+    }
+
+    private static GoalColumns goal(JsonNode at) {
+        return new GoalColumns(
+                origin(at.path("text")),
+                origin(at.path("step")),
+                find(at, "level"),
+                find(at, "date"),
+                find(at, "scale").map(value -> one(GasScale.class, value)).orElse(GasScale.FIVE_LEVELS));
     }
 
     private static <T> Map<String, T> map(JsonNode at, Function<String, T> value) {

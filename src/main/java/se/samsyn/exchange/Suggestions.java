@@ -68,7 +68,7 @@ public final class Suggestions {
                         named(IDS).orElse(sheet.columns().getFirst()).name(), CaseColumn.Kind.LOCAL_ID));
         var traits = new EnumMap<Trait, Origin>(Trait.class);
         for (Column column : sheet.columns()) {
-            Trait trait = TRAITS.get(Words.bare(column.name()));
+            Trait trait = TRAITS.get(Synonyms.bare(column.name()));
             if (trait != null && !column.name().equals(id.column())) {
                 traits.putIfAbsent(trait, Origin.column(column.name()));
             }
@@ -77,13 +77,23 @@ public final class Suggestions {
         var waves = new TreeMap<Integer, Wave>(Map.of(0, Wave.BEFORE));
         List<VariableColumn> variables = new ArrayList<>();
         for (Column column : sheet.columns()) {
-            if (!column.name().equals(id.column()) && !TRAITS.containsKey(Words.bare(column.name()))) {
+            if (!column.name().equals(id.column()) && !TRAITS.containsKey(Synonyms.bare(column.name()))) {
                 variable(column, time.isPresent(), waves).ifPresent(variables::add);
             }
         }
         Shape shape = time.<Shape>map(Shape.RowPerOccasion::new)
                 .orElseGet(() -> new Shape.RowPerCase(List.copyOf(waves.values())));
-        return new Mapping("", form.id().key(), reading, shape, id, traits, variables, List.of(), NumbersInText.REFUSE);
+        return new Mapping(
+                "",
+                form.id().key(),
+                reading,
+                shape,
+                id,
+                traits,
+                variables,
+                List.of(),
+                Optional.empty(),
+                NumbersInText.REFUSE);
     }
 
     private Optional<TimeColumn> time(CaseColumn id) {
@@ -100,7 +110,7 @@ public final class Suggestions {
 
     private Optional<Column> named(Set<String> names) {
         return sheet.columns().stream()
-                .filter(column -> names.contains(Words.bare(column.name())))
+                .filter(column -> names.contains(Synonyms.bare(column.name())))
                 .findFirst();
     }
 
@@ -126,11 +136,11 @@ public final class Suggestions {
     }
 
     private Optional<VariableKey> variable(String name) {
-        String wanted = Words.bare(name);
+        String wanted = Synonyms.bare(name);
         return form.variables().stream()
-                .filter(question -> Words.bare(question.key().value()).equals(wanted)
-                        || Words.bare(question.text().sv()).equals(wanted)
-                        || Words.bare(question.text().en()).equals(wanted))
+                .filter(question -> Synonyms.bare(question.key().value()).equals(wanted)
+                        || Synonyms.bare(question.text().sv()).equals(wanted)
+                        || Synonyms.bare(question.text().en()).equals(wanted))
                 .map(Question::key)
                 .findFirst();
     }

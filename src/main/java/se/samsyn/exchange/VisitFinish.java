@@ -1,13 +1,16 @@
 package se.samsyn.exchange;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import se.samsyn.exchange.sheet.Cell;
 import se.samsyn.exchange.sheet.Problem;
 import se.samsyn.exchange.sheet.Problems;
 import se.samsyn.followup.ImportedCase;
@@ -78,9 +81,7 @@ final class VisitFinish {
     }
 
     private boolean inOrder(Moment moment, CaseDraft.OccasionDraft occasion, LocalDate opened) {
-        Told at = occasion.date()
-                .or(occasion::time)
-                .orElseGet(() -> new Told(se.samsyn.exchange.sheet.Cell.EMPTY, occasion.row(), ""));
+        Told at = occasion.date().or(occasion::time).orElseGet(() -> new Told(Cell.EMPTY, occasion.row(), ""));
         if (moment.date().isBefore(opened)) {
             problems.add(at.problem(ImportFault.BEFORE_OPENING, moment.date().toString(), opened.toString()));
             return false;
@@ -123,8 +124,7 @@ final class VisitFinish {
             case MONTHS -> byMonths(time, told, occasion, opened);
             case DATE ->
                 cells.day(told).map(date -> {
-                    int months = Math.max(
-                            0, (int) java.time.Period.between(opened, date).toTotalMonths());
+                    int months = Math.max(0, (int) Period.between(opened, date).toTotalMonths());
                     Phase phase = Optional.ofNullable(time.phases().get(told.text()))
                             .orElseGet(() -> byCalendar(time, date, opened, closed));
                     return new Moment(phase, planned(phase, months), date);
@@ -154,16 +154,15 @@ final class VisitFinish {
             LocalDate opened,
             Optional<LocalDate> closed) {
         Optional<Phase> phase =
-                Optional.ofNullable(time.phases().get(told.text())).or(() -> Words.phase(told.text()));
+                Optional.ofNullable(time.phases().get(told.text())).or(() -> Synonyms.phase(told.text()));
         if (phase.isEmpty()) {
-            problems.add(told.problem(ImportFault.UNKNOWN_CODE, cells.quote(told), "before, during, closure, after"));
+            problems.add(told.problem(ImportFault.UNKNOWN_CODE, cells.quote(told), Meanings.PHASE));
             return Optional.empty();
         }
         return date(occasion, () -> phase.get() == Phase.CLOSURE ? closed.orElse(opened) : opened)
                 .map(date -> new Moment(
                         phase.get(),
-                        planned(phase.get(), (int)
-                                java.time.Period.between(opened, date).toTotalMonths()),
+                        planned(phase.get(), (int) Period.between(opened, date).toTotalMonths()),
                         date));
     }
 
@@ -179,8 +178,7 @@ final class VisitFinish {
         return date.isBefore(opened.plusMonths(1)) ? Phase.BEFORE : time.between();
     }
 
-    private Optional<LocalDate> date(
-            CaseDraft.OccasionDraft occasion, java.util.function.Supplier<LocalDate> otherwise) {
+    private Optional<LocalDate> date(CaseDraft.OccasionDraft occasion, Supplier<LocalDate> otherwise) {
         Optional<Told> told = occasion.date().filter(found -> !found.isEmpty());
         return told.isPresent() ? cells.day(told.get()) : Optional.of(otherwise.get());
     }
@@ -196,7 +194,7 @@ final class VisitFinish {
                         ImportFault.NOT_ASKED_IN_PHASE,
                         answered.row(),
                         answered.from().column(),
-                        phase.name().toLowerCase(java.util.Locale.ROOT));
+                        phase.name());
             }
         });
         if (kept.values().stream().allMatch(Answer.Special.class::isInstance)
@@ -213,10 +211,10 @@ final class VisitFinish {
     /** In a long file a column may be wanted from one phase alone. */
     private static boolean wanted(VariableColumn column, Phase phase) {
         return column.wave().isBlank()
-                || Words.constant(Phase.class, column.wave())
+                || Synonyms.constant(Phase.class, column.wave())
                         .filter(phase::equals)
                         .isPresent()
-                || Words.constant(Phase.class, column.wave()).isEmpty();
+                || Synonyms.constant(Phase.class, column.wave()).isEmpty();
     }
 
     private void hold(Phase phase, Answers answers, CaseDraft.OccasionDraft occasion) {

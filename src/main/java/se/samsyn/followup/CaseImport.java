@@ -33,6 +33,7 @@ public class CaseImport {
     private final Organisations organisations;
     private final Access access;
     private final AccessLog log;
+    private final Pseudonyms pseudonyms;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -41,32 +42,52 @@ public class CaseImport {
             Organisations organisations,
             Access access,
             AccessLog log,
+            Pseudonyms pseudonyms,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.organisations = organisations;
         this.access = access;
         this.log = log;
+        this.pseudonyms = pseudonyms;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
-     * Demands that the one signed in may import to these units, so that a long import may then run on another thread.
+     * The right of the one signed in to import to these units; a long import may carry it to another thread.
      *
      * @throws NotFoundOrDenied when there is no such unit or the actor may not
      */
-    public void require(Set<UnitId> units) {
+    public ImportPermit require(Set<UnitId> units) {
         units.forEach(id -> access.require(Action.IMPORT_CASES, new Target.OfUnit(id, unit(id).municipality())));
+        return new ImportPermit(access.actor(), units);
     }
 
     /**
-     * Writes the cases in the name of an actor who was found to have the right by {@link #require}.
+     * The right of whoever runs the program on its own machine, such as by a command, where nobody signs in.
      *
-     * @throws ImportCancelled when the watcher wanted it to stop
+     * @throws IllegalStateException when somebody is signed in, who then needs a right of their own
      */
-    public ImportSummary write(Actor actor, Collection<ImportedCase> cases, ImportProgress progress) {
+    public ImportPermit asOperator(Actor actor, Set<UnitId> units) {
+        if (access.findActor().isPresent()) {
+            throw new IllegalStateException("Whoever is signed in imports by their own right");
+        }
+        return new ImportPermit(actor, units);
+    }
+
+    /**
+     * Writes cases of the permitted units.
+     *
+     * @throws IllegalArgumentException when a case belongs to another unit; nothing is stored
+     * @throws ImportCancelled when the watcher wanted it to stop; nothing is stored
+     */
+    public ImportSummary write(ImportPermit permit, Collection<ImportedCase> cases, ImportProgress progress) {
+        var actor = permit.actor();
         var units = cases.stream().map(ImportedCase::unit).collect(Collectors.toSet());
+        if (!permit.units().containsAll(units)) {
+            throw new IllegalArgumentException("The permit is for other units");
+        }
         return RowScope.working(
                 units,
                 actor.id().toString(),
@@ -86,7 +107,7 @@ public class CaseImport {
      * rows that differ are gathered and written in batches. */
     private final class Writing {
         private final ImportProgress progress;
-        private final Differences differences = new Differences(clock.instant());
+        private final Differences differences = new Differences(pseudonyms, clock.instant());
         private int added;
         private int changed;
         private int unchanged;

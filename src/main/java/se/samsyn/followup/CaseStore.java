@@ -2,12 +2,14 @@ package se.samsyn.followup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsyn.instrument.Phase;
@@ -19,6 +21,21 @@ import se.samsyn.kernel.UnitId;
 /** Cases in the database. Row-level security decides which of them exist for the one who asks. */
 @Repository
 class CaseStore {
+
+    /** Adds a case; takes the parameters of {@link #params}. */
+    static final String ADD = """
+            insert into followup_case (id, unit_id, municipality, instrument, local_id, sex, birth_year, identity, way_in,
+                opened, closed, close_reason, revision)
+            values (:id, :unit, :municipality, :instrument, :local, :sex, :birth, :identity, :way,
+                :opened, :closed, :reason, 1)
+            """;
+
+    /** Changes a case; takes the parameters of {@link #params}. */
+    static final String CHANGE = """
+            update followup_case set local_id = :local, sex = :sex, birth_year = :birth, identity = :identity, way_in = :way,
+                opened = :opened, closed = :closed, close_reason = :reason, revision = revision + 1
+            where id = :id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -79,39 +96,31 @@ class CaseStore {
     }
 
     void add(Case added) {
-        params(jdbc.sql("""
-                insert into followup_case (id, unit_id, municipality, instrument, local_id, sex, birth_year, identity,
-                    way_in, opened, closed, close_reason, revision)
-                values (:id, :unit, :municipality, :instrument, :local, :sex, :birth, :identity,
-                    :way, :opened, :closed, :reason, 1)
-                """), added).update();
+        jdbc.sql(ADD).paramSource(params(added)).update();
     }
 
     /** Writes the case unless somebody changed it since it was read. */
     boolean change(Case changed) {
-        return params(jdbc.sql("""
-                update followup_case set local_id = :local, sex = :sex, birth_year = :birth, identity = :identity, way_in = :way,
-                    opened = :opened, closed = :closed, close_reason = :reason, revision = revision + 1
-                where id = :id and revision = :revision
-                """), changed)
-                        .param("revision", changed.revision())
+        return jdbc.sql(CHANGE + " and revision = :revision")
+                        .paramSource(params(changed).addValue("revision", changed.revision()))
                         .update()
                 == 1;
     }
 
-    private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec sql, Case of) {
-        return sql.param("id", of.id().value())
-                .param("unit", of.unit().value())
-                .param("municipality", of.municipality().value())
-                .param("instrument", of.instrument().value())
-                .param("local", of.localId().value())
-                .param("sex", of.sex().name())
-                .param("birth", of.birthYear().isPresent() ? of.birthYear().getAsInt() : null)
-                .param("identity", of.identity().name())
-                .param("way", of.wayIn().name())
-                .param("opened", of.opened())
-                .param("closed", of.closure().map(Closure::date).orElse(null))
-                .param("reason", of.closure().map(each -> each.reason().name()).orElse(null));
+    static MapSqlParameterSource params(Case of) {
+        return new MapSqlParameterSource("id", of.id().value())
+                .addValue("unit", of.unit().value())
+                .addValue("municipality", of.municipality().value())
+                .addValue("instrument", of.instrument().value())
+                .addValue("local", of.localId().value())
+                .addValue("sex", of.sex().name())
+                .addValue("birth", of.birthYear().isPresent() ? of.birthYear().getAsInt() : null, Types.SMALLINT)
+                .addValue("identity", of.identity().name())
+                .addValue("way", of.wayIn().name())
+                .addValue("opened", of.opened())
+                .addValue("closed", of.closure().map(Closure::date).orElse(null), Types.DATE)
+                .addValue(
+                        "reason", of.closure().map(each -> each.reason().name()).orElse(null), Types.VARCHAR);
     }
 
     private List<CaseOverview> overviews(List<Case> cases) {

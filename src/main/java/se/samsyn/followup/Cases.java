@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
@@ -37,6 +38,7 @@ public class Cases {
     private final Organisations organisations;
     private final Access access;
     private final AccessLog log;
+    private final Pseudonyms pseudonyms;
     private final Clock clock;
     private final RandomGenerator chance = new SecureRandom();
 
@@ -48,6 +50,7 @@ public class Cases {
             Organisations organisations,
             Access access,
             AccessLog log,
+            Pseudonyms pseudonyms,
             Clock clock) {
         this.cases = cases;
         this.occasions = occasions;
@@ -56,6 +59,7 @@ public class Cases {
         this.organisations = organisations;
         this.access = access;
         this.log = log;
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
 
@@ -101,10 +105,10 @@ public class Cases {
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
-        var localId = wish.identity() == Identity.PROTECTED
-                ? givenId()
-                : wish.localId().orElseGet(this::givenId);
-        if (cases.find(wish.unit(), wish.instrument(), localId).isPresent()) {
+        var pseudonym = wish.localId().map(id -> pseudonyms.of(id, unit.municipality()));
+        var localId = (wish.identity() == Identity.PROTECTED ? pseudonym : wish.localId()).orElseGet(this::givenId);
+        if (Stream.concat(Stream.of(localId), pseudonym.stream())
+                .anyMatch(id -> cases.find(wish.unit(), wish.instrument(), id).isPresent())) {
             return Outcome.Refused.because("localId", "followup.refused.localid.taken");
         }
         var opened = opened(wish, unit.municipality(), localId);
@@ -128,7 +132,7 @@ public class Cases {
                         of.unit(),
                         of.municipality(),
                         of.instrument(),
-                        newlyProtected ? givenId() : of.localId(),
+                        newlyProtected ? pseudonyms.of(of.localId(), of.municipality()) : of.localId(),
                         facts.sex(),
                         birthYear,
                         facts.identity(),

@@ -19,10 +19,12 @@ import se.samsyn.kernel.Sex;
 /** What must be written so that the cases here become as a file tells them. */
 final class Differences {
 
+    private final Pseudonyms pseudonyms;
     private final Instant now;
     private Rows rows = new Rows();
 
-    Differences(Instant now) {
+    Differences(Pseudonyms pseudonyms, Instant now) {
+        this.pseudonyms = pseudonyms;
         this.now = now;
     }
 
@@ -42,7 +44,7 @@ final class Differences {
             List<Placed<Intervention>> newSupport,
             List<Placed<Intervention>> changedSupport,
             List<Placed<Goal>> newGoals,
-            List<Placed<Goal>> ratedGoals) {
+            List<Placed<Rated>> ratings) {
 
         Rows() {
             this(
@@ -64,12 +66,15 @@ final class Differences {
                     + newSupport.size()
                     + changedSupport.size()
                     + newGoals.size()
-                    + ratedGoals.size();
+                    + ratings.size();
         }
     }
 
     /** A row with the case it belongs to. */
     record Placed<T>(Case of, T row) {}
+
+    /** A rating with the goal it is of. */
+    record Rated(GoalId goal, Goal.Rating rating) {}
 
     Rows take() {
         var taken = rows;
@@ -79,8 +84,10 @@ final class Differences {
 
     Kind add(ImportedCase told, PlaceCode municipality, Map<LocalId, CaseFile> here) {
         var before = rows.size();
-        var known = Optional.ofNullable(here.get(told.localId()));
-        var of = known.map(file -> merged(file.of(), told)).orElseGet(() -> fresh(told, municipality));
+        var pseudonym = pseudonyms.of(told.localId(), municipality);
+        var known = Optional.ofNullable(here.get(pseudonym)).or(() -> Optional.ofNullable(here.get(told.localId())));
+        var of = known.map(file -> merged(file.of(), told, pseudonym))
+                .orElseGet(() -> fresh(told, municipality, pseudonym));
         if (known.isEmpty()) {
             rows.newCases().add(of);
         } else if (!of.equals(known.get().of())) {
@@ -164,34 +171,35 @@ final class Differences {
         }
     }
 
-    private void aim(Case of, ImportedCase.Aim aim, Optional<CaseFile> known) {
-        var rating = new Goal.Rating(aim.rated(), aim.step(), Optional.empty());
-        var here = known.flatMap(file -> file.goals().stream()
+    private void aim(Case of, ImportedCase.Aim aim, Optional<CaseFile> file) {
+        var here = file.flatMap(all -> all.goals().stream()
                 .filter(goal -> goal.weight() == GoalWeight.OVERALL)
                 .findFirst());
-        var goal = new Goal(
-                here.map(Goal::id).orElseGet(GoalId::fresh),
-                of.id(),
-                aim.text(),
-                GoalWeight.OVERALL,
-                GasScale.FIVE_LEVELS,
-                aim.set(),
-                List.of(rating));
+        var id = here.map(Goal::id).orElseGet(GoalId::fresh);
         if (here.isEmpty()) {
+            var goal = new Goal(id, of.id(), aim.text(), GoalWeight.OVERALL, aim.scale(), aim.set(), List.of());
             rows.newGoals().add(new Placed<>(of, goal));
-        } else if (here.get().ratings().stream()
-                .noneMatch(each -> each.date().equals(rating.date()) && each.step() == rating.step())) {
-            rows.ratedGoals().add(new Placed<>(of, goal));
         }
+        var known = here.map(Goal::ratings).orElse(List.of());
+        aim.ratings().stream()
+                .filter(told -> known.stream().noneMatch(each -> says(each, told)))
+                .forEach(told -> rows.ratings().add(new Placed<>(of, new Rated(id, told))));
     }
 
-    private static Case fresh(ImportedCase told, PlaceCode municipality) {
+    /** A level that the file leaves out is kept with the step it stands for. */
+    private static boolean says(Goal.Rating here, Goal.Rating told) {
+        return here.date().equals(told.date())
+                && here.step() == told.step()
+                && (told.level().isEmpty() || told.level().equals(here.level()));
+    }
+
+    private static Case fresh(ImportedCase told, PlaceCode municipality, LocalId pseudonym) {
         return new Case(
                 CaseId.fresh(),
                 told.unit(),
                 municipality,
                 told.instrument(),
-                told.localId(),
+                told.identity() == Identity.PROTECTED ? pseudonym : told.localId(),
                 told.sex(),
                 told.identity() == Identity.PROTECTED ? OptionalInt.empty() : told.birthYear(),
                 told.identity(),
@@ -202,7 +210,7 @@ final class Differences {
     }
 
     /** What the file leaves empty or unknown stays as it is here, and protection once given is never taken away by a file. */
-    private static Case merged(Case here, ImportedCase told) {
+    private static Case merged(Case here, ImportedCase told, LocalId pseudonym) {
         var identity = here.identity() == Identity.PROTECTED ? Identity.PROTECTED : told.identity();
         var birthYear = told.birthYear().isPresent() ? told.birthYear() : here.birthYear();
         return new Case(
@@ -210,7 +218,7 @@ final class Differences {
                 here.unit(),
                 here.municipality(),
                 here.instrument(),
-                here.localId(),
+                here.identity() == Identity.OPEN && identity == Identity.PROTECTED ? pseudonym : here.localId(),
                 told.sex() == Sex.UNKNOWN ? here.sex() : told.sex(),
                 identity == Identity.PROTECTED ? OptionalInt.empty() : birthYear,
                 identity,

@@ -79,7 +79,7 @@ class GoalStore {
                 .collect(Collectors.groupingBy(Rated::goal, Collectors.mapping(Rated::rating, Collectors.toList())));
     }
 
-    private static Goal goal(ResultSet row, Map<GoalId, List<Goal.Rating>> ratings) throws SQLException {
+    static Goal goal(ResultSet row, Map<GoalId, List<Goal.Rating>> ratings) throws SQLException {
         var id = new GoalId(row.getObject("id", UUID.class));
         return new Goal(
                 id,
@@ -91,7 +91,7 @@ class GoalStore {
                 ratings.getOrDefault(id, List.of()));
     }
 
-    private static Goal.Rating rating(ResultSet row) throws SQLException {
+    static Goal.Rating rating(ResultSet row) throws SQLException {
         return new Goal.Rating(
                 row.getDate("date").toLocalDate(),
                 GoalStep.valueOf(row.getString("step")),

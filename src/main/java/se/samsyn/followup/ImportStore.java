@@ -1,6 +1,7 @@
 package se.samsyn.followup;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,17 +18,6 @@ import se.samsyn.instrument.AnswersJson;
 @Repository
 class ImportStore {
 
-    private static final String CASE = """
-            insert into followup_case (id, unit_id, municipality, instrument, local_id, sex, birth_year, identity, way_in,
-                opened, closed, close_reason, revision)
-            values (:id, :unit, :municipality, :instrument, :local, :sex, :birth, :identity, :way,
-                :opened, :closed, :reason, 1)
-            """;
-    private static final String CHANGED_CASE = """
-            update followup_case set sex = :sex, birth_year = :birth, identity = :identity, way_in = :way, opened = :opened,
-                closed = :closed, close_reason = :reason, revision = revision + 1
-            where id = :id
-            """;
     private static final String OCCASION = """
             insert into followup_occasion (id, case_id, unit_id, municipality, phase, date, months, form, answers, state,
                 revision, saved_at)
@@ -47,9 +37,9 @@ class ImportStore {
             values (:id, :case, :unit, :municipality, :text, 'OVERALL', :scale, :set)
             """;
     private static final String RATING = """
-            insert into followup_rating (goal_id, case_id, unit_id, municipality, date, step)
-            values (:id, :case, :unit, :municipality, :date, :step)
-            on conflict (goal_id, date) do update set step = excluded.step
+            insert into followup_rating (goal_id, case_id, unit_id, municipality, date, step, level)
+            values (:id, :case, :unit, :municipality, :date, :step, :level)
+            on conflict (goal_id, date) do update set step = excluded.step, level = excluded.level
             """;
     private static final String CHANGED_SUPPORT = "update followup_intervention set stopped = :stopped where id = :id";
 
@@ -84,28 +74,28 @@ class ImportStore {
     }
 
     void write(Differences.Rows rows) {
-        batch(CASE, rows.newCases(), ImportStore::params);
-        batch(CHANGED_CASE, rows.changedCases(), ImportStore::params);
+        batch(CaseStore.ADD, rows.newCases(), CaseStore::params);
+        batch(CaseStore.CHANGE, rows.changedCases(), CaseStore::params);
         batch(OCCASION, rows.newOccasions(), ImportStore::occasion);
         batch(CHANGED_OCCASION, rows.changedOccasions(), ImportStore::occasion);
         batch(SUPPORT, rows.newSupport(), ImportStore::support);
         batch(CHANGED_SUPPORT, rows.changedSupport(), ImportStore::support);
         batch(GOAL, rows.newGoals(), ImportStore::goal);
-        batch(RATING, rows.newGoals(), ImportStore::rating);
-        batch(RATING, rows.ratedGoals(), ImportStore::rating);
+        batch(RATING, rows.ratings(), ImportStore::rating);
     }
 
+    /** Also those that nobody has rated. */
     private List<Goal> overall(CaseSet set) {
-        return jdbc.sql("""
-                select distinct on (g.id) g.id, g.case_id, g.scale, g.set_on, r.date, r.step
-                from followup_goal g join followup_rating r on r.goal_id = g.id join followup_case k on k.id = g.case_id
-                where g.weight = 'OVERALL' and k.unit_id = :unit and k.instrument = :instrument
-                order by g.id, r.date desc
-                """)
-                .param("unit", set.unit().value())
-                .param("instrument", set.instrument().value())
-                .query(MicrodataStore::goal)
-                .list();
+        record Rated(GoalId goal, Goal.Rating rating) {}
+        var ratings = children(
+                        set,
+                        "followup_rating",
+                        (row, _) -> new Rated(new GoalId(row.getObject("goal_id", UUID.class)), GoalStore.rating(row)))
+                .stream()
+                .collect(Collectors.groupingBy(Rated::goal, Collectors.mapping(Rated::rating, Collectors.toList())));
+        return children(set, "followup_goal", (row, _) -> GoalStore.goal(row, ratings)).stream()
+                .filter(goal -> goal.weight() == GoalWeight.OVERALL)
+                .toList();
     }
 
     private <T> List<T> children(CaseSet set, String table, org.springframework.jdbc.core.RowMapper<T> mapper) {
@@ -124,21 +114,6 @@ class ImportStore {
         }
     }
 
-    private static MapSqlParameterSource params(Case of) {
-        return placed(of, of.id().value())
-                .addValue("instrument", of.instrument().value())
-                .addValue("local", of.localId().value())
-                .addValue("sex", of.sex().name())
-                .addValue(
-                        "birth", of.birthYear().isPresent() ? of.birthYear().getAsInt() : null, java.sql.Types.SMALLINT)
-                .addValue("identity", of.identity().name())
-                .addValue("way", of.wayIn().name())
-                .addValue("opened", of.opened())
-                .addValue("closed", of.closure().map(Closure::date).orElse(null), java.sql.Types.DATE)
-                .addValue(
-                        "reason", of.closure().map(each -> each.reason().name()).orElse(null), java.sql.Types.VARCHAR);
-    }
-
     private static MapSqlParameterSource occasion(Differences.Placed<Occasion> placed) {
         var occasion = placed.row();
         return placed(placed.of(), occasion.id().value())
@@ -155,7 +130,7 @@ class ImportStore {
         return placed(placed.of(), row.id().value())
                 .addValue("kind", row.kind().name())
                 .addValue("started", row.started())
-                .addValue("stopped", row.stopped().orElse(null), java.sql.Types.DATE);
+                .addValue("stopped", row.stopped().orElse(null), Types.DATE);
     }
 
     private static MapSqlParameterSource goal(Differences.Placed<Goal> placed) {
@@ -166,11 +141,12 @@ class ImportStore {
                 .addValue("set", row.set());
     }
 
-    private static MapSqlParameterSource rating(Differences.Placed<Goal> placed) {
-        var rating = placed.row().ratings().getLast();
-        return placed(placed.of(), placed.row().id().value())
+    private static MapSqlParameterSource rating(Differences.Placed<Differences.Rated> placed) {
+        var rating = placed.row().rating();
+        return placed(placed.of(), placed.row().goal().value())
                 .addValue("date", rating.date())
-                .addValue("step", rating.step().name());
+                .addValue("step", rating.step().name())
+                .addValue("level", rating.level().orElse(null), Types.SMALLINT);
     }
 
     private static MapSqlParameterSource placed(Case of, UUID id) {

@@ -12,7 +12,8 @@ import se.samsyn.kernel.Sex;
 import se.samsyn.kernel.UnitId;
 
 /**
- * A case as a file tells it, already checked. Matched to a case here by unit, instrument and local id. What the file does not
+ * A case as a file tells it, already checked. Matched to a case here by unit, instrument and local id, or the {@link Pseudonyms
+ * pseudonym} of that id; a protected person's case is stored under the pseudonym alone. What the file does not
  * tell is left as it is: occasions of other days, answers to other questions, part goals, and what is empty or unknown in it. A
  * file never takes protection of identity away.
  */
@@ -39,8 +40,16 @@ public record ImportedCase(
     /** A completed occasion in the file. Matched to one here by phase and, within it, by months after the start. */
     public record Visit(Phase phase, LocalDate date, int months, FormId form, Answers answers) {}
 
-    /** How far the overall goal had come one day. A case that has no overall goal here gets one with this text. */
-    public record Aim(String text, LocalDate set, LocalDate rated, GoalStep step) {}
+    /**
+     * The overall goal and how far it had come. A case that has no overall goal here gets one with this text and scale; ratings of
+     * other days are kept.
+     */
+    public record Aim(String text, GasScale scale, LocalDate set, List<Goal.Rating> ratings) {
+        /** Copies the ratings. */
+        public Aim {
+            ratings = List.copyOf(ratings);
+        }
+    }
 
     /** Support given, as the file tells it. */
     public record Given(InterventionKind kind, LocalDate started, Optional<LocalDate> stopped) {}

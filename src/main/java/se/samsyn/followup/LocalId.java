@@ -1,6 +1,7 @@
 package se.samsyn.followup;
 
 import java.util.regex.Pattern;
+import se.samsyn.kernel.PersonalNumberForm;
 
 /**
  * What the unit calls the case: a pseudonym of its own making, never a name or a personal number. 1 to 40 letters, digits and
@@ -9,9 +10,6 @@ import java.util.regex.Pattern;
 public record LocalId(String value) {
 
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_./-]{0,39}");
-    private static final Pattern PERSONAL_NUMBER = Pattern.compile("(\\d{2})?\\d{6}[-+]?[\\dTRSUWXJKLMN]\\d{3}");
-
-    private static final Pattern IN_TEXT = Pattern.compile("(?<!\\d)(\\d{2})?\\d{6}[-+ ]?\\d{4}(?!\\d)");
 
     /** Checks the form. */
     public LocalId {
@@ -30,12 +28,12 @@ public record LocalId(String value) {
 
     /** Whether a text looks like a personal or co-ordination number. */
     public static boolean looksPersonal(String text) {
-        return PERSONAL_NUMBER.matcher(text).matches();
+        return PersonalNumberForm.fits(text);
     }
 
     /** Whether something that looks like a personal or co-ordination number stands anywhere in a text. */
     public static boolean numberIn(String text) {
-        return IN_TEXT.matcher(text).find();
+        return PersonalNumberForm.standsIn(text);
     }
 
     @Override

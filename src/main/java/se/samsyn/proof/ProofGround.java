@@ -64,9 +64,8 @@ class ProofGround {
     }
 
     ImportResult run(Path file, Mapping mapping, List<Unit> units) throws IOException {
-        var actor = signIn(Role.QUALITY_DEVELOPER, PLACE, Optional.empty());
-        imports.require(units);
-        return imports.run(actor, file, mapping, units, ImportProgress.UNWATCHED);
+        signIn(Role.QUALITY_DEVELOPER, PLACE, Optional.empty());
+        return imports.run(imports.require(units), file, mapping, units, ImportProgress.UNWATCHED);
     }
 
     DryRun tryOut(Path file, Mapping mapping, List<Unit> units) throws IOException {

@@ -47,7 +47,7 @@ class ImportFileIT extends InBrowser {
                         .setHas(visitor.page().locator("td.num", new Page.LocatorOptions().setHasText(number))));
     }
 
-    private static void importFile(Visitor visitor, String text) {
+    static void importFile(Visitor visitor, String text) {
         tryOut(visitor, text);
         visitor.button("Läs in").click();
         assertThat(visitor.page().locator(".notice-ok")).containsText("Klart.");

@@ -14,6 +14,8 @@ record Screen(String name, String username, Consumer<Visitor> way) {
 
     private static final String FAULTY = "id;kön;öppnat;status\nX-1;kvinna;2025-02-30;1\n";
 
+    private static final String GOOD = "id;kön;öppnat;status\nX-1;kvinna;2025-02-20;1\n";
+
     @Override
     public String toString() {
         return name;
@@ -81,7 +83,19 @@ record Screen(String name, String username, Consumer<Visitor> way) {
                 at("import", "utvecklare", "/import"),
                 new Screen("import: seen", "utvecklare", visitor -> visitor.sendFile(FAULTY)),
                 new Screen("import: mapping", "utvecklare", visitor -> ImportFileIT.map(visitor, FAULTY)),
-                new Screen("import: dry run", "utvecklare", visitor -> ImportFileIT.tryOut(visitor, FAULTY)));
+                new Screen("import: codes", "utvecklare", Screen::codes),
+                new Screen("import: dry run", "utvecklare", visitor -> ImportFileIT.tryOut(visitor, FAULTY)),
+                new Screen("import: done", "utvecklare", visitor -> ImportFileIT.importFile(visitor, GOOD)));
+    }
+
+    private static void codes(Visitor visitor) {
+        ImportFileIT.map(visitor, FAULTY);
+        visitor.button("Uppdatera koder").click();
+        visitor.page()
+                .locator("details summary", new Page.LocatorOptions().setHasText("Koder"))
+                .first()
+                .click();
+        visitor.page().locator("select[name='code.1.1']").waitFor();
     }
 
     private static List<Screen> instruments() {

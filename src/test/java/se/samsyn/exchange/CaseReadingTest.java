@@ -21,6 +21,9 @@ import se.samsyn.exchange.person.TestNumbers;
 import se.samsyn.exchange.sheet.Problem;
 import se.samsyn.exchange.sheet.Reading;
 import se.samsyn.exchange.sheet.SheetExamples;
+import se.samsyn.followup.GasScale;
+import se.samsyn.followup.Goal;
+import se.samsyn.followup.GoalStep;
 import se.samsyn.followup.Identity;
 import se.samsyn.followup.ImportedCase;
 import se.samsyn.followup.InterventionKind;
@@ -162,6 +165,7 @@ class CaseReadingTest {
                         variable("text", "before", "anteckning", Map.of())),
                 List.of(new SupportColumns(
                         Origin.column("insats", Map.of("samtal", "counselling")), "från", Optional.of("till"))),
+                Optional.empty(),
                 numbersInText);
     }
 
@@ -231,9 +235,90 @@ class CaseReadingTest {
 
     @Test
     void readsBackTheMappingItWrites() {
-        for (Mapping mapping : List.of(LONG, byNumber(NumbersInText.MASK))) {
+        for (Mapping mapping : List.of(LONG, byNumber(NumbersInText.MASK), GOALS)) {
             assertThat(MappingJson.read(MappingJson.write(mapping))).isEqualTo(mapping);
         }
+    }
+
+    private static final Mapping GOALS = ExchangeExamples.with(
+            LONG,
+            new GoalColumns(
+                    Origin.constant("Ett lugnare liv"),
+                    Origin.column("mål", Map.of("3", "fully-reached")),
+                    Optional.of("nivå"),
+                    Optional.of("bedömt"),
+                    GasScale.FIVE_LEVELS));
+
+    private Path goals(String... goals) {
+        var rows = new StringBuilder("ärende;öppnat;kön;månad;datum;hälsa;dagar;anteckning;mål;nivå;bedömt\n");
+        for (int i = 0; i < goals.length; i++) {
+            rows.append("A1;2025-01-10;2;")
+                    .append(i * 6)
+                    .append(";;1;2,5;;")
+                    .append(goals[i])
+                    .append('\n');
+        }
+        return SheetExamples.text(folder, rows.toString());
+    }
+
+    @Test
+    void readsTheOverallGoalWithItsRatings() {
+        ReadCases read = read(goals("Inte nått;-1;2025-02-01", ";;", "3;;2025-09-01"), GOALS, form());
+
+        assertThat(read.problems().list()).isEmpty();
+        assertThat(read.cases().getFirst().overall())
+                .contains(new ImportedCase.Aim(
+                        "Ett lugnare liv",
+                        GasScale.FIVE_LEVELS,
+                        LocalDate.of(2025, 1, 10),
+                        List.of(
+                                new Goal.Rating(LocalDate.of(2025, 2, 1), GoalStep.NOT_REACHED, Optional.of(-1)),
+                                new Goal.Rating(LocalDate.of(2025, 9, 1), GoalStep.FULLY_REACHED, Optional.empty()))));
+    }
+
+    @Test
+    void aRatingWithoutADayIsOfTheLatestOccasion() {
+        ReadCases read = read(goals(";;", "delvis;;"), GOALS, form());
+
+        assertThat(read.cases().getFirst().overall().orElseThrow().ratings())
+                .containsExactly(new Goal.Rating(LocalDate.of(2025, 7, 10), GoalStep.PARTLY_REACHED, Optional.empty()));
+    }
+
+    @Test
+    void aFileWithoutRatingsSetsNoGoal() {
+        assertThat(read(goals(";;"), GOALS, form()).cases().getFirst().overall())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nästan;;2025-02-01, UNKNOWN_CODE, mål",
+        "delvis;3;2025-02-01, GOAL_LEVEL, nivå",
+        ";1;2025-02-01, RATED_WITHOUT_STEP, nivå",
+        "delvis;;2024-12-31, BEFORE_OPENING, bedömt",
+        "delvis;;2025-02-30, IMPOSSIBLE_DATE, bedömt"
+    })
+    void namesWhatIsWrongWithARating(String goal, ImportFault fault, String column) {
+        Problem problem = only(read(goals(goal), GOALS, form()));
+
+        assertThat(problem.fault()).isEqualTo(fault);
+        assertThat(problem.column()).isEqualTo(column);
+        assertThat(problem.row()).isEqualTo(2);
+    }
+
+    @Test
+    void warnsOfPersonalNumbersInColumnsThatAreNotRead() {
+        String number = TestNumbers.number(LocalDate.of(1980, 5, 17), 238);
+        Path file = SheetExamples.text(
+                folder,
+                HEADER.strip() + ";övrigt\n" + FIRST.strip() + "hej;" + number + "\nA2;2025-01-10;2;0;;1;;;"
+                        + number.replaceFirst("^..", "") + "\n");
+
+        ReadCases read = read(file, LONG, form());
+
+        assertThat(only(read)).isEqualTo(Problem.ofCell(ImportFault.NUMBER_IN_COLUMN, 2, "övrigt", "2", ""));
+        assertThat(read.stops()).isFalse();
+        assertThat(read.cases()).hasSize(2);
     }
 
     @Test

@@ -78,6 +78,7 @@ final class ExchangeExamples {
                     variable("dagar", "", "dagar", Map.of()),
                     variable("anteckning", "", "anteckning", Map.of())),
             List.of(),
+            Optional.empty(),
             NumbersInText.REFUSE);
 
     private ExchangeExamples() {}
@@ -88,6 +89,20 @@ final class ExchangeExamples {
 
     static Form form() {
         return FormJson.read(FORM);
+    }
+
+    static Mapping with(Mapping mapping, GoalColumns goal) {
+        return new Mapping(
+                mapping.name(),
+                mapping.instrument(),
+                mapping.reading(),
+                mapping.shape(),
+                mapping.caseColumn(),
+                mapping.traits(),
+                mapping.variables(),
+                mapping.support(),
+                Optional.of(goal),
+                mapping.numbersInText());
     }
 
     static Sheet sheet(Path file, Reading reading) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +20,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.samsyn.SignedInAs;
 import se.samsyn.access.Accounts;
-import se.samsyn.access.Actor;
-import se.samsyn.access.ActorId;
 import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.access.Purpose;
 import se.samsyn.access.Role;
 import se.samsyn.instrument.Answer;
 import se.samsyn.instrument.Answers;
@@ -33,6 +31,7 @@ import se.samsyn.instrument.VariableKey;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Sex;
+import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Unit;
 
@@ -54,17 +53,13 @@ class CaseImportIT {
     private Accounts accounts;
 
     private Unit unit;
-    private Actor actor;
+    private ImportPermit permit;
 
     @BeforeEach
     void make() {
         unit = SignedInAs.unit(organisations);
-        actor = new Actor(
-                new ActorId(UUID.randomUUID()),
-                "Prov",
-                Role.QUALITY_DEVELOPER,
-                new PlaceCode("2080"),
-                Optional.empty());
+        SignedInAs.thread(SignedInAs.of(accounts, Role.UNIT_MANAGER, unit));
+        permit = imports.require(Set.of(unit.id()));
     }
 
     @AfterEach
@@ -119,7 +114,8 @@ class CaseImportIT {
             }
         };
 
-        assertThatThrownBy(() -> imports.write(actor, many, afterTheFirstBatch)).isInstanceOf(ImportCancelled.class);
+        assertThatThrownBy(() -> imports.write(permit, many, afterTheFirstBatch))
+                .isInstanceOf(ImportCancelled.class);
         assertThat(stored()).isZero();
     }
 
@@ -129,7 +125,7 @@ class CaseImportIT {
                 .mapToObj(i -> told(i == 650 ? "n1" : "n" + i, 3))
                 .toList();
 
-        assertThatThrownBy(() -> imports.write(actor, many, ImportProgress.UNWATCHED))
+        assertThatThrownBy(() -> imports.write(permit, many, ImportProgress.UNWATCHED))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(stored()).isZero();
     }
@@ -146,8 +142,139 @@ class CaseImportIT {
                 .isInstanceOf(NotFoundOrDenied.class);
     }
 
+    @Test
+    void aPermitLetsNothingIntoAnotherUnit() {
+        var other = SignedInAs.unit(organisations);
+        var strange = List.of(told("a", 4), of(other.id(), told("b", 4)));
+
+        assertThatThrownBy(() -> imports.write(permit, strange, ImportProgress.UNWATCHED))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void whoeverIsSignedInCannotImportAsTheOperator() {
+        assertThatThrownBy(() -> imports.asOperator(permit.actor(), Set.of(unit.id())))
+                .isInstanceOf(IllegalStateException.class);
+        SecurityContextHolder.clearContext();
+        assertThat(imports.asOperator(permit.actor(), Set.of(unit.id()))).isNotNull();
+    }
+
+    @Test
+    void aProtectedPersonIsMetAgainWithoutTheColumnThatProtected() {
+        write(told("p", 4, Identity.PROTECTED, Sex.WOMAN, Optional.empty()));
+        LocalId pseudonym = only().localId();
+        assertThat(pseudonym.value()).startsWith("P-");
+
+        assertThat(write(told("p", 4))).isEqualTo(new ImportSummary(0, 0, 1));
+        assertThat(write(told("p", 9))).isEqualTo(new ImportSummary(0, 1, 0));
+
+        assertThat(only().identity()).isEqualTo(Identity.PROTECTED);
+        assertThat(only().localId()).isEqualTo(pseudonym);
+        assertThat(only().birthYear()).isEmpty();
+    }
+
+    @Test
+    void anOpenCaseLosesItsIdWhenAFileProtectsIt() {
+        write(told("p", 4));
+        assertThat(only().localId()).isEqualTo(new LocalId("p"));
+
+        assertThat(write(told("p", 4, Identity.PROTECTED, Sex.WOMAN, Optional.empty())))
+                .isEqualTo(new ImportSummary(0, 1, 0));
+
+        assertThat(only().identity()).isEqualTo(Identity.PROTECTED);
+        assertThat(only().localId().value()).startsWith("P-");
+        assertThat(write(told("p", 4))).isEqualTo(new ImportSummary(0, 0, 1));
+        assertThat(only().localId().value()).startsWith("P-");
+    }
+
+    @Test
+    void aCaseThatWasProtectedByHandIsMetByTheNextFile() {
+        write(told("p", 4));
+        var of = only();
+        SignedInAs.thread(SignedInAs.of(accounts, Role.CASEWORKER, unit));
+        cases.correct(
+                of.id(), of.revision(), new Cases.Facts(of.sex(), OptionalInt.empty(), Identity.PROTECTED, of.wayIn()));
+
+        assertThat(write(told("p", 4))).isEqualTo(new ImportSummary(0, 0, 1));
+
+        assertThat(only().identity()).isEqualTo(Identity.PROTECTED);
+        assertThat(only().localId().value()).startsWith("P-");
+    }
+
+    @Test
+    void aGoalThatNobodyHasRatedIsMetByTheNextFile() {
+        write(aims("g"));
+
+        assertThat(write(aims("g"))).isEqualTo(new ImportSummary(0, 0, 1));
+        assertThat(write(aims("g", rating(30, GoalStep.PARTLY_REACHED)))).isEqualTo(new ImportSummary(0, 1, 0));
+        assertThat(goal().ratings()).hasSize(1);
+    }
+
+    @Test
+    void anOlderRatingInTheFileIsNoChange() {
+        write(aims("g", rating(30, GoalStep.NOT_REACHED), rating(60, GoalStep.PARTLY_REACHED)));
+
+        assertThat(write(aims("g", rating(30, GoalStep.NOT_REACHED)))).isEqualTo(new ImportSummary(0, 0, 1));
+        assertThat(write(aims("g", rating(30, GoalStep.FULLY_REACHED)))).isEqualTo(new ImportSummary(0, 1, 0));
+        assertThat(goal().ratings())
+                .extracting(Goal.Rating::step)
+                .containsExactly(GoalStep.FULLY_REACHED, GoalStep.PARTLY_REACHED);
+    }
+
+    @Test
+    void aLevelInTheFileIsKeptAndNotTakenAwayByAFileWithout() {
+        write(aims("g", new Goal.Rating(OPENED.plusDays(30), GoalStep.FULLY_REACHED, Optional.of(1))));
+
+        assertThat(write(aims("g", rating(30, GoalStep.FULLY_REACHED)))).isEqualTo(new ImportSummary(0, 0, 1));
+        assertThat(goal().latest().orElseThrow().level()).contains(1);
+    }
+
+    private Goal goal() {
+        var of = only();
+        return cases.read(of.id(), Purpose.FOLLOW_UP).goals().getFirst();
+    }
+
+    private static Goal.Rating rating(int day, GoalStep step) {
+        return new Goal.Rating(OPENED.plusDays(day), step, Optional.empty());
+    }
+
+    private ImportedCase aims(String id, Goal.Rating... ratings) {
+        return told(
+                id,
+                4,
+                Identity.OPEN,
+                Sex.WOMAN,
+                Optional.empty(),
+                new ImportedCase.Aim("Lugn", GasScale.FIVE_LEVELS, OPENED, List.of(ratings)));
+    }
+
+    private Case only() {
+        SignedInAs.thread(SignedInAs.of(accounts, Role.UNIT_MANAGER, unit));
+        var all = cases.list(unit.id(), new CaseFilter(CaseFilter.State.ALL, ""), 0)
+                .rows();
+        assertThat(all).hasSize(1);
+        return all.getFirst().of();
+    }
+
+    private static ImportedCase of(UnitId unit, ImportedCase told) {
+        return new ImportedCase(
+                unit,
+                told.instrument(),
+                told.localId(),
+                told.sex(),
+                told.birthYear(),
+                told.identity(),
+                told.wayIn(),
+                told.opened(),
+                told.closure(),
+                told.visits(),
+                told.given(),
+                told.overall());
+    }
+
     private ImportSummary write(ImportedCase... told) {
-        return imports.write(actor, List.of(told), ImportProgress.UNWATCHED);
+        return imports.write(permit, List.of(told), ImportProgress.UNWATCHED);
     }
 
     private long stored() {
@@ -161,6 +288,13 @@ class CaseImportIT {
     }
 
     private ImportedCase told(String id, int wellbeing, Identity identity, Sex sex, Optional<Closure> closure) {
+        var aim = new ImportedCase.Aim(
+                "Lugn", GasScale.FIVE_LEVELS, OPENED, List.of(rating(30, GoalStep.PARTLY_REACHED)));
+        return told(id, wellbeing, identity, sex, closure, aim);
+    }
+
+    private ImportedCase told(
+            String id, int wellbeing, Identity identity, Sex sex, Optional<Closure> closure, ImportedCase.Aim aim) {
         var key = new InstrumentKey("allman");
         var answers = new Answers(Map.of(new VariableKey("maende"), new Answer.Amount(BigDecimal.valueOf(wellbeing))));
         return new ImportedCase(
@@ -176,6 +310,6 @@ class CaseImportIT {
                 List.of(new ImportedCase.Visit(
                         Phase.BEFORE, OPENED.plusDays(2), 0, new FormId(key, PlaceCode.NATION, 1), answers)),
                 List.of(new ImportedCase.Given(InterventionKind.COUNSELLING, OPENED.plusDays(5), Optional.empty())),
-                Optional.of(new ImportedCase.Aim("Lugn", OPENED, OPENED.plusDays(30), GoalStep.PARTLY_REACHED)));
+                Optional.of(aim));
     }
 }

@@ -3,6 +3,7 @@ package se.samsyn.exchange.person;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.samsyn.kernel.PersonalNumberForm;
 
 /**
  * Finds personal numbers that stand in other text. Found are all valid ones, however they are written, and also those with a wrong
@@ -14,7 +15,8 @@ public final class NumberFinder {
     public static final String MASK = "[•••]";
 
     private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<!\\d)(?:18|19|20)?\\d{2}[ .\u00A0/]?-?\\d{2}[ .\u00A0/]?-?\\d{2}\\s?([-+\u2010-\u2015\u2212]?)\\s?(?:\\d|[TRSUWXJKLMN])\\d{3}(?!\\d)",
+            "(?<!\\d)(?:18|19|20)?\\d{2}[ .\u00A0/]?-?\\d{2}[ .\u00A0/]?-?\\d{2}\\s?([-+\u2010-\u2015\u2212]?)\\s?"
+                    + PersonalNumberForm.SERIAL + "\\d{3}(?!\\d)",
             Pattern.CASE_INSENSITIVE);
     private static final int TWELVE = 12;
     /** Ten, or nine and a letter. */

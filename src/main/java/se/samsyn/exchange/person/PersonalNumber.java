@@ -6,7 +6,7 @@ import dev.personnummer.PersonnummerException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import se.samsyn.kernel.PersonalNumberForm;
 
 /**
  * A valid Swedish personal number, coordination number or interim number (with a letter, such as T, among the last four). Its text form is hidden on purpose: it can be turned into a
@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class PersonalNumber {
 
-    private static final Pattern FORM =
-            Pattern.compile("(\\d{2})?(\\d{2})(\\d{2})(\\d{2})([-+]?)([\\dTRSUWXJKLMN]\\d{2})(\\d)");
     private static final Options NUMBERS = new Options(true, true);
 
     private final String twelve;
@@ -35,7 +33,7 @@ public final class PersonalNumber {
      */
     public static NumberCheck check(String text, LocalDate today) {
         String plain = plain(text);
-        Matcher matcher = FORM.matcher(plain);
+        Matcher matcher = PersonalNumberForm.matcher(plain);
         if (!matcher.matches()) {
             return NumberCheck.Refused.FORM;
         }

@@ -4,13 +4,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.samsyn.followup.GoalStep;
 import se.samsyn.followup.Identity;
 import se.samsyn.instrument.Phase;
 import se.samsyn.instrument.SpecialAnswer;
 import se.samsyn.kernel.Sex;
 
 /** What files usually say, in Swedish and English, and what is meant. Only words that can mean one thing are here. */
-final class Words {
+final class Synonyms {
 
     private static final Map<String, Sex> SEX = Map.ofEntries(
             Map.entry("kvinna", Sex.WOMAN),
@@ -77,7 +78,25 @@ final class Words {
             Map.entry("avstår", SpecialAnswer.DECLINED),
             Map.entry("declined", SpecialAnswer.DECLINED));
 
-    private Words() {}
+    private static final Map<String, GoalStep> STEP = Map.ofEntries(
+            Map.entry("inte nått", GoalStep.NOT_REACHED),
+            Map.entry("inte uppnått", GoalStep.NOT_REACHED),
+            Map.entry("ej uppnått", GoalStep.NOT_REACHED),
+            Map.entry("not reached", GoalStep.NOT_REACHED),
+            Map.entry("delvis nått", GoalStep.PARTLY_REACHED),
+            Map.entry("delvis uppnått", GoalStep.PARTLY_REACHED),
+            Map.entry("delvis", GoalStep.PARTLY_REACHED),
+            Map.entry("partly reached", GoalStep.PARTLY_REACHED),
+            Map.entry("helt nått", GoalStep.FULLY_REACHED),
+            Map.entry("helt uppnått", GoalStep.FULLY_REACHED),
+            Map.entry("helt", GoalStep.FULLY_REACHED),
+            Map.entry("fully reached", GoalStep.FULLY_REACHED));
+
+    private Synonyms() {}
+
+    static Optional<GoalStep> step(String text) {
+        return find(STEP, text).or(() -> constant(GoalStep.class, text));
+    }
 
     static Optional<Sex> sex(String text) {
         return find(SEX, text).or(() -> constant(Sex.class, text));
