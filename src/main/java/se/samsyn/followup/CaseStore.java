@@ -33,18 +33,6 @@ class CaseStore {
                 .optional();
     }
 
-    Optional<CaseId> find(UnitId unit, InstrumentKey instrument, LocalId localId) {
-        return jdbc.sql("""
-                select id from followup_case
-                where unit_id = :unit and instrument = :instrument and local_id = :local
-                """)
-                .param("unit", unit.value())
-                .param("instrument", instrument.value())
-                .param("local", localId.value())
-                .query((row, number) -> new CaseId(row.getObject("id", UUID.class)))
-                .optional();
-    }
-
     long count(UnitId unit, CaseFilter filter) {
         return jdbc.sql("select count(*) from followup_case where unit_id = :unit and " + where(filter))
                 .param("unit", unit.value())
@@ -56,7 +44,7 @@ class CaseStore {
     /** Cases of a unit, the latest opened first. */
     List<CaseOverview> list(UnitId unit, CaseFilter filter, int from, int most) {
         var cases = jdbc.sql("select * from followup_case where unit_id = :unit and " + where(filter) + """
-                 order by opened desc, local_id, id limit :most offset :from
+                 order by opened desc, id limit :most offset :from
                 """)
                 .param("unit", unit.value())
                 .param("text", filter.text())
@@ -78,25 +66,24 @@ class CaseStore {
                 .list());
     }
 
-    void add(Case added) {
-        params(jdbc.sql("""
+    /** Adds a case unless its id or its unit's id for it is taken, also by somebody who is just about to take it. */
+    boolean add(Case added) {
+        return params(jdbc.sql("""
                 insert into followup_case (id, unit_id, municipality, instrument, local_id, sex, birth_year, identity,
                     way_in, opened, closed, close_reason, revision)
                 values (:id, :unit, :municipality, :instrument, :local, :sex, :birth, :identity,
                     :way, :opened, :closed, :reason, 1)
-                """), added).update();
+                on conflict do nothing
+                """), added).update() == 1;
     }
 
     /** Writes the case unless somebody changed it since it was read. */
-    boolean change(Case changed) {
+    boolean change(Case changed, int revision) {
         return params(jdbc.sql("""
                 update followup_case set local_id = :local, sex = :sex, birth_year = :birth, identity = :identity, way_in = :way,
                     opened = :opened, closed = :closed, close_reason = :reason, revision = revision + 1
                 where id = :id and revision = :revision
-                """), changed)
-                        .param("revision", changed.revision())
-                        .update()
-                == 1;
+                """), changed).param("revision", revision).update() == 1;
     }
 
     private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec sql, Case of) {
@@ -141,7 +128,7 @@ class CaseStore {
             case CLOSED -> "closed is not null";
             case ALL -> "true";
         };
-        return state + " and (:text = '' or starts_with(lower(local_id), lower(:text)))";
+        return state + " and (:text = '' or identity = 'OPEN' and starts_with(lower(local_id), lower(:text)))";
     }
 
     static Case caseOf(ResultSet row, int number) throws SQLException {

@@ -24,6 +24,11 @@ final class OpenCaseCheck {
                 refusals.add(new Refusal("birthYear", "followup.refused.birthyear"));
             }
         });
+        if (wish.identity() == Identity.PROTECTED) {
+            wish.birthYear()
+                    .ifPresent(_ -> refusals.add(new Refusal("birthYear", "followup.refused.protected.birthyear")));
+            wish.localId().ifPresent(_ -> refusals.add(new Refusal("localId", "followup.refused.protected.localid")));
+        }
         return refusals;
     }
 

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,11 +66,33 @@ class CasePagesIT {
         var form = redirect(occasion);
         assertThat(get(form)).hasStatusOk().bodyText().contains("a.maende");
 
-        assertThat(post(form + "/utkast", "revision", "1", "answer", "json", "a.maende", "4"))
+        assertThat(post(
+                        form + "/utkast",
+                        "revision",
+                        "1",
+                        "page",
+                        UUID.randomUUID().toString(),
+                        "turn",
+                        "1",
+                        "answer",
+                        "json",
+                        "a.maende",
+                        "4"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"revision\":2");
-        assertThat(post(form + "/utkast", "revision", "1", "answer", "json", "a.maende", "5"))
+        assertThat(post(
+                        form + "/utkast",
+                        "revision",
+                        "1",
+                        "page",
+                        UUID.randomUUID().toString(),
+                        "turn",
+                        "1",
+                        "answer",
+                        "json",
+                        "a.maende",
+                        "5"))
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(get(form)).bodyText().containsPattern("name=\"a.maende\" value=\"4\"[^>]*checked");
     }
