@@ -3,8 +3,9 @@ package se.samsyn.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +13,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samsyn.SignedInAs;
 import se.samsyn.database.RowScope;
+import se.samsyn.kernel.UnitId;
 
 /** The database itself keeps what belongs to a case in the case's own unit and municipality. */
 class ChildrenWithTheirCaseIT extends SignedInCaseworker {
@@ -42,7 +44,7 @@ class ChildrenWithTheirCaseIT extends SignedInCaseworker {
 
     private int insert(String row, Case of, UUID in, String place) throws Exception {
         return RowScope.working(
-                Set.of(unit.id(), new se.samsyn.kernel.UnitId(in)),
+                Stream.of(unit.id(), new UnitId(in)).collect(Collectors.toSet()),
                 "",
                 () -> jdbc.sql("insert into " + row)
                         .param("id", UUID.randomUUID())
