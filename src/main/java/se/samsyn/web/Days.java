@@ -1,5 +1,7 @@
 package se.samsyn.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,6 +14,12 @@ public class Days {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
+    private final Clock clock;
+
+    Days(Clock clock) {
+        this.clock = clock;
+    }
+
     /** A day in full: 7 januari 2026. */
     public String day(LocalDate day) {
         return format("d MMMM yyyy", day);
@@ -20,6 +28,11 @@ public class Days {
     /** A day where there is little room: 7 jan. 2026. */
     public String brief(LocalDate day) {
         return format("d MMM yyyy", day);
+    }
+
+    /** The day of a moment, where there is little room. */
+    public String brief(Instant moment) {
+        return brief(LocalDate.ofInstant(moment, clock.getZone()));
     }
 
     /** A month on an axis: jan. 2026. */
