@@ -106,8 +106,8 @@ final class Codebook {
                 question.text(),
                 question.text(),
                 kind,
-                Theme.valueOf(question.theme().name()),
-                Direction.valueOf(question.direction().name()),
+                theme(question.theme()),
+                direction(question.direction()),
                 question.options().stream()
                         .map(option -> new Category(option.code(), option.label()))
                         .toList(),
@@ -125,8 +125,8 @@ final class Codebook {
                 scale.title(),
                 scale.title(),
                 Kind.SCALE,
-                Theme.valueOf(theme.name()),
-                Direction.valueOf(scale.direction().name()),
+                theme(theme),
+                direction(scale.direction()),
                 List.of(),
                 moments(phases),
                 range(scale));
@@ -145,6 +145,24 @@ final class Codebook {
 
     private static Set<Moment> moments(Set<Phase> phases) {
         return phases.stream().map(Codebook::moment).collect(Collectors.toSet());
+    }
+
+    private static Theme theme(se.samsyn.instrument.Theme theme) {
+        return switch (theme) {
+            case MEET -> Theme.MEET;
+            case NEED -> Theme.NEED;
+            case SUPPORT -> Theme.SUPPORT;
+            case CHANGE -> Theme.CHANGE;
+            case OPINION -> Theme.OPINION;
+        };
+    }
+
+    private static Direction direction(se.samsyn.instrument.Direction direction) {
+        return switch (direction) {
+            case HIGHER_IS_BETTER -> Direction.HIGHER_IS_BETTER;
+            case LOWER_IS_BETTER -> Direction.LOWER_IS_BETTER;
+            case NONE -> Direction.NONE;
+        };
     }
 
     static Moment moment(Phase phase) {

@@ -146,6 +146,11 @@ public record Form(
                 .toList();
     }
 
+    /** Whether there is no room for one more question of a place's own. */
+    public boolean full() {
+        return localVariables().size() >= localLimit;
+    }
+
     /** The variables added by regions and municipalities. */
     public List<Question> localVariables() {
         return variables().stream()

@@ -28,6 +28,7 @@ import se.samsyn.exchange.MappingJson;
 import se.samsyn.exchange.Origin;
 import se.samsyn.exchange.Trait;
 import se.samsyn.followup.Case;
+import se.samsyn.followup.CaseId;
 import se.samsyn.followup.CaseImport;
 import se.samsyn.followup.Cases;
 import se.samsyn.followup.Identity;
@@ -38,6 +39,7 @@ import se.samsyn.followup.Occasion;
 import se.samsyn.followup.Occasions;
 import se.samsyn.followup.OpenCase;
 import se.samsyn.followup.Outcome;
+import se.samsyn.followup.Pen;
 import se.samsyn.followup.WayIn;
 import se.samsyn.instrument.Answer;
 import se.samsyn.instrument.Answers;
@@ -151,14 +153,22 @@ class BenchCommand implements Callable<Integer> {
         ground.signIn(Role.CASEWORKER, unit.municipality(), Optional.of(unit));
         var today = LocalDate.now(clock);
         var opened = cases.open(new OpenCase(
-                unit.id(), SET, Optional.empty(), Sex.WOMAN, OptionalInt.empty(), Identity.OPEN, WayIn.REPORT, today));
+                CaseId.fresh(),
+                unit.id(),
+                SET,
+                Optional.empty(),
+                Sex.WOMAN,
+                OptionalInt.empty(),
+                Identity.OPEN,
+                WayIn.REPORT,
+                today));
         var of = (Case) ((Outcome.Done<?>) opened).result();
         var begun = (Occasion) ((Outcome.Done<?>) occasions.begin(of.id(), Phase.BEFORE, today)).result();
         var times = new double[SAVES];
         for (int save = 0; save < SAVES; save++) {
             var answers = answers(save % 10);
             var from = System.nanoTime();
-            occasions.keep(begun.id(), save + 1, answers);
+            occasions.keep(begun.id(), Pen.first(save + 1), answers);
             times[save] = millis(from);
         }
         spread(out, "spara ett svar", times, "under 100");

@@ -18,6 +18,8 @@ class RegisterByKeyboardIT extends InBrowser {
         enter(page, "button[value=handlaggare]");
         enter(page, "a[href='/arenden/nytt']");
         chooseSex(page);
+        tabTo(page, "select[name=wayIn]");
+        page.keyboard().press("ArrowDown");
         enter(page, "main form button");
         assertThat(page.locator("main")).containsText("Ärendet är öppnat");
         enter(page, "form[action$='/tillfallen'] button");

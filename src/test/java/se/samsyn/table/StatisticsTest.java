@@ -27,8 +27,8 @@ class StatisticsTest {
     /** The validation data of UKHSA's PHEindicatormethods, testdata_Byars_Wilson. */
     @Test
     void wilsonEqualsThePublicHealthAgencysFigures() {
-        assertThat(Statistics.wilson(new Share(65, 100)).low()).isCloseTo(0.55254443296887967, within(1e-12));
-        assertThat(Statistics.wilson(new Share(65, 100)).high()).isCloseTo(0.73635751756902468, within(1e-12));
+        assertThat(Statistics.wilson(new Share(65, 100)).low()).isCloseTo(0.5525444329688797, within(1e-12));
+        assertThat(Statistics.wilson(new Share(65, 100)).high()).isCloseTo(0.7363575175690247, within(1e-12));
         assertThat(Statistics.wilson(new Share(1045, 5000)).low()).isCloseTo(0.19795549880013297, within(1e-12));
         assertThat(Statistics.wilson(new Share(1045, 5000)).high()).isCloseTo(0.22049130373189027, within(1e-12));
     }

@@ -28,6 +28,7 @@ import se.samsyn.organisation.Unit;
 
 /** The first step of an import: what to send, to where, read by which mapping. */
 @Controller("importStartController")
+@Demands(Action.IMPORT_CASES)
 final class StartController {
 
     private final Imports imports;

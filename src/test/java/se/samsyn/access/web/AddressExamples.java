@@ -30,6 +30,7 @@ import se.samsyn.followup.Case;
 import se.samsyn.followup.CaseId;
 import se.samsyn.followup.Cases;
 import se.samsyn.followup.GasScale;
+import se.samsyn.followup.GoalId;
 import se.samsyn.followup.GoalWeight;
 import se.samsyn.followup.Identity;
 import se.samsyn.followup.InterventionKind;
@@ -38,6 +39,7 @@ import se.samsyn.followup.Occasion;
 import se.samsyn.followup.Occasions;
 import se.samsyn.followup.OpenCase;
 import se.samsyn.followup.Outcome;
+import se.samsyn.followup.SetGoal;
 import se.samsyn.followup.Support;
 import se.samsyn.followup.WayIn;
 import se.samsyn.instrument.Instruments;
@@ -130,7 +132,9 @@ class AddressExamples {
         SignedInAs.thread(SignedInAs.of(doors.accounts(), Role.CASEWORKER, unit));
         CaseId of = open(unit);
         doors.support().start(of, InterventionKind.SHELTER, LocalDate.now(clock));
-        doors.support().set(of, "Bo tryggt", GoalWeight.PART, GasScale.FIVE_LEVELS, LocalDate.now(clock));
+        var goal =
+                new SetGoal(GoalId.fresh(), "Bo tryggt", GoalWeight.PART, GasScale.FIVE_LEVELS, LocalDate.now(clock));
+        doors.support().set(of, goal);
         var file = doors.cases().read(of, Purpose.FOLLOW_UP);
         var found = new HashMap<String, String>();
         found.put("place", place.value());
@@ -158,6 +162,7 @@ class AddressExamples {
 
     private CaseId open(Unit unit) {
         var wish = new OpenCase(
+                CaseId.fresh(),
                 unit.id(),
                 GENERAL,
                 Optional.of(new LocalId("A-1")),
