@@ -70,6 +70,15 @@
     // Whoever leaves does not wait for the save under way: the last answers go after it.
     addEventListener('pagehide', () => { if (dirty && !stopped) post().catch(() => {}); });
 
+    // Whoever comes to go on is led to the first question without an answer.
+    const answeredField = (field) => field.querySelector('input:checked')
+        || [...field.querySelectorAll('input, textarea, select')].some((input) => !/radio|checkbox/.test(input.type) && input.value);
+    addEventListener('DOMContentLoaded', () => {
+        if (document.activeElement !== document.body) return;
+        const open = [...form.querySelectorAll('.field:not([hidden])')].find((field) => !answeredField(field));
+        if (open) open.querySelector('input, textarea').focus();
+    });
+
     // What was answered before this script had run is to be kept too.
     const answered = (field) => /radio|checkbox/.test(field.type) ? field.checked !== field.defaultChecked
         : /text|date/.test(field.type) && field.value !== field.defaultValue;

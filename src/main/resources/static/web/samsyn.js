@@ -16,3 +16,14 @@ document.addEventListener('change', (event) => {
     event.target.setCustomValidity(large ? tooLarge : '');
     event.target.reportValidity();
 });
+// A second click while the answer is on its way sends nothing.
+document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (event.defaultPrevented) return;
+    if (form.dataset.sent) {
+        event.preventDefault();
+        return;
+    }
+    form.dataset.sent = 'yes';
+    setTimeout(() => { delete form.dataset.sent; }, 3000);
+});

@@ -80,7 +80,14 @@ public class Cases {
         var found = require(Action.READ_CASE, unit);
         log.record(access.actor(), "READ_LIST", Purpose.FOLLOW_UP, unit.toString(), found.municipality());
         var rows = cases.list(unit, filter, page * CaseList.SIZE, CaseList.SIZE);
-        return new CaseList(rows, page, cases.count(unit, filter));
+        return new CaseList(rows, page, total(unit, filter, page, rows.size()));
+    }
+
+    /** A page that is not full is the last one, and tells how many there are without counting. */
+    private long total(UnitId unit, CaseFilter filter, int page, int shown) {
+        return shown < CaseList.SIZE && (shown > 0 || page == 0)
+                ? (long) page * CaseList.SIZE + shown
+                : cases.count(unit, filter);
     }
 
     /**
