@@ -35,12 +35,23 @@ final class CaseFinish {
     private final PersonKeys keys;
     private final CellReader cells;
     private final Problems problems;
+    private final Form form;
+    private final Meanings meanings;
     private final VisitFinish visits;
     private final GoalFinish goals;
     private final Map<String, Told> ids = new HashMap<>();
 
     CaseFinish(
-            Mapping mapping, Form form, Units units, PersonKeys keys, CellReader cells, FreeText texts, Tally tally) {
+            Mapping mapping,
+            Form form,
+            Units units,
+            PersonKeys keys,
+            CellReader cells,
+            FreeText texts,
+            Meanings meanings,
+            Tally tally) {
+        this.form = form;
+        this.meanings = meanings;
         this.mapping = mapping;
         this.units = units;
         this.keys = keys;
@@ -65,7 +76,7 @@ final class CaseFinish {
                 .flatMap(told -> word(told, Trait.SEX.key(), Synonyms.sex(told.text())))
                 .orElse(Sex.UNKNOWN);
         WayIn wayIn = draft.find(Trait.WAY_IN)
-                .flatMap(told -> word(told, Trait.WAY_IN.key(), Synonyms.constant(WayIn.class, told.text())))
+                .flatMap(told -> word(told, Trait.WAY_IN.key(), constant(WayIn.class, Trait.WAY_IN.key(), told)))
                 .orElse(WayIn.UNKNOWN);
         var given = given(draft);
         if (opened.isEmpty()) {
@@ -99,6 +110,12 @@ final class CaseFinish {
             problems.add(Problem.ofCell(ImportFault.MISSING_VALUE, draft.id().row(), column, trait.key()));
         }
         return told;
+    }
+
+    /** By the name in the code, else by the words of the screens. */
+    private <E extends Enum<E>> Optional<E> constant(Class<E> type, String what, Told told) {
+        return Synonyms.constant(type, told.text())
+                .or(() -> meanings.code(what, form, told.text()).flatMap(code -> Synonyms.constant(type, code)));
     }
 
     private <T> Optional<T> word(Told told, String what, Optional<T> meaning) {
@@ -175,8 +192,8 @@ final class CaseFinish {
             return Optional.empty();
         }
         CloseReason reason = draft.find(Trait.CLOSE_REASON)
-                .flatMap(
-                        said -> word(said, Trait.CLOSE_REASON.key(), Synonyms.constant(CloseReason.class, said.text())))
+                .flatMap(said -> word(
+                        said, Trait.CLOSE_REASON.key(), constant(CloseReason.class, Trait.CLOSE_REASON.key(), said)))
                 .orElse(CloseReason.UNKNOWN);
         return Optional.of(new Closure(closed.get(), reason));
     }
@@ -216,7 +233,7 @@ final class CaseFinish {
             var kind = word(
                     support.kind(),
                     Meanings.SUPPORT,
-                    Synonyms.constant(InterventionKind.class, support.kind().text()));
+                    constant(InterventionKind.class, Meanings.SUPPORT, support.kind()));
             Optional<LocalDate> start = cells.day(support.start());
             Optional<Told> stopTold = support.stop().filter(told -> !told.isEmpty());
             Optional<LocalDate> stop = stopTold.flatMap(cells::day);

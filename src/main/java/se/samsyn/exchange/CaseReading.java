@@ -47,7 +47,8 @@ final class CaseReading {
     /** A column of the file with the question it answers. */
     private record Bound(int index, VariableColumn column, Question question, Optional<Wave> wave) {}
 
-    CaseReading(Mapping mapping, Sheet sheet, Form form, Units units, PersonKeys keys, LocalDate today) {
+    CaseReading(
+            Mapping mapping, Sheet sheet, Form form, Units units, PersonKeys keys, Meanings meanings, LocalDate today) {
         this.mapping = mapping;
         this.sheet = sheet;
         this.form = form;
@@ -56,7 +57,7 @@ final class CaseReading {
         var cells = new CellReader(marks(), today, problems);
         var texts = new FreeText(cells, mapping.numbersInText());
         this.answerReader = new AnswerReader(cells, texts, tally);
-        this.finish = new CaseFinish(mapping, form, units, keys, cells, texts, tally);
+        this.finish = new CaseFinish(mapping, form, units, keys, cells, texts, meanings, tally);
         this.unread = unread(mapping, sheet);
     }
 

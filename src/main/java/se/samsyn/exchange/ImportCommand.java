@@ -119,6 +119,9 @@ class ImportCommand implements Callable<Integer> {
             case ImportResult.Accepted(DryRun run, var summary) -> {
                 tell(out, run, whole, to);
                 out.println(message("exchange.command.done", summary.added(), summary.changed(), summary.unchanged()));
+                if (summary.added() + summary.changed() > 0) {
+                    out.println(message("exchange.command.results"));
+                }
                 yield 0;
             }
             case ImportResult.Rejected(DryRun run) -> {

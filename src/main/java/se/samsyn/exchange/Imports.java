@@ -41,6 +41,7 @@ public class Imports {
     private final Access access;
     private final MappingStore mappings;
     private final PersonKeys keys;
+    private final Meanings meanings;
     private final Clock clock;
 
     Imports(
@@ -50,7 +51,9 @@ public class Imports {
             Access access,
             MappingStore mappings,
             PersonKeys keys,
+            Meanings meanings,
             Clock clock) {
+        this.meanings = meanings;
         this.door = door;
         this.instruments = instruments;
         this.organisations = organisations;
@@ -147,7 +150,7 @@ public class Imports {
 
     /** The cases a file holds, for those who show that they are read right. */
     List<ImportedCase> cases(Sheet sheet, Mapping mapping, Form form, List<Unit> units) {
-        return new CaseReading(mapping, sheet, form, new Units(units), keys, LocalDate.now(clock))
+        return new CaseReading(mapping, sheet, form, new Units(units), keys, meanings, LocalDate.now(clock))
                 .read()
                 .cases();
     }
@@ -167,7 +170,8 @@ public class Imports {
             case SheetResult.Opened(Sheet sheet) -> {
                 Form form = form(mapping.instrument(), units.getFirst().municipality());
                 yield new Read.Whole(
-                        new CaseReading(mapping, sheet, form, new Units(units), keys, LocalDate.now(clock)).read());
+                        new CaseReading(mapping, sheet, form, new Units(units), keys, meanings, LocalDate.now(clock))
+                                .read());
             }
         };
     }

@@ -29,6 +29,7 @@ public class Meanings {
     public static final String PHASE = "phase";
 
     private static final String VARIABLE = "variable:";
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("sv"), Locale.ENGLISH);
 
     private final MessageSource messages;
 
@@ -72,6 +73,15 @@ public class Meanings {
                         .map(option -> new Meaning(option.code(), option.label().in(locale)))
                         .toList();
         };
+    }
+
+    /** The code that is meant by its words in either language, of what is not an answer. */
+    Optional<String> code(String what, Form form, String text) {
+        return LANGUAGES.stream()
+                .flatMap(language -> of(what, form, language).stream())
+                .filter(meaning -> meaning.words().equalsIgnoreCase(text.strip()))
+                .map(Meaning::code)
+                .findFirst();
     }
 
     private List<Meaning> words(String key, Enum<?>[] values, Locale locale) {

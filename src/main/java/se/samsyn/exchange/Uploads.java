@@ -23,7 +23,7 @@ import se.samsyn.kernel.UnitId;
 
 /**
  * Files that wait to be imported, in the data folder, readable by their owner alone (0600), never under their own names. They are
- * gone when the import is done, or after a day. Each belongs to who sent it in; for others it does not exist.
+ * gone when the import has ended, or after a day. Each belongs to who sent it in; for others it does not exist.
  */
 @Component
 public class Uploads {

@@ -224,13 +224,13 @@ final class VisitFinish {
             problems.add(new Problem(
                     ImportFault.ANSWER_NOT_TAKEN, occasion.row(), column(occasion, fault.variable()), details));
         }
-        List<VariableKey> asked =
-                form.asked(phase, answers).stream().map(Question::key).toList();
+        List<Question> asked = form.asked(phase, answers);
+        Set<VariableKey> keys = asked.stream().map(Question::key).collect(Collectors.toSet());
         answers.values().keySet().stream()
-                .filter(key -> !asked.contains(key))
+                .filter(key -> !keys.contains(key))
                 .forEach(key ->
                         tally.count(ImportFault.HIDDEN_BY_RULE, occasion.row(), column(occasion, key), key.value()));
-        form.asked(phase, answers).stream()
+        asked.stream()
                 .filter(Question::isRequired)
                 .map(Question::key)
                 .filter(key -> answers.find(key).isEmpty())

@@ -19,6 +19,7 @@ import se.samsyn.exchange.ImportResult;
 import se.samsyn.exchange.Imports;
 import se.samsyn.exchange.Mapping;
 import se.samsyn.exchange.MappingJson;
+import se.samsyn.followup.ImportPermit;
 import se.samsyn.followup.ImportProgress;
 import se.samsyn.instrument.FormJson;
 import se.samsyn.instrument.Instruments;
@@ -64,8 +65,17 @@ class ProofGround {
     }
 
     ImportResult run(Path file, Mapping mapping, List<Unit> units) throws IOException {
+        return run(permit(units), file, mapping, units);
+    }
+
+    /** The right of somebody new to import to the units. */
+    ImportPermit permit(List<Unit> units) {
         signIn(Role.QUALITY_DEVELOPER, PLACE, Optional.empty());
-        return imports.run(imports.require(units), file, mapping, units, ImportProgress.UNWATCHED);
+        return imports.require(units);
+    }
+
+    ImportResult run(ImportPermit permit, Path file, Mapping mapping, List<Unit> units) throws IOException {
+        return imports.run(permit, file, mapping, units, ImportProgress.UNWATCHED);
     }
 
     DryRun tryOut(Path file, Mapping mapping, List<Unit> units) throws IOException {

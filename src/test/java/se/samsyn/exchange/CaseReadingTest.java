@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samsyn.exchange.person.TestNumbers;
 import se.samsyn.exchange.sheet.Problem;
 import se.samsyn.exchange.sheet.Reading;
@@ -190,6 +191,17 @@ class CaseReadingTest {
         assertThat(one.given())
                 .containsExactly(new ImportedCase.Given(
                         InterventionKind.COUNSELLING, LocalDate.of(2025, 2, 1), Optional.of(LocalDate.of(2025, 3, 1))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Råd och stöd", "råd och stöd", "counselling", "samtal"})
+    void understandsKindsOfSupportByTheWordsOfTheScreens(String kind) {
+        String number = TestNumbers.number(LocalDate.of(1980, 5, 17), 238);
+
+        ReadCases read = read(
+                numbers(number + ";44;nej;bra;;;" + kind + ";2025-02-01;"), byNumber(NumbersInText.REFUSE), form());
+
+        assertThat(read.cases().getFirst().given().getFirst().kind()).isEqualTo(InterventionKind.COUNSELLING);
     }
 
     @ParameterizedTest

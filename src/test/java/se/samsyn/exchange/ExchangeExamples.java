@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import se.samsyn.exchange.person.PersonKeys;
 import se.samsyn.exchange.sheet.Limits;
 import se.samsyn.exchange.sheet.Problem;
@@ -119,8 +120,23 @@ final class ExchangeExamples {
 
     static ReadCases read(Path file, Mapping mapping, Form form) {
         var keys = new PersonKeys(file.toAbsolutePath().resolveSibling("keys"));
-        return new CaseReading(mapping, sheet(file, mapping.reading()), form, new Units(List.of(UNIT)), keys, TODAY)
+        return new CaseReading(
+                        mapping,
+                        sheet(file, mapping.reading()),
+                        form,
+                        new Units(List.of(UNIT)),
+                        keys,
+                        meanings(),
+                        TODAY)
                 .read();
+    }
+
+    /** In the words of the screens. */
+    private static Meanings meanings() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/followup", "messages/instrument");
+        messages.setDefaultEncoding("UTF-8");
+        return new Meanings(messages);
     }
 
     static Problem only(ReadCases read) {

@@ -209,6 +209,7 @@ class ImportJobsIT {
                         house.getBean(Access.class),
                         house.getBean(MappingStore.class),
                         house.getBean(PersonKeys.class),
+                        house.getBean(Meanings.class),
                         house.getBean(Clock.class)) {
                     @Override
                     public ImportResult run(

@@ -172,7 +172,7 @@ class ImportPagesIT {
                 .contains("Här står personnummer")
                 .doesNotContain(number);
         assertThat(pages.page(pages.posted(upload + "/koppling", MAPPED)))
-                .contains("1 celler ser ut att innehålla personnummer", "övrigt")
+                .contains("Celler som ser ut att innehålla personnummer: 1", "övrigt")
                 .doesNotContain(number);
     }
 
