@@ -7,18 +7,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.samsyn.access.Action;
-import se.samsyn.access.Demands;
 import se.samsyn.instrument.Answers;
 import se.samsyn.instrument.Form;
 import se.samsyn.instrument.FormFields;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.instrument.Phase;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.web.Reachable;
 
 /** The instruments as they are used at the reader's place. */
 @Controller
-@Demands({Action.READ_CASE, Action.READ_RESULTS, Action.EDIT_INSTRUMENT})
+@Reachable(Reachable.By.SIGNED_IN)
 final class InstrumentController {
 
     private final Instruments instruments;

@@ -16,6 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -23,9 +25,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samsyn.access.Role;
+import se.samsyn.database.TestDatabase;
 
 /** Every address there is, for every role, at the own unit and place and at another's, and for nobody. */
-@SpringBootTest(properties = {"samsyn.demo=true", "samsyn.data=target/addresses"})
+@SpringBootTest(properties = {"samsyn.demo=true", "samsyn.test.own-database=true", "samsyn.data=target/addresses"})
 @AutoConfigureMockMvc
 @Import({AddressExamples.class, AddressExamples.Doors.class})
 class AddressesIT {
@@ -85,9 +88,9 @@ class AddressesIT {
             POST /import/{upload}/kor                             mq     -
             GET  /import/jobb/{job}                               mq     -
             POST /import/jobb/{job}/avbryt                        mq     -
-            GET  /formular                                        cmqrn  =
-            GET  /formular/{key}                                  cmqrn  =
-            GET  /formular/{key}/forhandsgranska                  cmqrn  =
+            GET  /formular                                        *      =
+            GET  /formular/{key}                                  *      =
+            GET  /formular/{key}/forhandsgranska                  *      =
             POST /formular/{key}/utkast                           qrn    =
             GET  /formular/{key}/utkast                           qrn    =
             GET  /formular/{key}/utkast/fraga                     qrn    =      typ=SINGLE
@@ -114,6 +117,11 @@ class AddressesIT {
     private RequestMappingHandlerMapping mapped;
 
     private final List<Line> lines = TABLE.lines().map(Line::of).toList();
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry registry) {
+        TestDatabase.ownProperties().forEach((name, value) -> registry.add(name, () -> value));
+    }
 
     @BeforeEach
     void begin() {

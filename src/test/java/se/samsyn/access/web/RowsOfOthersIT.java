@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +28,7 @@ import se.samsyn.kernel.UnitId;
  * Asks the database itself, as the application's role, for rows of another unit, municipality or nobody: whatever a page or a
  * query forgets, the row does not come.
  */
-@SpringBootTest(properties = {"samsyn.demo=true", "samsyn.data=target/addresses"})
+@SpringBootTest(properties = "samsyn.data=target/addresses")
 @AutoConfigureMockMvc
 @Import({AddressExamples.class, AddressExamples.Doors.class})
 class RowsOfOthersIT {
@@ -84,6 +85,14 @@ class RowsOfOthersIT {
                         .param("unit", unit.value())
                         .param("place", place.value())
                         .update());
+    }
+
+    @AfterEach
+    void noRowsForOtherTests() {
+        RowScope.working(
+                Set.of(unit),
+                "test",
+                () -> sql.sql("delete from database_example").update());
     }
 
     @Test
