@@ -12,9 +12,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** What the whole house shares: the clock, in Swedish time, and the texts of all modules. */
+/** What the whole house shares: the clock, in Swedish time, the texts of all modules, and work that is done now and then. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class House {
 
     private static final String SUFFIX = "_sv.properties";

@@ -4,18 +4,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the SQL statements the application prepares; imported by tests that state how many a page may need. */
+/**
+ * Counts the SQL statements the application prepares on the test's own thread, since results are compiled on another at any time;
+ * imported by tests that state how many a page may need.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class StatementCount {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final ThreadLocal<Integer> COUNT = ThreadLocal.withInitial(() -> 0);
 
     /** Statements prepared while the work ran. */
     public static int during(Runnable work) {
@@ -47,7 +49,7 @@ public class StatementCount {
                     Counting.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                         if (method.getName().equals("prepareStatement")
                                 || method.getName().equals("createStatement")) {
-                            COUNT.incrementAndGet();
+                            COUNT.set(COUNT.get() + 1);
                         }
                         try {
                             return method.invoke(connection, arguments);

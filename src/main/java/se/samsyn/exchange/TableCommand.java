@@ -3,6 +3,7 @@ package se.samsyn.exchange;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class TableCommand implements Callable<Integer> {
     }
 
     private int print(PrintWriter out, String wanted) {
-        var table = results.print(TableKey.of(wanted));
+        var table = named(wanted).flatMap(results::print);
         if (table.isEmpty()) {
             out.println(
                     "Det finns ingen sådan tabell. ./samsyn table --set INSTRUMENT --place PLATS visar vilka som finns.");
@@ -69,5 +70,13 @@ class TableCommand implements Callable<Integer> {
         out.print(files.csv(table.get(), Locale.forLanguageTag("sv-SE")).replace("\uFEFF", ""));
         out.flush();
         return 0;
+    }
+
+    private static Optional<TableKey> named(String text) {
+        try {
+            return Optional.of(TableKey.of(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -4,7 +4,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -12,7 +11,6 @@ import org.springframework.transaction.TransactionException;
 /** Compiles results behind the readers' backs: soon after the start, and then whenever they have grown old. */
 @Component
 @ConditionalOnWebApplication
-@EnableScheduling
 class FreshResults {
 
     private static final Logger LOG = LoggerFactory.getLogger(FreshResults.class);

@@ -13,7 +13,8 @@ public final class Texts {
 
     private final MessageSource messages;
 
-    Texts(MessageSource messages) {
+    /** Of these messages. */
+    public Texts(MessageSource messages) {
         this.messages = messages;
     }
 

@@ -1,5 +1,6 @@
 package se.samsyn.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -20,11 +21,12 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import se.samsyn.StatementCount;
 import se.samsyn.database.TestDatabase;
 
 @SpringBootTest(properties = {"samsyn.demo=true", "samsyn.test.own-database=true"})
 @AutoConfigureMockMvc
-@Import(ResultsWithExamples.Examples.class)
+@Import({ResultsWithExamples.Examples.class, StatementCount.class})
 class ResultPagesIT {
 
     @Autowired
@@ -46,6 +48,23 @@ class ResultPagesIT {
                         .andReturn()
                         .getRequest()
                         .getSession());
+    }
+
+    @Test
+    void aPageOfResultsTakesAFewStatementsWhateverItShows() {
+        int small = StatementCount.during(() -> read("plats=2026&vy=who-is-lost"));
+        int large = StatementCount.during(() -> read("plats=20&vy=how-it-went"));
+
+        assertThat(large).isEqualTo(small).isLessThanOrEqualTo(10);
+    }
+
+    private void read(String query) {
+        try {
+            web.perform(get("/resultat?instrument=example&" + query).session(session))
+                    .andExpect(status().isOk());
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     @Test

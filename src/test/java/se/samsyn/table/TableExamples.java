@@ -30,6 +30,7 @@ import se.samsyn.table.source.Theme;
 import se.samsyn.table.source.UnitPlace;
 import se.samsyn.table.source.Variable;
 import se.samsyn.table.source.Wave;
+import se.samsyn.web.Texts;
 
 /** Made-up data sets for the tests of tables. */
 public final class TableExamples {
@@ -43,7 +44,7 @@ public final class TableExamples {
         messages.setBasename("messages/table");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new Words(messages);
+        return new Words(new Texts(messages));
     }
 
     public static UnitId unit(int number) {
