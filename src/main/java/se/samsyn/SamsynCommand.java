@@ -19,7 +19,8 @@ import se.samsyn.database.DatabaseUnavailable;
 
 /**
  * Samsyn on the command line. Each module adds its own commands: beans annotated with picocli's {@link Command}, found by that
- * annotation wherever they live. Runs without a web server, and makes only the beans that the command uses.
+ * annotation wherever they live. Runs without a web server, but for those that try the pages, and makes only the beans that the command
+ * uses.
  */
 @Command(
         name = "samsyn",
@@ -30,12 +31,15 @@ final class SamsynCommand {
     /** Commands that fill an empty database themselves, before any module has put something in it. */
     private static final Set<String> ON_EMPTY_DATABASE = Set.of("restore");
 
+    /** Commands that try the pages out, over a web server of their own at a free port of this machine. */
+    private static final Set<String> WITH_PAGES = Set.of("bench");
+
     private SamsynCommand() {}
 
     /** Runs the command that the arguments name: 0 when it did its work, 1 when it failed, 2 when it was called wrongly. */
     static int run(String... args) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Samsyn.class)
-                .web(WebApplicationType.NONE)
+                .web(WITH_PAGES.contains(args[0]) ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
                 .initializers(starting -> {
@@ -44,7 +48,7 @@ final class SamsynCommand {
                     }
                 })
                 .properties(Map.of("logging.level.root", "error", "logging.level.se.samsyn", "warn"))
-                .run()) {
+                .run("--server.port=0", "--samsyn.results.first=P1D")) {
             return line(context, args[0]).execute(args);
         }
     }

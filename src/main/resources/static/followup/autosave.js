@@ -1,5 +1,5 @@
-// Keeps answers as they are given. One save at a time; what fails is tried again while the page stays open, also after the
-// reader has signed in anew in another window.
+// Keeps answers as they are given; what fails is tried again while the page stays open, also after the reader has signed in anew in
+// another window. Each save carries the page's name and its turn, so that the server keeps the last one sent, however they arrive.
 (() => {
     const form = document.getElementById('occasion');
     const status = document.getElementById('saved');
@@ -7,8 +7,6 @@
     let dirty = false;
     let saving = false;
     let stopped = false;
-    let sending = false;
-    let underWay = Promise.resolve();
     let timer;
 
     const say = (text) => { status.textContent = text; };
@@ -24,7 +22,7 @@
 
     const kept = async (answer) => {
         const saved = await answer.json();
-        form.elements.revision.value = saved.revision;
+        form.elements.revision.value = Math.max(form.elements.revision.value, saved.revision);
         say(saved.unread > 0 ? form.dataset.unread : form.dataset.saved.replace('{0}', saved.at));
     };
 
@@ -41,18 +39,20 @@
         }
     };
 
-    function save() {
+    // The request leaves at once and outlives the page.
+    const post = () => {
+        const body = new URLSearchParams(new FormData(form));
+        body.set('answer', 'json');
+        form.elements.turn.value = Number(form.elements.turn.value) + 1;
+        dirty = false;
+        return fetch(form.dataset.save, { method: 'POST', body, keepalive: true, redirect: 'manual' });
+    };
+
+    async function save() {
         if (saving || stopped || !dirty) return;
         saving = true;
-        underWay = send();
-    }
-
-    async function send() {
-        dirty = false;
         try {
-            const body = new URLSearchParams(new FormData(form));
-            body.set('answer', 'json');
-            const answer = await fetch(form.dataset.save, { method: 'POST', body, keepalive: true, redirect: 'manual' });
+            const answer = await post();
             if (answer.ok) await kept(answer); else await refused(answer);
         } catch {
             dirty = true;
@@ -66,19 +66,18 @@
 
     form.addEventListener('change', () => { dirty = true; later(100); });
     form.addEventListener('input', () => { dirty = true; later(800); });
-    // A save under way gives the form a new revision, which it must be sent with: wait for it.
-    form.addEventListener('submit', (event) => {
-        clearTimeout(timer);
-        if (!saving) {
-            stopped = true;
-            return;
-        }
-        event.preventDefault();
-        if (sending) return;
-        sending = true;
-        underWay.finally(() => { sending = false; form.requestSubmit(event.submitter); });
+    form.addEventListener('submit', () => { clearTimeout(timer); stopped = true; });
+    // Whoever leaves does not wait for the save under way: the last answers go after it.
+    addEventListener('pagehide', () => { if (dirty && !stopped) post().catch(() => {}); });
+
+    // Whoever comes to go on is led to the first question without an answer.
+    const answeredField = (field) => field.querySelector('input:checked')
+        || [...field.querySelectorAll('input, textarea, select')].some((input) => !/radio|checkbox/.test(input.type) && input.value);
+    addEventListener('DOMContentLoaded', () => {
+        if (document.activeElement !== document.body) return;
+        const open = [...form.querySelectorAll('.field:not([hidden])')].find((field) => !answeredField(field));
+        if (open) open.querySelector('input, textarea').focus();
     });
-    addEventListener('pagehide', save);
 
     // What was answered before this script had run is to be kept too.
     const answered = (field) => /radio|checkbox/.test(field.type) ? field.checked !== field.defaultChecked

@@ -50,7 +50,24 @@
         };
     }
 
-    function options(drawing) {
+    /* Dark or light letters, whichever is easier to read on a colour written as #rrggbb. */
+    function inkOn(hex) {
+        const [r, g, b] = [1, 3, 5]
+            .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+            .map((c) => (c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4)));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.2 ? "#14191c" : "#ffffff";
+    }
+
+    /* How high the names of the colours stand over the chart, on as many lines as they need. */
+    function legendHeight(drawing, width) {
+        if (drawing.series.length < 2) {
+            return 8;
+        }
+        const wide = drawing.series.reduce((sum, line) => sum + line.name.length * 7.2 + 46, 0);
+        return 14 + 22 * Math.ceil(wide / Math.max(width, 200));
+    }
+
+    function options(drawing, width) {
         const ink = colour("pico-color") || "#222";
         const faint = colour("line") || "#ddd";
         const stacked = drawing.shape === "STACK";
@@ -65,7 +82,7 @@
                 barCategoryGap: "28%",
                 itemStyle: {color: colour(line.tone), borderColor: colour("surface"), borderWidth: 1},
                 label: stacked
-                    ? {show: true, color: line.tone < "step-3" ? "#22292d" : "#ffffff", formatter: (p) => (p.value > 0.07 ? written(p.value, true) : "")}
+                    ? {show: true, color: inkOn(colour(line.tone)), formatter: (p) => (p.value > 0.07 ? written(p.value, true) : "")}
                     : {show: false}
             });
             if (!stacked && line.low.some((low) => low !== null && low !== undefined)) {
@@ -76,9 +93,9 @@
             animation: false,
             textStyle: {fontFamily: "system-ui, sans-serif", color: ink},
             aria: {enabled: true, decal: {show: drawing.series.length > 1 && !stacked}},
-            grid: {left: 4, right: 24, top: drawing.series.length > 1 ? 36 : 8, bottom: 4, containLabel: true},
+            grid: {left: 4, right: 24, top: legendHeight(drawing, width), bottom: 4, containLabel: true},
             legend: drawing.series.length > 1
-                ? {top: 0, left: 0, textStyle: {color: ink}, data: drawing.series.map((line) => line.name), itemHeight: 12}
+                ? {top: 0, left: 0, width: width - 8, textStyle: {color: ink}, data: drawing.series.map((line) => line.name), itemHeight: 12}
                 : {show: false},
             tooltip: {
                 trigger: "item",
@@ -109,12 +126,12 @@
         const drawing = JSON.parse(element.dataset.chart);
         const rows = drawing.labels.length * (drawing.shape === "STACK" ? 1.6 : Math.max(1.4, drawing.series.length * 0.8));
         element.hidden = false;
-        element.style.height = Math.round(70 + rows * 24) + "px";
+        element.style.height = Math.round(34 + legendHeight(drawing, element.clientWidth) + rows * 24) + "px";
         const chart = echarts.init(element, null, {renderer: "svg"});
-        chart.setOption(options(drawing));
+        chart.setOption(options(drawing, element.clientWidth));
         drawn.push(function () {
             chart.resize();
-            chart.setOption(options(drawing), true);
+            chart.setOption(options(drawing, element.clientWidth), true);
         });
     }
 

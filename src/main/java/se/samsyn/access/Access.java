@@ -1,7 +1,6 @@
 package se.samsyn.access;
 
 import java.util.Optional;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import se.samsyn.access.AccessDecision.Denied;
 import se.samsyn.access.AccessDecision.Granted;
@@ -11,21 +10,21 @@ import se.samsyn.access.AccessDecision.Granted;
 public class Access {
 
     private final AccessLog log;
-    private final ClosedAccounts closed;
+    private final Session session;
 
-    Access(AccessLog log, ClosedAccounts closed) {
+    Access(AccessLog log, Session session) {
         this.log = log;
-        this.closed = closed;
+        this.session = session;
     }
 
     /** The one signed in, if anybody is. */
     public Optional<Actor> findActor() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                        && authentication.getPrincipal() instanceof SignedIn signedIn
-                        && !closed.contains(signedIn.actor().id())
-                ? Optional.of(signedIn.actor())
-                : Optional.empty();
+        return session.find().map(SignedIn::actor);
+    }
+
+    /** Whether the one signed in came in by a one-time password, and must choose another before anything else. */
+    public boolean passwordIsTemporary() {
+        return session.find().filter(SignedIn::temporary).isPresent();
     }
 
     /** The one signed in; whoever asks without being signed in is denied. */
@@ -43,6 +42,26 @@ public class Access {
     /** Whether the one signed in may do this. */
     public boolean may(Action action, Target target) {
         return decide(action, target) instanceof Granted;
+    }
+
+    /** Whether the one signed in may do this in the own unit, or in the own place where the role has no unit. */
+    public boolean mayAtHome(Action action) {
+        return findActor().filter(actor -> may(action, home(actor))).isPresent();
+    }
+
+    /**
+     * Demands that the one signed in may do this in the own unit or place.
+     *
+     * @throws NotFoundOrDenied when not; the attempt is logged
+     */
+    public void requireAtHome(Action action) {
+        require(action, home(actor()));
+    }
+
+    private static Target home(Actor actor) {
+        return actor.unit()
+                .<Target>map(unit -> new Target.OfUnit(unit, actor.place()))
+                .orElseGet(() -> new Target.OfPlace(actor.place()));
     }
 
     /**

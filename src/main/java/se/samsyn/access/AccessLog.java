@@ -2,9 +2,11 @@ package se.samsyn.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.database.RowScope;
 import se.samsyn.kernel.PlaceCode;
 
 /**
@@ -25,30 +27,60 @@ public class AccessLog {
     /** Writes that the actor did something to an object, named by its surrogate id. */
     @Transactional
     public void record(Actor actor, String event, Purpose purpose, String object, PlaceCode place) {
-        store.append(clock.instant(), actor, event, purpose, object, place);
+        store.append(clock.instant(), Optional.of(actor), event, purpose, object, Optional.of(place));
     }
 
     /** Writes that a wish was denied. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void denied(Actor actor, Action action, String object, PlaceCode place) {
-        store.append(clock.instant(), actor, "DENIED_" + action, null, object, place);
+        store.append(clock.instant(), Optional.of(actor), "DENIED_" + action, null, object, Optional.of(place));
     }
 
     /** Writes that somebody signed in or out. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void session(Actor actor, String event) {
-        store.append(clock.instant(), actor, event, null, null, actor.place());
+        store.append(clock.instant(), Optional.of(actor), event, null, null, Optional.of(actor.place()));
     }
 
-    /** The latest lines of a place, newest first, at most so many. */
-    @Transactional(readOnly = true)
+    /**
+     * Writes that a sign-in failed. What was typed is not written: in the wrong field it may be a password, or another's name.
+     *
+     * @param account whose sign-in it was, where there is such an account
+     */
+    @Transactional
+    void refusedSignIn(Optional<Actor> account, String event) {
+        store.append(
+                clock.instant(),
+                Optional.empty(),
+                event,
+                null,
+                account.map(known -> known.id().toString()).orElse(null),
+                account.map(Actor::place));
+    }
+
+    /**
+     * Writes that an account was opened, closed or changed.
+     *
+     * @param by who did it; nobody where it was done by a command on the machine itself
+     */
+    @Transactional
+    void account(Optional<Actor> by, String event, Actor account) {
+        store.append(
+                clock.instant(), by, event, Purpose.OPERATION, account.id().toString(), Optional.of(account.place()));
+    }
+
+    /** The latest lines of a place, newest first, at most so many. Not to be called inside a transaction. */
     public List<LogLine> latest(PlaceCode place, int most) {
-        return store.latest(place, most);
+        return page(place, LogQuery.ALL, most);
     }
 
-    /** How many lines there are of a place in all. */
-    @Transactional(readOnly = true)
-    public long count(PlaceCode place) {
-        return store.count(place);
+    /** The newest of the wanted lines of a place and of none, at most so many. Not to be called inside a transaction. */
+    public List<LogLine> page(PlaceCode place, LogQuery query, int most) {
+        return RowScope.compiling(place, () -> store.lines(place, query, most));
+    }
+
+    /** How many wanted lines there are in all. Not to be called inside a transaction. */
+    public long count(PlaceCode place, LogQuery query) {
+        return RowScope.compiling(place, () -> store.count(place, query));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username lower case, what one signs in with
  * @param passwordHash Argon2id, never shown
- * @param failures wrong passwords in a row
+ * @param temporaryUntil until when a one-time password is valid; null when the password is the person's own
  * @param lockedUntil no sign-in before this, however right the password; null when open
  * @param active whether the account may be used at all
  */
@@ -16,6 +16,13 @@ record Account(
         Actor actor,
         String username,
         String passwordHash,
-        int failures,
+        @Nullable Instant temporaryUntil,
         @Nullable Instant lockedUntil,
-        boolean active) {}
+        boolean active) {
+
+    /** Whether the right password lets somebody in at this moment. */
+    boolean admits(Instant now) {
+        return (lockedUntil == null || lockedUntil.isBefore(now))
+                && (temporaryUntil == null || now.isBefore(temporaryUntil));
+    }
+}

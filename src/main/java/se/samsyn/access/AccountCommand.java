@@ -1,7 +1,5 @@
 package se.samsyn.access;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,10 +18,8 @@ import se.samsyn.kernel.UnitId;
 @Command(
         name = "account",
         mixinStandardHelpOptions = true,
-        description = "Öppnar ett konto, till exempel den första administratören. Lösenordet visas en gång.")
+        description = "Öppnar ett konto, till exempel den första administratören. Engångslösenordet visas en gång.")
 class AccountCommand implements Callable<Integer> {
-
-    private static final int PASSWORD_BYTES = 15;
 
     private final Accounts accounts;
 
@@ -60,17 +56,14 @@ class AccountCommand implements Callable<Integer> {
             out.println("Handläggare och enhetschefer behöver --unit, andra roller har ingen enhet.");
             return 2;
         }
-        var random = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(random);
-        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        accounts.open(
+        var opened = accounts.openWithOneTime(
                 username,
-                password,
                 name,
                 role,
                 new PlaceCode(place),
                 Optional.ofNullable(unit).map(UnitId::of));
-        out.println("Kontot är öppnat. Lösenord: " + password);
+        out.println("Kontot är öppnat. Engångslösenord: " + opened.password());
+        out.println("Det gäller i sju dagar och byts vid första inloggningen.");
         return 0;
     }
 }

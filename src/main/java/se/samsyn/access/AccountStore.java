@@ -29,6 +29,13 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<Account> find(ActorId id) {
+        return jdbc.sql("select * from access_account where id = :id")
+                .param("id", id.value())
+                .query(AccountStore::account)
+                .optional();
+    }
+
     List<Account> within(PlaceCode place) {
         return jdbc.sql("""
                 select * from access_account where :place = 'SE' or place like :place || '%' order by role, place, name
@@ -47,12 +54,13 @@ class AccountStore {
     void add(Account account) {
         var actor = account.actor();
         jdbc.sql("""
-                insert into access_account (id, username, password_hash, name, role, place, unit_id)
-                values (:id, :username, :hash, :name, :role, :place, :unit)
+                insert into access_account (id, username, password_hash, temporary_until, name, role, place, unit_id)
+                values (:id, :username, :hash, :temporary, :name, :role, :place, :unit)
                 """)
                 .param("id", actor.id().value())
                 .param("username", account.username())
                 .param("hash", account.passwordHash())
+                .param("temporary", timestamp(account.temporaryUntil()))
                 .param("name", actor.name())
                 .param("role", actor.role().name())
                 .param("place", actor.place().value())
@@ -60,13 +68,41 @@ class AccountStore {
                 .update();
     }
 
-    void failed(String username, int failures, @Nullable Instant lockedUntil) {
-        jdbc.sql("""
-                update access_account set failures = :failures, locked_until = :until where username = :username
+    /** Counts a wrong password, in one statement so that none is lost where many come at once. */
+    Optional<Account> failed(String username, Instant now, int allowed, Instant lockedUntil) {
+        return jdbc.sql("""
+                update access_account
+                   set failures = case when locked_until > :now then failures
+                                       when failures + 1 >= :allowed then 0 else failures + 1 end,
+                       locked_until = case when locked_until > :now then locked_until
+                                           when failures + 1 >= :allowed then cast(:until as timestamptz) end
+                 where username = :username
+                returning *
                 """)
-                .param("failures", failures)
-                .param("until", lockedUntil == null ? null : Timestamp.from(lockedUntil))
+                .param("now", Timestamp.from(now))
+                .param("allowed", allowed)
+                .param("until", Timestamp.from(lockedUntil))
                 .param("username", username)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    void succeeded(ActorId id) {
+        jdbc.sql("update access_account set failures = 0, locked_until = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Sets a password, one's own where no end is given, and opens a lock. */
+    void setPassword(ActorId id, String hash, @Nullable Instant temporaryUntil) {
+        jdbc.sql("""
+                update access_account
+                   set password_hash = :hash, temporary_until = :temporary, failures = 0, locked_until = null
+                 where id = :id
+                """)
+                .param("hash", hash)
+                .param("temporary", timestamp(temporaryUntil))
+                .param("id", id.value())
                 .update();
     }
 
@@ -77,8 +113,16 @@ class AccountStore {
                 .update();
     }
 
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
     private static Account account(ResultSet row, int number) throws SQLException {
-        var until = row.getTimestamp("locked_until");
         return new Account(
                 new Actor(
                         new ActorId(row.getObject("id", UUID.class)),
@@ -89,8 +133,8 @@ class AccountStore {
                                 .map(UnitId::new)),
                 row.getString("username"),
                 row.getString("password_hash"),
-                row.getInt("failures"),
-                until == null ? null : until.toInstant(),
+                instant(row, "temporary_until"),
+                instant(row, "locked_until"),
                 row.getBoolean("active"));
     }
 }

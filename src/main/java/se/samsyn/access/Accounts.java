@@ -2,10 +2,12 @@ package se.samsyn.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -15,50 +17,123 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 
-/** Local accounts: opened by an administrator, locked for a quarter of an hour after five wrong passwords in a row. */
+/**
+ * Local accounts: opened by an administrator with a one-time password, locked for a quarter of an hour after five wrong passwords
+ * in a row. A locked account, and one whose one-time password is too old, answers as if the password were wrong.
+ */
 @Service
 @Transactional
 public class Accounts implements UserDetailsService {
 
     /** The shortest password taken. */
-    public static final int SHORTEST_PASSWORD = 12;
+    public static final int SHORTEST_PASSWORD = PasswordRule.SHORTEST;
 
     private static final int FAILURES_ALLOWED = 5;
     private static final Duration LOCKED = Duration.ofMinutes(15);
 
     private final AccountStore store;
-    private final ClosedAccounts closed;
+    private final EndedSessions ended;
+    private final Session session;
+    private final AccessLog log;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    Accounts(AccountStore store, ClosedAccounts closed, PasswordEncoder passwords, Clock clock) {
+    /** What no password matches, but takes as long to compare. */
+    private final String unmatched;
+
+    Accounts(
+            AccountStore store,
+            EndedSessions ended,
+            Session session,
+            AccessLog log,
+            PasswordEncoder passwords,
+            Clock clock) {
         this.store = store;
-        this.closed = closed;
+        this.ended = ended;
+        this.session = session;
+        this.log = log;
         this.passwords = passwords;
         this.clock = clock;
+        this.unmatched = hash(UUID.randomUUID().toString());
     }
 
     /**
-     * Opens an account.
+     * Opens an account with a password that the person is taken to know.
      *
-     * @throws IllegalArgumentException when the password is too short
+     * @throws IllegalArgumentException when the password is not good enough
      */
     public Actor open(
             String username, String password, String name, Role role, PlaceCode place, Optional<UnitId> unit) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException("A password needs at least " + SHORTEST_PASSWORD + " characters");
-        }
+        PasswordRule.fault(password, username, name).ifPresent(fault -> {
+            throw new IllegalArgumentException("The password is not taken: " + fault);
+        });
+        return add(username, password, null, name, role, place, unit);
+    }
+
+    /** Opens an account with a one-time password, which is told this once. */
+    public OneTime openWithOneTime(String username, String name, Role role, PlaceCode place, Optional<UnitId> unit) {
+        var password = OneTimePassword.draw();
+        return new OneTime(add(username, password, temporaryUntil(), name, role, place, unit), password);
+    }
+
+    private Actor add(
+            String username,
+            String password,
+            @Nullable Instant temporaryUntil,
+            String name,
+            Role role,
+            PlaceCode place,
+            Optional<UnitId> unit) {
         var actor = new Actor(new ActorId(UUID.randomUUID()), name, role, place, unit);
-        store.add(new Account(actor, normal(username), hash(password), 0, null, true));
+        store.add(new Account(actor, normal(username), hash(password), temporaryUntil, null, true));
+        log.account(actor(), "OPEN_ACCOUNT", actor);
         return actor;
+    }
+
+    /** Gives an account a new one-time password; the old one is void, a lock is opened and sessions under way end. */
+    public OneTime renew(ActorId id) {
+        var account = account(id);
+        var password = OneTimePassword.draw();
+        store.setPassword(id, hash(password), temporaryUntil());
+        ended.end(id);
+        log.account(actor(), "RENEW_PASSWORD", account.actor());
+        return new OneTime(account.actor(), password);
+    }
+
+    /** Sets one's own password, if nothing is wrong with it; sessions under way end. A wrong present one counts as such. */
+    public Optional<PasswordFault> change(ActorId id, String present, String wanted) {
+        var account = account(id);
+        if (!passwords.matches(present, account.admits(clock.instant()) ? account.passwordHash() : unmatched)) {
+            failed(account.username());
+            return Optional.of(PasswordFault.WRONG);
+        }
+        var fault =
+                PasswordRule.fault(wanted, account.username(), account.actor().name());
+        if (fault.isPresent()) {
+            return fault;
+        }
+        if (passwords.matches(wanted, account.passwordHash())) {
+            return Optional.of(PasswordFault.SAME);
+        }
+        store.setPassword(id, hash(wanted), null);
+        ended.end(id);
+        log.account(Optional.of(account.actor()), "CHANGE_PASSWORD", account.actor());
+        return Optional.empty();
     }
 
     /** The accounts of a place, in use or not. */
     @Transactional(readOnly = true)
     public List<Listed> within(PlaceCode place) {
         return store.within(place).stream()
-                .map(account -> new Listed(account.username(), account.actor(), account.active()))
+                .map(account -> new Listed(
+                        account.username(), account.actor(), account.active(), account.temporaryUntil() != null))
                 .toList();
+    }
+
+    /** The account with this id, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> find(ActorId id) {
+        return store.find(id).map(Account::actor);
     }
 
     /** Whether nobody has an account yet. */
@@ -75,8 +150,10 @@ public class Accounts implements UserDetailsService {
 
     /** Opens or closes an account; a closed one cannot be signed in to, and whoever is signed in to it is out at once. */
     public void activate(ActorId id, boolean active) {
+        var account = account(id);
         store.activate(id, active);
-        closed.set(id, active);
+        ended.end(id);
+        log.account(actor(), active ? "REOPEN_ACCOUNT" : "CLOSE_ACCOUNT", account.actor());
     }
 
     @Override
@@ -88,22 +165,38 @@ public class Accounts implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("No such account in use"));
     }
 
-    void succeeded(String username) {
-        store.failed(normal(username), 0, null);
+    void succeeded(ActorId id) {
+        store.succeeded(id);
     }
 
+    /** Counts and logs a failed sign-in, whoever it was. */
     void failed(String username) {
-        store.find(normal(username)).ifPresent(account -> {
-            var failures = account.failures() + 1;
-            var until = failures >= FAILURES_ALLOWED ? clock.instant().plus(LOCKED) : null;
-            store.failed(account.username(), until == null ? failures : 0, until);
-        });
+        var now = clock.instant();
+        var account = store.failed(normal(username), now, FAILURES_ALLOWED, now.plus(LOCKED));
+        var locked = account.filter(found -> !found.admits(now)).isPresent();
+        log.refusedSignIn(account.map(Account::actor), locked ? "SIGN_IN_LOCKED" : "SIGN_IN_FAILED");
     }
 
     private SignedIn signedIn(Account account) {
-        var until = account.lockedUntil();
-        var open = until == null || until.isBefore(clock.instant());
-        return new SignedIn(account.actor(), account.username(), account.passwordHash(), open);
+        var now = clock.instant();
+        return new SignedIn(
+                account.actor(),
+                account.username(),
+                account.admits(now) ? account.passwordHash() : unmatched,
+                account.temporaryUntil() != null,
+                now);
+    }
+
+    private Account account(ActorId id) {
+        return store.find(id).orElseThrow(NotFoundOrDenied::new);
+    }
+
+    private Optional<Actor> actor() {
+        return session.find().map(SignedIn::actor);
+    }
+
+    private Instant temporaryUntil() {
+        return clock.instant().plus(OneTimePassword.VALID);
     }
 
     private String hash(String password) {
@@ -118,6 +211,15 @@ public class Accounts implements UserDetailsService {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** An account as an administrator sees it. */
-    public record Listed(String username, Actor actor, boolean active) {}
+    /** An account as an administrator sees it; it is new until its one-time password has been changed. */
+    public record Listed(String username, Actor actor, boolean active, boolean temporary) {}
+
+    /** An account and the one-time password that is told once. */
+    public record OneTime(Actor account, String password) {
+
+        @Override
+        public String toString() {
+            return "OneTime[" + account.id() + "]";
+        }
+    }
 }

@@ -2,7 +2,6 @@ package se.samsyn.access;
 
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.samsyn.database.RowScope;
 import se.samsyn.database.RowScopeSource;
@@ -11,20 +10,15 @@ import se.samsyn.database.RowScopeSource;
 @Component
 final class ActorRows implements RowScopeSource {
 
-    private final ClosedAccounts closed;
+    private final Session session;
 
-    ActorRows(ClosedAccounts closed) {
-        this.closed = closed;
+    ActorRows(Session session) {
+        this.session = session;
     }
 
     @Override
     public Optional<RowScope> current() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                        && authentication.getPrincipal() instanceof SignedIn signedIn
-                        && !closed.contains(signedIn.actor().id())
-                ? Optional.of(scope(signedIn.actor()))
-                : Optional.empty();
+        return session.find().map(SignedIn::actor).map(ActorRows::scope);
     }
 
     private static RowScope scope(Actor actor) {

@@ -4,10 +4,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Counts wrong passwords and logs who signed in and out. */
+/** Counts wrong passwords and logs who signed in and out, and who tried. */
 @Component
 class SignInEvents {
 
@@ -22,7 +21,7 @@ class SignInEvents {
     @EventListener
     void on(AuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedIn signedIn) {
-            accounts.succeeded(signedIn.getUsername());
+            accounts.succeeded(signedIn.actor().id());
             log.session(signedIn.actor(), "SIGN_IN");
         }
     }
@@ -34,8 +33,7 @@ class SignInEvents {
 
     @EventListener
     void on(LogoutSuccessEvent event) {
-        Authentication authentication = event.getAuthentication();
-        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
+        if (event.getAuthentication().getPrincipal() instanceof SignedIn signedIn) {
             log.session(signedIn.actor(), "SIGN_OUT");
         }
     }

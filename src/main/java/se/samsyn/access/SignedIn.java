@@ -1,5 +1,6 @@
 package se.samsyn.access;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
@@ -15,17 +16,32 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     private final transient Actor actor;
     private final String username;
     private transient @Nullable String passwordHash;
-    private final boolean open;
+    private final boolean temporary;
+    private final Instant since;
 
-    SignedIn(Actor actor, String username, String passwordHash, boolean open) {
+    /**
+     * A session that begins.
+     *
+     * @param temporary whether the password is a one-time password, so that another must be chosen first of all
+     */
+    SignedIn(Actor actor, String username, String passwordHash, boolean temporary, Instant since) {
         this.actor = actor;
         this.username = username;
         this.passwordHash = passwordHash;
-        this.open = open;
+        this.temporary = temporary;
+        this.since = since;
     }
 
     Actor actor() {
         return actor;
+    }
+
+    boolean temporary() {
+        return temporary;
+    }
+
+    Instant since() {
+        return since;
     }
 
     @Override
@@ -41,11 +57,6 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     @Override
     public String getUsername() {
         return username;
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return open;
     }
 
     @Override

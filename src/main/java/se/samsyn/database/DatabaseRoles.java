@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -17,6 +15,8 @@ import org.springframework.core.io.ClassPathResource;
  */
 record DatabaseRoles(EmbeddedServer server, DataFolder folder) {
 
+    private static final String NO_SUCH_DATABASE = "3D000";
+
     /** Makes what is missing and sets the passwords of the data folder; may be repeated. */
     DatabaseAddress prepare(String database) {
         DatabaseAddress address = new DatabaseAddress(
@@ -25,8 +25,7 @@ record DatabaseRoles(EmbeddedServer server, DataFolder folder) {
                 folder.login("samsyn_migration"),
                 folder.login("samsyn_backup"));
         try {
-            create(database);
-            try (Connection connection = connect(database);
+            try (Connection connection = connectOrCreate(database);
                     Statement statement = connection.createStatement()) {
                 statement.execute(roles(address));
             }
@@ -37,17 +36,19 @@ record DatabaseRoles(EmbeddedServer server, DataFolder folder) {
         }
     }
 
-    private void create(String database) throws SQLException {
-        try (Connection connection = connect("postgres");
-                PreparedStatement find = connection.prepareStatement("select 1 from pg_database where datname = ?");
-                Statement create = connection.createStatement()) {
-            find.setString(1, database);
-            try (ResultSet found = find.executeQuery()) {
-                if (!found.next()) {
-                    create.execute("create database " + create.enquoteIdentifier(database, true));
-                }
+    private Connection connectOrCreate(String database) throws SQLException {
+        try {
+            return connect(database);
+        } catch (SQLException failure) {
+            if (!NO_SUCH_DATABASE.equals(failure.getSQLState())) {
+                throw failure;
             }
         }
+        try (Connection connection = connect("postgres");
+                Statement create = connection.createStatement()) {
+            create.execute("create database " + create.enquoteIdentifier(database, true));
+        }
+        return connect(database);
     }
 
     private Connection connect(String database) throws SQLException {

@@ -1,7 +1,6 @@
 package se.samsyn.demo;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import se.samsyn.followup.InterventionKind;
 import se.samsyn.followup.LocalId;
 import se.samsyn.followup.WayIn;
 import se.samsyn.instrument.Form;
-import se.samsyn.instrument.Phase;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.Sex;
 import se.samsyn.kernel.UnitId;
@@ -26,16 +24,18 @@ import se.samsyn.kernel.UnitId;
 final class DemoCases {
 
     private static final int DAYS = 3 * 365;
+    /** Days ago that the first cases were opened, so that something is due on the very day the demo is tried. */
+    private static final int[] FRESH = {14, 14, 11, 16, 9, 4};
 
     private final Chance chance;
-    private final DemoAnswers answers;
+    private final DemoVisits visits;
     private final UnitId unit;
     private final Form form;
     private final LocalDate today;
 
     DemoCases(Chance chance, DemoAnswers answers, UnitId unit, Form form, LocalDate today) {
         this.chance = chance;
-        this.answers = answers;
+        this.visits = new DemoVisits(chance, answers, form, today);
         this.unit = unit;
         this.form = form;
         this.today = today;
@@ -43,27 +43,19 @@ final class DemoCases {
 
     List<ImportedCase> make(int count) {
         var cases = new ArrayList<ImportedCase>();
+        var fresh = Math.min(FRESH.length, count / 8);
         for (int i = 0; i < count; i++) {
-            cases.add(one(i, today.minusDays(opening(i))));
+            var days = i < fresh ? FRESH[i] : chance.between(3, DAYS);
+            cases.add(one(i, today.minusDays(days), i < fresh));
         }
         return cases;
     }
 
-    /** The first cases are made so that something is due on the very day the demo is tried. */
-    private int opening(int number) {
-        return switch (number) {
-            case 0, 1 -> 14;
-            case 2 -> 11;
-            case 3 -> 16;
-            default -> chance.between(3, DAYS);
-        };
-    }
-
-    private ImportedCase one(int number, LocalDate opened) {
+    private ImportedCase one(int number, LocalDate opened, boolean fresh) {
         var strain = Math.clamp(chance.normal(0.68, 0.15), 0.1, 1);
         var closed = closed(opened);
         var identity = chance.happens(0.03) ? Identity.PROTECTED : Identity.OPEN;
-        var visits = visits(number, opened, closed, strain);
+        var followed = fresh ? List.<ImportedCase.Visit>of() : visits.of(opened, closed, strain);
         var helped = chance.happens(0.9);
         return new ImportedCase(
                 unit,
@@ -81,7 +73,7 @@ final class DemoCases {
                         WayIn.UNKNOWN)),
                 opened,
                 closed.map(day -> new Closure(day, reason())),
-                visits,
+                followed,
                 helped ? given(opened, closed) : List.of(),
                 closed.filter(_ -> helped).map(day -> aim(opened, day)));
     }
@@ -89,44 +81,6 @@ final class DemoCases {
     private Optional<LocalDate> closed(LocalDate opened) {
         var day = opened.plusDays(Math.round(Math.exp(chance.normal(5.2, 0.6))));
         return day.isBefore(today) ? Optional.of(day) : Optional.empty();
-    }
-
-    private List<ImportedCase.Visit> visits(int number, LocalDate opened, Optional<LocalDate> closed, double strain) {
-        var visits = new ArrayList<ImportedCase.Visit>();
-        var first = opened.plusDays(chance.between(0, 12));
-        if (number < 4 || !chance.happens(0.92) || first.isAfter(today)) {
-            return visits;
-        }
-        visits.add(visit(Phase.BEFORE, first, 0, strain));
-        var relief = chance.normal(0.22, 0.16);
-        for (int months = 6; months <= 24; months += 6) {
-            var day = opened.plusMonths(months).minusDays(chance.between(0, 10));
-            if (day.isAfter(closed.orElse(today)) || day.isAfter(today) || !chance.happens(0.8)) {
-                break;
-            }
-            visits.add(visit(Phase.DURING, day, months, strain - relief * months / 12));
-        }
-        closed.filter(_ -> chance.happens(0.72)).ifPresent(day -> {
-            visits.add(visit(Phase.CLOSURE, day, 0, strain - relief));
-            after(day)
-                    .ifPresent(later ->
-                            visits.add(visit(Phase.AFTER, later, planned(opened, later), strain - relief * 1.1)));
-        });
-        return visits;
-    }
-
-    private Optional<LocalDate> after(LocalDate closed) {
-        var day = closed.plus(Period.ofMonths(6)).plusDays(chance.between(-5, 20));
-        return !day.isAfter(today) && chance.happens(0.45) ? Optional.of(day) : Optional.empty();
-    }
-
-    private static int planned(LocalDate opened, LocalDate day) {
-        return Math.max(6, (int) Math.round(Period.between(opened, day).toTotalMonths() / 6.0) * 6);
-    }
-
-    private ImportedCase.Visit visit(Phase phase, LocalDate day, int months, double strain) {
-        return new ImportedCase.Visit(
-                phase, day, months, form.id(), answers.of(form, phase, Math.clamp(strain, 0.02, 1)));
     }
 
     private Sex sex() {

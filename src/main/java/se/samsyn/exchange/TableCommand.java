@@ -67,6 +67,7 @@ class TableCommand implements Callable<Integer> {
             return 1;
         }
         out.print(files.csv(table.get(), Locale.forLanguageTag("sv-SE")).replace("\uFEFF", ""));
+        out.flush();
         return 0;
     }
 }

@@ -27,9 +27,6 @@ import se.samsyn.table.ProtectedTable;
 @Component
 public class TableFiles {
 
-    private static final String HIDDEN = "..";
-    private static final String MISSING = ":";
-    private static final String NOT_APPLICABLE = "–";
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final MessageSource messages;
@@ -62,7 +59,7 @@ public class TableFiles {
 
     private static String text(Field field, Locale locale) {
         return switch (field) {
-            case Field.Text(String value) -> value.equals(NOT_APPLICABLE) ? value : CsvText.field(value);
+            case Field.Text(String value) -> CsvText.field(value);
             case Field.Figure(double value, Measure measure) -> {
                 String plain = rounded(value, measure).toPlainString();
                 yield locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
@@ -118,7 +115,7 @@ public class TableFiles {
             List<Field> row = new ArrayList<>();
             row.add(new Field.Text(table.rows().get(r).label().in(locale)));
             for (int c = 0; c < table.columns().size(); c++) {
-                row.addAll(fields(table.cell(r, c), hasIntervals(table, c)));
+                row.addAll(fields(table.cell(r, c), hasIntervals(table, c), locale));
             }
             rows.add(row);
         }
@@ -141,14 +138,14 @@ public class TableFiles {
         return false;
     }
 
-    private static List<Field> fields(Cell cell, boolean withInterval) {
-        List<Field> fields = new ArrayList<>(List.of(field(cell)));
+    private List<Field> fields(Cell cell, boolean withInterval, Locale locale) {
+        List<Field> fields = new ArrayList<>(List.of(field(cell, locale)));
         if (withInterval) {
             if (cell instanceof Cell.Shown shown && shown.interval().isPresent()) {
                 fields.add(new Field.Figure(shown.interval().get().low(), shown.measure()));
                 fields.add(new Field.Figure(shown.interval().get().high(), shown.measure()));
             } else {
-                Field mark = cell instanceof Cell.Shown ? new Field.Text(NOT_APPLICABLE) : field(cell);
+                Field mark = field(cell instanceof Cell.Shown ? new Cell.NotApplicable() : cell, locale);
                 fields.add(mark);
                 fields.add(mark);
             }
@@ -156,13 +153,18 @@ public class TableFiles {
         return fields;
     }
 
-    private static Field field(Cell cell) {
+    private Field field(Cell cell, Locale locale) {
         return switch (cell) {
             case Cell.Shown shown -> new Field.Figure(shown.value(), shown.measure());
-            case Cell.Hidden() -> new Field.Text(HIDDEN);
-            case Cell.Missing() -> new Field.Text(MISSING);
-            case Cell.NotApplicable() -> new Field.Text(NOT_APPLICABLE);
+            case Cell.Hidden() -> new Field.Text(mark("hidden", locale));
+            case Cell.Missing() -> new Field.Text(mark("missing", locale));
+            case Cell.NotApplicable() -> new Field.Text(mark("na", locale));
         };
+    }
+
+    /** The signs are those of the pages. */
+    private String mark(String kind, Locale locale) {
+        return messages.getMessage("table.mark." + kind, null, locale);
     }
 
     private List<List<Field>> definition(ProtectedTable table, Locale locale) {
@@ -171,9 +173,9 @@ public class TableFiles {
         rows.add(said("title", table.title(), locale));
         rows.add(said("period", of.period(), locale));
         rows.add(said("selection", of.selection(), locale));
-        rows.add(List.of(new Field.Text(message("persons", locale)), field(of.persons())));
-        rows.add(List.of(new Field.Text(message("missing", locale)), field(of.missing())));
-        rows.add(List.of(new Field.Text(message("missing-share", locale)), field(of.missingShare())));
+        rows.add(List.of(new Field.Text(message("persons", locale)), field(of.persons(), locale)));
+        rows.add(List.of(new Field.Text(message("missing", locale)), field(of.missing(), locale)));
+        rows.add(List.of(new Field.Text(message("missing-share", locale)), field(of.missingShare(), locale)));
         rows.add(said("numerator", of.numerator(), locale));
         rows.add(said("denominator", of.denominator(), locale));
         rows.add(said("source", of.source(), locale));
@@ -181,12 +183,14 @@ public class TableFiles {
         rows.add(said("method", of.method(), locale));
         String asOf = of.asOf().atZone(SWEDEN).toLocalDate().toString();
         rows.add(List.of(new Field.Text(message("as-of", locale)), new Field.Text(asOf)));
-        rows.add(List.of(
-                new Field.Text(message("marks", locale)),
-                new Field.Text(message("mark.hidden", locale, of.hidden().in(locale)))));
-        for (String mark : List.of("missing", "na", "zero")) {
-            rows.add(List.of(new Field.Text(""), new Field.Text(message("mark." + mark, locale))));
+        String heading = message("marks", locale);
+        for (String kind : List.of("hidden", "missing", "na")) {
+            String meaning = mark(kind + ".meaning", locale);
+            rows.add(List.of(
+                    new Field.Text(heading), new Field.Text(message("mark", locale, mark(kind, locale), meaning))));
+            heading = "";
         }
+        rows.add(List.of(new Field.Text(""), new Field.Text(message("mark.zero", locale))));
         return rows;
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -111,14 +112,23 @@ public class Uploads {
         }
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (Files.getLastModifiedTime(file)
-                        .toInstant()
-                        .isBefore(clock.instant().minus(KEPT))) {
+                if (isOld(file)) {
                     Files.deleteIfExists(file);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An import that ends at this moment takes its own file away: that one is no longer old. */
+    private boolean isOld(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isBefore(clock.instant().minus(KEPT));
+        } catch (NoSuchFileException _) {
+            return false;
         }
     }
 

@@ -46,9 +46,72 @@ public record Case(
         return closure.isEmpty();
     }
 
+    /** The id as a list may show it: none for a protected person, who is shown to those who have stated a purpose alone. */
+    public Optional<LocalId> listed() {
+        return hidden() ? Optional.empty() : Optional.of(localId);
+    }
+
+    /** Whether the person lives with protected identity. */
+    public boolean hidden() {
+        return identity == Identity.PROTECTED;
+    }
+
+    /** The case as it stands when just opened. */
+    static Case opened(OpenCase wish, PlaceCode municipality, LocalId localId) {
+        return new Case(
+                wish.id(),
+                wish.unit(),
+                municipality,
+                wish.instrument(),
+                localId,
+                wish.sex(),
+                wish.birthYear(),
+                wish.identity(),
+                wish.wayIn(),
+                wish.opened(),
+                Optional.empty(),
+                1);
+    }
+
+    Case with(LocalId other) {
+        return new Case(
+                id, unit, municipality, instrument, other, sex, birthYear, identity, wayIn, opened, closure, revision);
+    }
+
+    Case with(Facts facts) {
+        return new Case(
+                id,
+                unit,
+                municipality,
+                instrument,
+                localId,
+                facts.sex(),
+                facts.birthYear(),
+                facts.identity(),
+                facts.wayIn(),
+                opened,
+                closure,
+                revision);
+    }
+
+    Case with(Optional<Closure> other) {
+        return new Case(
+                id, unit, municipality, instrument, localId, sex, birthYear, identity, wayIn, opened, other, revision);
+    }
+
+    private Case with(int other) {
+        return new Case(
+                id, unit, municipality, instrument, localId, sex, birthYear, identity, wayIn, opened, closure, other);
+    }
+
+    /** Whether both say the same, however often they have been changed. */
+    boolean sameAs(Case other) {
+        return with(other.revision).equals(other);
+    }
+
     /** What the access log calls a read of it. */
     String readEvent() {
-        return identity == Identity.PROTECTED ? "READ_PROTECTED_CASE" : "READ_CASE";
+        return hidden() ? "READ_PROTECTED_CASE" : "READ_CASE";
     }
 
     @Override

@@ -1,7 +1,8 @@
 package se.samsyn.followup;
 
 /**
- * Which cases of a unit to list. By state and the beginning of the local id, never by any trait of a person.
+ * Which cases of a unit to list. By state and the beginning of the local id, never by any trait of a person; protected persons are
+ * not found by id either, since their ids are not for lists.
  *
  * @param text the beginning of a local id, or empty
  */

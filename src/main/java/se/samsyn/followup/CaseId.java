@@ -5,7 +5,8 @@ import java.util.UUID;
 /** A case: one person's contact with one unit, from opening to closing. */
 public record CaseId(UUID value) {
 
-    static CaseId fresh() {
+    /** An id that nothing has yet. */
+    public static CaseId fresh() {
         return new CaseId(UUID.randomUUID());
     }
 

@@ -50,6 +50,14 @@ class CaseStore {
                 .optional();
     }
 
+    long count(UnitId unit, CaseFilter filter) {
+        return jdbc.sql("select count(*) from followup_case where unit_id = :unit and " + where(filter))
+                .param("unit", unit.value())
+                .param("text", filter.text())
+                .query(Long.class)
+                .single();
+    }
+
     Optional<CaseId> find(UnitId unit, InstrumentKey instrument, LocalId localId) {
         return jdbc.sql("""
                 select id from followup_case
@@ -62,18 +70,10 @@ class CaseStore {
                 .optional();
     }
 
-    long count(UnitId unit, CaseFilter filter) {
-        return jdbc.sql("select count(*) from followup_case where unit_id = :unit and " + where(filter))
-                .param("unit", unit.value())
-                .param("text", filter.text())
-                .query(Long.class)
-                .single();
-    }
-
     /** Cases of a unit, the latest opened first. */
     List<CaseOverview> list(UnitId unit, CaseFilter filter, int from, int most) {
         var cases = jdbc.sql("select * from followup_case where unit_id = :unit and " + where(filter) + """
-                 order by opened desc, local_id, id limit :most offset :from
+                 order by opened desc, id limit :most offset :from
                 """)
                 .param("unit", unit.value())
                 .param("text", filter.text())
@@ -95,14 +95,18 @@ class CaseStore {
                 .list());
     }
 
-    void add(Case added) {
-        jdbc.sql(ADD).paramSource(params(added)).update();
+    /** Adds a case unless its id or its unit's id for it is taken, also by somebody who is just about to take it. */
+    boolean add(Case added) {
+        return jdbc.sql(ADD + " on conflict do nothing")
+                        .paramSource(params(added))
+                        .update()
+                == 1;
     }
 
     /** Writes the case unless somebody changed it since it was read. */
-    boolean change(Case changed) {
+    boolean change(Case changed, int revision) {
         return jdbc.sql(CHANGE + " and revision = :revision")
-                        .paramSource(params(changed).addValue("revision", changed.revision()))
+                        .paramSource(params(changed).addValue("revision", revision))
                         .update()
                 == 1;
     }
@@ -150,7 +154,7 @@ class CaseStore {
             case CLOSED -> "closed is not null";
             case ALL -> "true";
         };
-        return state + " and (:text = '' or starts_with(lower(local_id), lower(:text)))";
+        return state + " and (:text = '' or identity = 'OPEN' and starts_with(lower(local_id), lower(:text)))";
     }
 
     static Case caseOf(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import se.samsyn.table.source.Kind;
 import se.samsyn.table.source.Moment;
 import se.samsyn.table.source.Theme;
 import se.samsyn.table.source.Variable;
+import se.samsyn.web.Texts;
 
 /** The variables every case has, whatever its instrument. */
 @Component
@@ -20,10 +21,10 @@ final class CaseVariables {
     static final String OVERALL_GOAL = "overallgoal";
     static final String CLOSE_REASON = "closereason";
 
-    private final Labels labels;
+    private final Texts texts;
 
-    CaseVariables(Labels labels) {
-        this.labels = labels;
+    CaseVariables(Texts texts) {
+        this.texts = texts;
     }
 
     List<Variable> all() {
@@ -37,16 +38,16 @@ final class CaseVariables {
     private Variable variable(String key, Kind kind, Theme theme, String message, Enum<?>[] codes) {
         return new Variable(
                 key,
-                labels.wording(message),
-                labels.wording(message),
+                texts.of(message),
+                texts.of(message),
                 kind,
                 theme,
                 Direction.NONE,
                 Arrays.stream(codes)
                         .filter(code -> !code.name().equals("UNKNOWN"))
-                        .map(code -> new Category(code.name(), labels.wording(message + "." + code.name())))
+                        .map(code -> new Category(code.name(), texts.of(message + "." + code.name())))
                         .toList(),
                 Set.of(Moment.CASE),
-                labels.wording(message + ".definition"));
+                texts.of(message + ".definition"));
     }
 }

@@ -1,14 +1,10 @@
 package se.samsyn.followup;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
@@ -18,35 +14,34 @@ import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.kernel.PlaceCode;
-import se.samsyn.kernel.Sex;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Unit;
 
-/** The door to cases: opening, finding, reading and closing them. Every read is decided by role and logged with its purpose. */
+/** The door to cases: opening, finding and reading them. Every read is decided by role and logged with its purpose. */
 @Service
 @Transactional
 public class Cases {
 
-    private static final String READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final Period LOOKED_BACK = Period.ofMonths(18);
 
     private final CaseStore cases;
     private final OccasionStore occasions;
     private final SupportStore support;
     private final GoalStore goals;
+    private final GivenIds ids;
     private final Organisations organisations;
     private final Access access;
     private final AccessLog log;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
-    private final RandomGenerator chance = new SecureRandom();
 
     Cases(
             CaseStore cases,
             OccasionStore occasions,
             SupportStore support,
             GoalStore goals,
+            GivenIds ids,
             Organisations organisations,
             Access access,
             AccessLog log,
@@ -56,6 +51,7 @@ public class Cases {
         this.occasions = occasions;
         this.support = support;
         this.goals = goals;
+        this.ids = ids;
         this.organisations = organisations;
         this.access = access;
         this.log = log;
@@ -84,7 +80,14 @@ public class Cases {
         var found = require(Action.READ_CASE, unit);
         log.record(access.actor(), "READ_LIST", Purpose.FOLLOW_UP, unit.toString(), found.municipality());
         var rows = cases.list(unit, filter, page * CaseList.SIZE, CaseList.SIZE);
-        return new CaseList(rows, page, cases.count(unit, filter));
+        return new CaseList(rows, page, total(unit, filter, page, rows.size()));
+    }
+
+    /** A page that is not full is the last one, and tells how many there are without counting. */
+    private long total(UnitId unit, CaseFilter filter, int page, int shown) {
+        return shown < CaseList.SIZE && (shown > 0 || page == 0)
+                ? (long) page * CaseList.SIZE + shown
+                : cases.count(unit, filter);
     }
 
     /**
@@ -98,69 +101,55 @@ public class Cases {
         return new CaseFile(of, occasions.of(id), support.of(id), goals.of(id));
     }
 
-    /** Opens a case: {@link Outcome.Done} with the case, or {@link Outcome.Refused}. */
+    /** Whether a case is that of a protected person, so that a purpose must be stated for it alone; no read of the case. */
+    public Identity identity(CaseId id) {
+        return permitted(id, Action.READ_CASE).identity();
+    }
+
+    /**
+     * Opens a case: {@link Outcome.Done} with the case, or {@link Outcome.Refused}. The same wish sent twice opens one case, whatever
+     * id it got; two who wish for one local id at once get one case and one refusal.
+     */
     public Outcome open(OpenCase wish) {
         var unit = require(Action.WRITE_CASE, wish.unit());
         var refusals = OpenCaseCheck.refusals(wish, today());
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
-        var pseudonym = wish.localId().map(id -> pseudonyms.of(id, unit.municipality()));
-        var localId = (wish.identity() == Identity.PROTECTED ? pseudonym : wish.localId()).orElseGet(this::givenId);
-        if (Stream.concat(Stream.of(localId), pseudonym.stream())
-                .anyMatch(id -> cases.find(wish.unit(), wish.instrument(), id).isPresent())) {
+        if (otherForm(wish, unit.municipality())
+                .flatMap(id -> cases.find(wish.unit(), wish.instrument(), id))
+                .isPresent()) {
             return Outcome.Refused.because("localId", "followup.refused.localid.taken");
         }
-        var opened = opened(wish, unit.municipality(), localId);
-        cases.add(opened);
+        var opened = Case.opened(wish, unit.municipality(), localId(wish, unit.municipality()));
+        if (!cases.add(opened)) {
+            return cases.find(wish.id())
+                    .map(found -> again(found, opened, wish))
+                    .orElseGet(() -> Outcome.Refused.because("localId", "followup.refused.localid.taken"));
+        }
         log.record(access.actor(), "OPEN_CASE", Purpose.FOLLOW_UP, opened.id().toString(), opened.municipality());
         return new Outcome.Done<>(opened);
     }
 
-    /** Corrects what is known of a case; protection of identity takes birth year and the unit's own id away for good. */
-    public Outcome correct(CaseId id, int revision, Facts facts) {
-        var of = permitted(id, Action.WRITE_CASE);
-        var birthYear = facts.identity() == Identity.PROTECTED ? OptionalInt.empty() : facts.birthYear();
-        if (birthYear.isPresent() && !OpenCaseCheck.plausible(birthYear.getAsInt(), of.opened())) {
-            return Outcome.Refused.because("birthYear", "followup.refused.birthyear");
-        }
-        var newlyProtected = facts.identity() == Identity.PROTECTED && of.identity() == Identity.OPEN;
-        return store(
-                of,
-                new Case(
-                        of.id(),
-                        of.unit(),
-                        of.municipality(),
-                        of.instrument(),
-                        newlyProtected ? pseudonyms.of(of.localId(), of.municipality()) : of.localId(),
-                        facts.sex(),
-                        birthYear,
-                        facts.identity(),
-                        facts.wayIn(),
-                        of.opened(),
-                        of.closure(),
-                        revision),
-                "WRITE_CASE");
+    /** The id the case is stored under: for a protected person a pseudonym of the one wished for. */
+    private LocalId localId(OpenCase wish, PlaceCode municipality) {
+        return (wish.identity() == Identity.PROTECTED ? pseudonym(wish, municipality) : wish.localId())
+                .orElseGet(ids::fresh);
     }
 
-    /** What can be corrected in a case. */
-    public record Facts(Sex sex, OptionalInt birthYear, Identity identity, WayIn wayIn) {}
-
-    /** Closes a case. */
-    public Outcome close(CaseId id, int revision, Closure closure) {
-        var of = permitted(id, Action.WRITE_CASE);
-        if (closure.date().isBefore(of.opened())) {
-            return Outcome.Refused.because("closed", "followup.refused.closed.early");
-        }
-        if (closure.date().isAfter(today())) {
-            return Outcome.Refused.because("closed", "followup.refused.future");
-        }
-        return change(of, revision, Optional.of(closure), "CLOSE_CASE");
+    /** The form of the wished id that the same person's case would have, were it protected or open instead. */
+    private Optional<LocalId> otherForm(OpenCase wish, PlaceCode municipality) {
+        return wish.identity() == Identity.PROTECTED ? wish.localId() : pseudonym(wish, municipality);
     }
 
-    /** Takes a closing back. */
-    public Outcome reopen(CaseId id, int revision) {
-        return change(permitted(id, Action.WRITE_CASE), revision, Optional.empty(), "WRITE_CASE");
+    private Optional<LocalId> pseudonym(OpenCase wish, PlaceCode municipality) {
+        return wish.localId().map(id -> pseudonyms.of(id, municipality));
+    }
+
+    private static Outcome again(Case found, Case opened, OpenCase wish) {
+        return found.sameAs(wish.localId().isPresent() ? opened : opened.with(found.localId()))
+                ? new Outcome.Done<>(found)
+                : Outcome.Refused.because("id", "followup.refused.open.again");
     }
 
     Case permitted(CaseId id, Action action) {
@@ -169,60 +158,10 @@ public class Cases {
         return of;
     }
 
-    private Outcome change(Case of, int revision, Optional<Closure> closure, String event) {
-        var changed = new Case(
-                of.id(),
-                of.unit(),
-                of.municipality(),
-                of.instrument(),
-                of.localId(),
-                of.sex(),
-                of.birthYear(),
-                of.identity(),
-                of.wayIn(),
-                of.opened(),
-                closure,
-                revision);
-        return store(of, changed, event);
-    }
-
-    private Outcome store(Case of, Case changed, String event) {
-        if (!cases.change(changed)) {
-            return new Outcome.Conflict();
-        }
-        log.record(access.actor(), event, Purpose.FOLLOW_UP, of.id().toString(), of.municipality());
-        return new Outcome.Done<>(changed);
-    }
-
     private Unit require(Action action, UnitId id) {
         var unit = organisations.find(id).orElseThrow(NotFoundOrDenied::new);
         access.require(action, new Target.OfUnit(id, unit.municipality()));
         return unit;
-    }
-
-    private static Case opened(OpenCase wish, PlaceCode municipality, LocalId localId) {
-        var birthYear = wish.identity() == Identity.PROTECTED ? OptionalInt.empty() : wish.birthYear();
-        return new Case(
-                CaseId.fresh(),
-                wish.unit(),
-                municipality,
-                wish.instrument(),
-                localId,
-                wish.sex(),
-                birthYear,
-                wish.identity(),
-                wish.wayIn(),
-                wish.opened(),
-                Optional.empty(),
-                1);
-    }
-
-    private LocalId givenId() {
-        var text = new StringBuilder(String.valueOf(today().getYear() % 100)).append('-');
-        for (int i = 0; i < 5; i++) {
-            text.append(READABLE.charAt(chance.nextInt(READABLE.length())));
-        }
-        return new LocalId(text.toString());
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package se.samsyn.followup;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ final class Codebook {
 
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<FormId, Form> forms = new LinkedHashMap<>();
-    private final Map<FormId, List<Variable>> beyond = new LinkedHashMap<>();
+    private final Map<FormPhase, Layout> layouts = new HashMap<>();
+
+    private record FormPhase(FormId form, Phase phase) {}
 
     private Codebook() {}
 
@@ -47,21 +50,11 @@ final class Codebook {
         return Optional.ofNullable(variables.get(key));
     }
 
-    Optional<Form> form(FormId id) {
-        return Optional.ofNullable(forms.get(id));
-    }
-
-    /** The variables that a form lacks; worked out once for each form. */
-    List<Variable> beyond(Form form) {
-        return beyond.computeIfAbsent(form.id(), _ -> {
-            var own = form.variables().stream()
-                    .map(question -> question.key().value())
-                    .collect(Collectors.toSet());
-            form.allScales().forEach(scale -> own.add(scale.key().value()));
-            return variables.values().stream()
-                    .filter(variable -> !own.contains(variable.key()))
-                    .toList();
-        });
+    /** What a form asks in a phase; empty for a form that is not among those given. */
+    Optional<Layout> layout(FormId id, Phase phase) {
+        return Optional.ofNullable(forms.get(id))
+                .map(form -> layouts.computeIfAbsent(
+                        new FormPhase(id, phase), _ -> new Layout(form, phase, List.copyOf(variables.values()))));
     }
 
     private void add(Form form) {
@@ -113,8 +106,8 @@ final class Codebook {
                 question.text(),
                 question.text(),
                 kind,
-                Theme.valueOf(question.theme().name()),
-                Direction.valueOf(question.direction().name()),
+                theme(question.theme()),
+                direction(question.direction()),
                 question.options().stream()
                         .map(option -> new Category(option.code(), option.label()))
                         .toList(),
@@ -132,8 +125,8 @@ final class Codebook {
                 scale.title(),
                 scale.title(),
                 Kind.SCALE,
-                Theme.valueOf(theme.name()),
-                Direction.valueOf(scale.direction().name()),
+                theme(theme),
+                direction(scale.direction()),
                 List.of(),
                 moments(phases),
                 range(scale));
@@ -152,6 +145,24 @@ final class Codebook {
 
     private static Set<Moment> moments(Set<Phase> phases) {
         return phases.stream().map(Codebook::moment).collect(Collectors.toSet());
+    }
+
+    private static Theme theme(se.samsyn.instrument.Theme theme) {
+        return switch (theme) {
+            case MEET -> Theme.MEET;
+            case NEED -> Theme.NEED;
+            case SUPPORT -> Theme.SUPPORT;
+            case CHANGE -> Theme.CHANGE;
+            case OPINION -> Theme.OPINION;
+        };
+    }
+
+    private static Direction direction(se.samsyn.instrument.Direction direction) {
+        return switch (direction) {
+            case HIGHER_IS_BETTER -> Direction.HIGHER_IS_BETTER;
+            case LOWER_IS_BETTER -> Direction.LOWER_IS_BETTER;
+            case NONE -> Direction.NONE;
+        };
     }
 
     static Moment moment(Phase phase) {

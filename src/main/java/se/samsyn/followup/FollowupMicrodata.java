@@ -16,6 +16,7 @@ import se.samsyn.table.source.Listed;
 import se.samsyn.table.source.Microdata;
 import se.samsyn.table.source.Selection;
 import se.samsyn.table.source.UnitPlace;
+import se.samsyn.web.Texts;
 
 /** Hands cases to the tables: one row per case, completed occasions alone. What leaves here leaves without ids and free text. */
 @Component
@@ -25,7 +26,7 @@ class FollowupMicrodata implements Microdata {
     private final Organisations organisations;
     private final MicrodataStore store;
     private final CaseVariables caseVariables;
-    private final Labels labels;
+    private final Texts texts;
     private final Clock clock;
 
     FollowupMicrodata(
@@ -33,13 +34,13 @@ class FollowupMicrodata implements Microdata {
             Organisations organisations,
             MicrodataStore store,
             CaseVariables caseVariables,
-            Labels labels,
+            Texts texts,
             Clock clock) {
         this.instruments = instruments;
         this.organisations = organisations;
         this.store = store;
         this.caseVariables = caseVariables;
-        this.labels = labels;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -58,7 +59,7 @@ class FollowupMicrodata implements Microdata {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no data set " + set));
         var codebook = Codebook.of(instruments.formsInUse(set));
-        var builder = Dataset.of(listed, labels.wording("followup.source"), clock.instant());
+        var builder = Dataset.of(listed, texts.of("followup.source"), clock.instant());
         caseVariables.all().forEach(builder::variable);
         codebook.variables().forEach(builder::variable);
         places(builder);

@@ -18,6 +18,11 @@ public enum GasScale {
         this.highest = highest;
     }
 
+    /** Whether the scale has a level. */
+    public boolean has(int level) {
+        return level >= lowest && level <= highest;
+    }
+
     /** The lowest level. */
     public int lowest() {
         return lowest;

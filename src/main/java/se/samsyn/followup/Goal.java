@@ -21,7 +21,18 @@ public record Goal(
     }
 
     /** How far the goal had come one day; the level only where goal attainment is scaled. */
-    public record Rating(LocalDate date, GoalStep step, Optional<Integer> level) {}
+    public record Rating(LocalDate date, GoalStep step, Optional<Integer> level) {
+
+        /** Whether step and level say different things: level 0 is what was expected, so a goal reached is at least there. */
+        public boolean contradictory() {
+            return level.filter(found -> switch (step) {
+                        case NOT_REACHED -> found >= 0;
+                        case PARTLY_REACHED -> found > 0;
+                        case FULLY_REACHED -> found < 0;
+                    })
+                    .isPresent();
+        }
+    }
 
     /** The latest rating, if there is one. */
     public Optional<Rating> latest() {

@@ -5,7 +5,8 @@ import java.util.UUID;
 /** A goal set in a case. */
 public record GoalId(UUID value) {
 
-    static GoalId fresh() {
+    /** An id that nothing has yet. */
+    public static GoalId fresh() {
         return new GoalId(UUID.randomUUID());
     }
 

@@ -28,20 +28,23 @@ class GoalStore {
                 .list();
     }
 
-    void add(Case of, Goal added) {
-        jdbc.sql("""
+    /** Adds a goal unless it is there already, or is a second overall goal. */
+    boolean add(Case of, Goal added) {
+        return jdbc.sql("""
                 insert into followup_goal (id, case_id, unit_id, municipality, text, weight, scale, set_on)
                 values (:id, :case, :unit, :municipality, :text, :weight, :scale, :set)
+                on conflict do nothing
                 """)
-                .param("id", added.id().value())
-                .param("case", of.id().value())
-                .param("unit", of.unit().value())
-                .param("municipality", of.municipality().value())
-                .param("text", added.text())
-                .param("weight", added.weight().name())
-                .param("scale", added.scale().name())
-                .param("set", added.set())
-                .update();
+                        .param("id", added.id().value())
+                        .param("case", of.id().value())
+                        .param("unit", of.unit().value())
+                        .param("municipality", of.municipality().value())
+                        .param("text", added.text())
+                        .param("weight", added.weight().name())
+                        .param("scale", added.scale().name())
+                        .param("set", added.set())
+                        .update()
+                == 1;
     }
 
     /** Rates a goal; a second rating the same day replaces the first. */

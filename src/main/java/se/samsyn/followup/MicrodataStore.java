@@ -35,6 +35,9 @@ class MicrodataStore {
             order by g.id, r.date desc
             """;
 
+    /** A nation's occasions never lie in memory as rows and as answers at once. */
+    private static final int ROWS_AT_A_TIME = 5000;
+
     private final JdbcClient jdbc;
 
     MicrodataStore(JdbcClient jdbc) {
@@ -79,7 +82,10 @@ class MicrodataStore {
             case Selection.Compilable _ -> null;
             case Selection.OfUnit of -> of.unit().value();
         };
-        return jdbc.sql(sql).param("instrument", set.value()).param("unit", unit, java.sql.Types.OTHER);
+        return jdbc.sql(sql)
+                .param("instrument", set.value())
+                .param("unit", unit, java.sql.Types.OTHER)
+                .withFetchSize(ROWS_AT_A_TIME);
     }
 
     /** An overall goal with its latest rating and without its text. */

@@ -68,19 +68,23 @@ class OccasionStore {
                 .update();
     }
 
-    /** Writes answers and state unless somebody saved since this revision was read. */
-    boolean save(Occasion saved) {
+    /** Writes answers and state, and gives the new revision, unless another page saved since this one's revision. */
+    Optional<Integer> save(Occasion saved, Pen pen) {
         return jdbc.sql("""
-                update followup_occasion set answers = :answers::jsonb, state = :state, revision = revision + 1, saved_at = :at
-                where id = :id and revision = :revision
+                update followup_occasion set answers = :answers::jsonb, state = :state, revision = revision + 1,
+                    saved_at = :at, writer = :page, turn = :turn
+                where id = :id and (revision = :revision or writer = :page and turn < :turn)
+                returning revision
                 """)
-                        .param("answers", AnswersJson.write(saved.answers()))
-                        .param("state", saved.state().name())
-                        .param("at", Timestamp.from(saved.savedAt()))
-                        .param("id", saved.id().value())
-                        .param("revision", saved.revision())
-                        .update()
-                == 1;
+                .param("answers", AnswersJson.write(saved.answers()))
+                .param("state", saved.state().name())
+                .param("at", Timestamp.from(saved.savedAt()))
+                .param("id", saved.id().value())
+                .param("revision", pen.revision())
+                .param("page", pen.page())
+                .param("turn", pen.turn())
+                .query(Integer.class)
+                .optional();
     }
 
     void remove(OccasionId id) {

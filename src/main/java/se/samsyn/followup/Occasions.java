@@ -46,6 +46,10 @@ public class Occasions {
         if (date.isAfter(LocalDate.now(clock))) {
             return Outcome.Refused.because("date", "followup.refused.future");
         }
+        if (phase == Phase.DURING
+                && of.closure().filter(closed -> date.isAfter(closed.date())).isPresent()) {
+            return Outcome.Refused.because("date", "followup.refused.during.closed");
+        }
         if (phase == Phase.AFTER
                 && of.closure().filter(closed -> !date.isBefore(closed.date())).isEmpty()) {
             return Outcome.Refused.because("date", "followup.refused.after.open");
@@ -64,6 +68,11 @@ public class Occasions {
         return new Opened(of, occasion, instruments.version(occasion.form()));
     }
 
+    /** The case of an occasion, for asking after a purpose before it is read; no read of the case. */
+    public Case caseOf(OccasionId id) {
+        return cases.permitted(found(id, Action.READ_CASE).caseId(), Action.READ_CASE);
+    }
+
     /** An occasion that is being filled in, with its form: for reading what the writer has sent, so not a read of the case. */
     public Opened filling(OccasionId id) {
         var occasion = writable(id);
@@ -71,42 +80,48 @@ public class Occasions {
         return new Opened(of, occasion, instruments.version(occasion.form()));
     }
 
-    /** Keeps answers as they are; {@link Outcome.Kept}, or {@link Outcome.Conflict} where somebody else saved in between. */
-    public Outcome keep(OccasionId id, int revision, Answers answers) {
+    /** Keeps answers as they are; {@link Outcome.Kept}, or {@link Outcome.Conflict} where another page saved in between. */
+    public Outcome keep(OccasionId id, Pen pen, Answers answers) {
         var occasion = writable(id);
-        return occasion.draft() ? save(occasion, revision, answers) : new Outcome.Conflict();
+        return occasion.draft() ? save(with(occasion, answers, Occasion.State.DRAFT), pen) : new Outcome.Conflict();
     }
 
-    private Outcome save(Occasion occasion, int revision, Answers answers) {
-        var saved = with(occasion, revision, answers, Occasion.State.DRAFT);
-        return store.save(saved) ? new Outcome.Kept(revision + 1, saved.savedAt()) : new Outcome.Conflict();
+    private Outcome save(Occasion changed, Pen pen) {
+        return store.save(changed, pen)
+                .<Outcome>map(revision -> new Outcome.Kept(revision, changed.savedAt()))
+                .orElseGet(Outcome.Conflict::new);
     }
 
     /** Completes an occasion if nothing is wrong with its answers; otherwise keeps them as a draft and says what is. */
-    public Outcome complete(OccasionId id, int revision, Answers answers) {
+    public Outcome complete(OccasionId id, Pen pen, Answers answers) {
         var occasion = writable(id);
-        if (!occasion.draft()) {
-            return new Outcome.Conflict();
-        }
         var form = instruments.version(occasion.form());
         var settled = form.settled(occasion.phase(), answers);
-        var faults = form.check(occasion.phase(), settled, LocalDate.now(clock));
-        var state = faults.isEmpty() ? Occasion.State.DONE : Occasion.State.DRAFT;
-        var saved = with(occasion, revision, faults.isEmpty() ? settled : answers, state);
-        if (!store.save(saved)) {
-            return new Outcome.Conflict();
+        if (!occasion.draft()) {
+            return occasion.answers().equals(settled)
+                    ? new Outcome.Kept(occasion.revision(), occasion.savedAt())
+                    : new Outcome.Conflict();
         }
-        logChange(occasion);
-        return faults.isEmpty()
-                ? new Outcome.Kept(revision + 1, saved.savedAt())
-                : new Outcome.Faulty(faults, revision + 1);
+        var faults = form.check(occasion.phase(), settled, LocalDate.now(clock));
+        var changed = faults.isEmpty()
+                ? with(occasion, settled, Occasion.State.DONE)
+                : with(occasion, answers, Occasion.State.DRAFT);
+        var outcome = save(changed, pen);
+        if (outcome instanceof Outcome.Kept(int revision, var _)) {
+            logChange(occasion);
+            return faults.isEmpty() ? outcome : new Outcome.Faulty(faults, revision);
+        }
+        return outcome;
     }
 
-    /** Opens a completed occasion for changes. */
+    /** Opens a completed occasion for changes; a draft stays as it is. */
     public Outcome reopen(OccasionId id, int revision) {
         var occasion = writable(id);
+        if (occasion.draft()) {
+            return new Outcome.Kept(occasion.revision(), occasion.savedAt());
+        }
         logChange(occasion);
-        return save(occasion, revision, occasion.answers());
+        return save(with(occasion, occasion.answers(), Occasion.State.DRAFT), Pen.first(revision));
     }
 
     /** Throws a draft away. A completed occasion must be reopened first. */
@@ -149,7 +164,7 @@ public class Occasions {
                 clock.instant());
     }
 
-    private Occasion with(Occasion occasion, int revision, Answers answers, Occasion.State state) {
+    private Occasion with(Occasion occasion, Answers answers, Occasion.State state) {
         return new Occasion(
                 occasion.id(),
                 occasion.caseId(),
@@ -159,7 +174,7 @@ public class Occasions {
                 occasion.form(),
                 answers,
                 state,
-                revision,
+                occasion.revision(),
                 clock.instant());
     }
 

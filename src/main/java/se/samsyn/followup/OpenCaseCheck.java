@@ -24,6 +24,10 @@ final class OpenCaseCheck {
                 refusals.add(new Refusal("birthYear", "followup.refused.birthyear"));
             }
         });
+        if (wish.identity() == Identity.PROTECTED) {
+            wish.birthYear()
+                    .ifPresent(_ -> refusals.add(new Refusal("birthYear", "followup.refused.protected.birthyear")));
+        }
         return refusals;
     }
 

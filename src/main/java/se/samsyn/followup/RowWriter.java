@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import se.samsyn.instrument.Answer;
-import se.samsyn.instrument.Form;
+import se.samsyn.instrument.Answers;
 import se.samsyn.instrument.Phase;
+import se.samsyn.instrument.Scale;
 import se.samsyn.instrument.SpecialAnswer;
-import se.samsyn.instrument.VariableKey;
 import se.samsyn.table.source.Blank;
 import se.samsyn.table.source.Course;
 import se.samsyn.table.source.DatasetBuilder;
@@ -110,34 +110,17 @@ final class RowWriter {
     private void occasion(DatasetBuilder.Row row, Occasion occasion) {
         var wave = wave(occasion);
         row.held(wave);
-        var form = codebook.form(occasion.form());
-        form.ifPresent(each -> {
-            skipped(row, each, occasion, wave);
-            unknownToForm(row, each, wave);
+        var layout = codebook.layout(occasion.form(), occasion.phase());
+        layout.ifPresent(form -> {
+            form.skipped(occasion.answers()).forEach(key -> row.blank(key.value(), wave, Blank.NOT_RELEVANT));
+            form.foreign().forEach(key -> row.blank(key, wave, Blank.NOT_RELEVANT));
         });
         occasion.answers()
                 .values()
                 .forEach((key, answer) -> codebook.find(key.value())
                         .filter(variable -> variable.asked().contains(wave.moment()))
                         .ifPresent(variable -> answer(row, variable, wave, answer)));
-        form.ifPresent(each -> scores(row, each, occasion, wave));
-    }
-
-    /** A question that the skip rules left out does not concern the person: it is not missing. */
-    private static void skipped(DatasetBuilder.Row row, Form form, Occasion occasion, Wave wave) {
-        var asked = form.asked(occasion.phase(), occasion.answers()).stream()
-                .map(question -> question.key())
-                .collect(java.util.stream.Collectors.toSet());
-        form.variables(occasion.phase()).stream()
-                .filter(question -> !asked.contains(question.key()) && Codebook.counted(question))
-                .forEach(question -> row.blank(question.key().value(), wave, Blank.NOT_RELEVANT));
-    }
-
-    /** A variable that the form at hand does not have, such as another municipality's own, does not concern the person. */
-    private void unknownToForm(DatasetBuilder.Row row, Form form, Wave wave) {
-        codebook.beyond(form).stream()
-                .filter(variable -> variable.asked().contains(wave.moment()))
-                .forEach(variable -> row.blank(variable.key(), wave, Blank.NOT_RELEVANT));
+        layout.ifPresent(form -> scores(row, form, occasion.answers(), wave));
     }
 
     private static void answer(DatasetBuilder.Row row, Variable variable, Wave wave, Answer answer) {
@@ -167,20 +150,14 @@ final class RowWriter {
         }
     }
 
-    private static void scores(DatasetBuilder.Row row, Form form, Occasion occasion, Wave wave) {
-        var asked = form.variables(occasion.phase()).stream()
-                .map(question -> question.key())
-                .toList();
-        form.allScales().stream()
-                .filter(scale -> asked.containsAll(scale.items()))
-                .map(scale -> scale.score(occasion.answers()))
-                .forEach(score -> {
-                    VariableKey key = score.scale();
-                    score.value()
-                            .ifPresentOrElse(
-                                    value -> row.number(key.value(), wave, value),
-                                    () -> row.blank(key.value(), wave, Blank.NOT_ANSWERED));
-                });
+    private static void scores(DatasetBuilder.Row row, Layout form, Answers answers, Wave wave) {
+        for (Scale scale : form.scales()) {
+            String key = scale.key().value();
+            scale.score(answers)
+                    .value()
+                    .ifPresentOrElse(
+                            value -> row.number(key, wave, value), () -> row.blank(key, wave, Blank.NOT_ANSWERED));
+        }
     }
 
     private static Blank blank(SpecialAnswer special) {

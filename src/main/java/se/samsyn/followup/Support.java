@@ -2,15 +2,19 @@ package se.samsyn.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
 import se.samsyn.access.AccessLog;
 import se.samsyn.access.Action;
+import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 
-/** The door to interventions and goals: what the person got, and what it was to lead to. */
+/** The door to interventions and goals: what the person got, and what it was to lead to. Only an open case can be changed. */
 @Service
 @Transactional
 public class Support {
@@ -36,104 +40,107 @@ public class Support {
 
     /** Starts support; the same kind started the same day counts once. */
     public Outcome start(CaseId id, InterventionKind kind, LocalDate started) {
-        var of = written(id);
-        var refusal = day(of, started, "started");
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        var intervention = new Intervention(InterventionId.fresh(), id, kind, started, Optional.empty());
-        support.add(of, intervention);
-        return new Outcome.Done<>(intervention);
+        return changed(id, "started", started, of -> {
+            var wished = new Intervention(InterventionId.fresh(), id, kind, started, Optional.empty());
+            if (support.add(of, wished)) {
+                return new Outcome.Done<>(wished);
+            }
+            return support.of(id).stream()
+                    .filter(each -> each.kind() == kind && each.started().equals(started))
+                    .filter(each -> each.stopped().isEmpty())
+                    .findFirst()
+                    .<Outcome>map(Outcome.Done::new)
+                    .orElseGet(() -> Outcome.Refused.because("started", "followup.refused.support.same"));
+        });
     }
 
     /** Stops support. */
     public Outcome stop(CaseId id, InterventionId which, LocalDate stopped) {
-        var of = written(id);
-        var found = support.of(id).stream()
-                .filter(each -> each.id().equals(which))
-                .findFirst()
-                .orElseThrow(se.samsyn.access.NotFoundOrDenied::new);
-        var refusal = day(of, stopped, "stopped");
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        if (stopped.isBefore(found.started())) {
-            return Outcome.Refused.because("stopped", "followup.refused.stopped.early");
-        }
-        var changed = new Intervention(which, id, found.kind(), found.started(), Optional.of(stopped));
-        support.change(changed);
-        return new Outcome.Done<>(changed);
+        return changed(id, "stopped", stopped, _ -> {
+            var found = one(support.of(id), each -> each.id().equals(which));
+            if (stopped.isBefore(found.started())) {
+                return Outcome.Refused.because("stopped", "followup.refused.stopped.early");
+            }
+            support.stop(found, stopped);
+            return new Outcome.Done<>(which);
+        });
     }
 
     /** Removes support that was written by mistake. */
-    public void remove(CaseId id, InterventionId which) {
-        written(id);
-        support.remove(id, which);
+    public Outcome remove(CaseId id, InterventionId which) {
+        return changed(id, _ -> {
+            support.remove(id, which);
+            return new Outcome.Done<>(which);
+        });
     }
 
-    /** Sets a goal. A case has one overall goal at most. */
-    public Outcome set(CaseId id, String text, GoalWeight weight, GasScale scale, LocalDate set) {
-        var of = written(id);
-        if (text.isBlank() || text.length() > LONGEST_GOAL) {
+    /** Sets a goal. A case has one overall goal at most, also when two are set at once. */
+    public Outcome set(CaseId id, SetGoal wish) {
+        var text = wish.text().strip();
+        if (text.isEmpty() || text.length() > LONGEST_GOAL) {
             return Outcome.Refused.because("text", "followup.refused.goal.text");
         }
         if (LocalId.numberIn(text)) {
             return Outcome.Refused.because("text", "followup.refused.goal.number");
         }
-        var refusal = day(of, set, "set");
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        var second = weight == GoalWeight.OVERALL
-                && goals.of(id).stream().anyMatch(goal -> goal.weight() == GoalWeight.OVERALL);
-        if (second) {
-            return Outcome.Refused.because("weight", "followup.refused.goal.overall");
-        }
-        var goal = new Goal(GoalId.fresh(), id, text.strip(), weight, scale, set, java.util.List.of());
-        goals.add(of, goal);
-        return new Outcome.Done<>(goal);
+        return changed(id, "set", wish.set(), of -> {
+            var goal = new Goal(wish.id(), id, text, wish.weight(), wish.scale(), wish.set(), List.of());
+            return goals.add(of, goal)
+                            || goals.of(id).stream()
+                                    .anyMatch(each -> each.id().equals(goal.id())
+                                            && each.text().equals(goal.text()))
+                    ? new Outcome.Done<>(goal)
+                    : Outcome.Refused.because("weight", "followup.refused.goal.overall");
+        });
     }
 
     /** Rates how far a goal has come; a second rating the same day replaces the first. */
     public Outcome rate(CaseId id, GoalId which, Goal.Rating rating) {
-        var of = written(id);
-        var goal = goals.of(id).stream()
-                .filter(each -> each.id().equals(which))
-                .findFirst()
-                .orElseThrow(se.samsyn.access.NotFoundOrDenied::new);
-        var refusal = day(of, rating.date(), "date");
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        var outside = rating.level()
-                .filter(level ->
-                        level < goal.scale().lowest() || level > goal.scale().highest())
-                .isPresent();
-        if (outside) {
-            return Outcome.Refused.because("level", "followup.refused.goal.level");
-        }
-        goals.rate(of, which, rating);
-        return new Outcome.Done<>(rating);
+        return changed(id, "date", rating.date(), of -> {
+            var goal = one(goals.of(id), each -> each.id().equals(which));
+            if (!rating.level().stream().allMatch(goal.scale()::has)) {
+                return Outcome.Refused.because("level", "followup.refused.goal.level");
+            }
+            if (rating.contradictory()) {
+                return Outcome.Refused.because("level", "followup.refused.goal.contradiction");
+            }
+            goals.rate(of, which, rating);
+            return new Outcome.Done<>(rating);
+        });
     }
 
     /** Removes a goal that was written by mistake, with its ratings. */
-    public void remove(CaseId id, GoalId which) {
-        written(id);
-        goals.remove(id, which);
+    public Outcome remove(CaseId id, GoalId which) {
+        return changed(id, _ -> {
+            goals.remove(id, which);
+            return new Outcome.Done<>(which);
+        });
     }
 
-    private Case written(CaseId id) {
+    private Outcome changed(CaseId id, String field, LocalDate day, Function<Case, Outcome> change) {
+        return changed(id, of -> {
+            if (day.isAfter(LocalDate.now(clock))) {
+                return Outcome.Refused.because(field, "followup.refused.future");
+            }
+            return day.isBefore(of.opened())
+                    ? Outcome.Refused.because(field, "followup.refused.date.early")
+                    : change.apply(of);
+        });
+    }
+
+    private Outcome changed(CaseId id, Function<Case, Outcome> change) {
         var of = cases.permitted(id, Action.WRITE_CASE);
-        log.record(access.actor(), "WRITE_CASE", Purpose.FOLLOW_UP, id.toString(), of.municipality());
-        return of;
+        if (!of.open()) {
+            return Outcome.Refused.because("closed", "followup.refused.closed");
+        }
+        var outcome = change.apply(of);
+        if (outcome instanceof Outcome.Done<?>) {
+            log.record(access.actor(), "WRITE_CASE", Purpose.FOLLOW_UP, id.toString(), of.municipality());
+        }
+        return outcome;
     }
 
-    private Optional<Outcome> day(Case of, LocalDate day, String field) {
-        if (day.isAfter(LocalDate.now(clock))) {
-            return Optional.of(Outcome.Refused.because(field, "followup.refused.future"));
-        }
-        return day.isBefore(of.opened())
-                ? Optional.of(Outcome.Refused.because(field, "followup.refused.date.early"))
-                : Optional.empty();
+    private static <T> T one(List<T> things, Predicate<T> which) {
+        return things.stream().filter(which).findFirst().orElseThrow(NotFoundOrDenied::new);
     }
 }

@@ -3,6 +3,7 @@ package se.samsyn.followup;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,29 +28,46 @@ class SupportStore {
     }
 
     /** Adds support unless the same kind already started that day. */
-    void add(Case of, Intervention added) {
-        jdbc.sql("""
+    boolean add(Case of, Intervention added) {
+        return jdbc.sql("""
                 insert into followup_intervention (id, case_id, unit_id, municipality, kind, started, stopped)
                 values (:id, :case, :unit, :municipality, :kind, :started, :stopped)
                 on conflict (case_id, kind, started) do nothing
                 """)
-                .param("id", added.id().value())
-                .param("case", of.id().value())
-                .param("unit", of.unit().value())
-                .param("municipality", of.municipality().value())
-                .param("kind", added.kind().name())
-                .param("started", added.started())
-                .param("stopped", added.stopped().orElse(null))
+                        .param("id", added.id().value())
+                        .param("case", of.id().value())
+                        .param("unit", of.unit().value())
+                        .param("municipality", of.municipality().value())
+                        .param("kind", added.kind().name())
+                        .param("started", added.started())
+                        .param("stopped", added.stopped().orElse(null))
+                        .update()
+                == 1;
+    }
+
+    void stop(Intervention of, LocalDate day) {
+        jdbc.sql(
+                        "update followup_intervention set stopped = :day, after_closing = null where id = :id and case_id = :case")
+                .param("day", day)
+                .param("id", of.id().value())
+                .param("case", of.caseId().value())
                 .update();
     }
 
-    void change(Intervention changed) {
+    /** Writes why support goes on though its case is closed. */
+    void goesOn(Intervention of, AfterClosing why) {
+        jdbc.sql("update followup_intervention set after_closing = :why where id = :id and case_id = :case")
+                .param("why", why.name())
+                .param("id", of.id().value())
+                .param("case", of.caseId().value())
+                .update();
+    }
+
+    /** Takes away what was said about support when the case was closed. */
+    void forgetClosing(CaseId of) {
         jdbc.sql(
-                        "update followup_intervention set started = :started, stopped = :stopped where id = :id and case_id = :case")
-                .param("started", changed.started())
-                .param("stopped", changed.stopped().orElse(null))
-                .param("id", changed.id().value())
-                .param("case", changed.caseId().value())
+                        "update followup_intervention set after_closing = null where case_id = :case and after_closing is not null")
+                .param("case", of.value())
                 .update();
     }
 
@@ -66,6 +84,7 @@ class SupportStore {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 InterventionKind.valueOf(row.getString("kind")),
                 row.getDate("started").toLocalDate(),
-                Optional.ofNullable(row.getDate("stopped")).map(Date::toLocalDate));
+                Optional.ofNullable(row.getDate("stopped")).map(Date::toLocalDate),
+                Optional.ofNullable(row.getString("after_closing")).map(AfterClosing::valueOf));
     }
 }

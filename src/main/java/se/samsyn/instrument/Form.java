@@ -73,7 +73,7 @@ public record Form(
         List<Question> asked = new ArrayList<>();
         Map<VariableKey, Answer> shown = new TreeMap<>();
         for (Question question : questions) {
-            if (question.askedAt(phase) && question.showIf().holds(new Answers(shown))) {
+            if (question.askedAt(phase) && shows(question, shown)) {
                 for (Question variable : question.variables()) {
                     asked.add(variable);
                     answers.find(variable.key()).ifPresent(answer -> shown.put(variable.key(), answer));
@@ -81,6 +81,10 @@ public record Form(
             }
         }
         return List.copyOf(asked);
+    }
+
+    private static boolean shows(Question question, Map<VariableKey, Answer> shown) {
+        return question.showIf().equals(Rule.ALWAYS) || question.showIf().holds(new Answers(shown));
     }
 
     /** The answers to what is asked, without those to hidden questions: what is kept when an occasion is completed. */
@@ -140,6 +144,11 @@ public record Form(
                 .flatMap(scale ->
                         java.util.stream.Stream.concat(java.util.stream.Stream.of(scale), scale.subscales().stream()))
                 .toList();
+    }
+
+    /** Whether there is no room for one more question of a place's own. */
+    public boolean full() {
+        return localVariables().size() >= localLimit;
     }
 
     /** The variables added by regions and municipalities. */

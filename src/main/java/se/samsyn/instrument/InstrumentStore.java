@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsyn.kernel.InstrumentKey;
@@ -52,28 +53,35 @@ class InstrumentStore {
                 .optional();
     }
 
-    /** The ids of all versions in use. */
-    List<FormId> inUse() {
-        return jdbc.sql("select * from instrument_version where status = 'IN_USE' order by instrument, owner")
-                .query((row, number) -> version(row, number).id())
-                .list();
+    /** The ids of the versions in use, for each instrument that of the first of the places that has one. */
+    List<FormId> inUse(List<PlaceCode> places) {
+        return first("true", places).query(InstrumentStore::id).list();
     }
 
     /** The id of the version in use at the first of the places that has one. */
     Optional<FormId> inUse(InstrumentKey key, List<PlaceCode> places) {
-        return jdbc.sql("""
-                select * from instrument_version
-                where instrument = :instrument and status = 'IN_USE' and owner in (:places)
-                order by array_position(string_to_array(:order, ','), owner)
-                limit 1
-                """)
+        return first("instrument = :instrument", places)
                 .param("instrument", key.value())
-                .param("places", places.stream().map(PlaceCode::value).toList())
-                .param(
-                        "order",
-                        String.join(",", places.stream().map(PlaceCode::value).toList()))
-                .query((row, number) -> version(row, number).id())
+                .query(InstrumentStore::id)
                 .optional();
+    }
+
+    private JdbcClient.StatementSpec first(String which, List<PlaceCode> places) {
+        var names = places.stream().map(PlaceCode::value).toList();
+        return jdbc.sql("select distinct on (instrument) * from instrument_version where " + which + """
+                 and status = 'IN_USE' and owner in (:places)
+                order by instrument, array_position(string_to_array(:order, ','), owner)
+                """)
+                .param("places", names)
+                .param("order", String.join(",", names));
+    }
+
+    /** The instruments that a place has drafts of. */
+    Set<InstrumentKey> drafted(PlaceCode owner) {
+        return jdbc.sql("select instrument from instrument_version where owner = :owner and status = 'DRAFT'")
+                .param("owner", owner.value())
+                .query((row, number) -> new InstrumentKey(row.getString("instrument")))
+                .set();
     }
 
     List<Version> versions(InstrumentKey key, PlaceCode owner) {
@@ -96,7 +104,7 @@ class InstrumentStore {
                 order by status <> 'IN_USE', owner <> 'SE', length(owner), owner, number desc
                 """)
                 .param("instrument", key.value())
-                .query((row, number) -> version(row, number).id())
+                .query(InstrumentStore::id)
                 .list();
     }
 
@@ -182,6 +190,10 @@ class InstrumentStore {
 
     private static Form form(ResultSet row, int number) throws SQLException {
         return FormJson.read(row.getString("form"));
+    }
+
+    private static FormId id(ResultSet row, int number) throws SQLException {
+        return version(row, number).id();
     }
 
     private static Version version(ResultSet row, int number) throws SQLException {

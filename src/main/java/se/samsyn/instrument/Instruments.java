@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
@@ -42,12 +43,24 @@ public class Instruments {
     /** All instruments, by their Swedish titles. */
     @Transactional(readOnly = true)
     public List<Instrument> all() {
-        return store.inUse().stream()
-                .filter(id -> id.owner().equals(PlaceCode.NATION))
-                .map(this::used)
+        return inUse(PlaceCode.NATION).stream()
                 .map(form -> new Instrument(form.id().key(), form.title(), form.description()))
-                .sorted(Comparator.comparing(instrument -> instrument.title().sv()))
                 .toList();
+    }
+
+    /** The versions in use at a place, one for each instrument, by their Swedish titles. */
+    @Transactional(readOnly = true)
+    public List<Form> inUse(PlaceCode place) {
+        return store.inUse(upwards(place)).stream()
+                .map(this::used)
+                .sorted(Comparator.comparing(form -> form.title().sv()))
+                .toList();
+    }
+
+    /** The instruments that the place has drafts of. */
+    @Transactional(readOnly = true)
+    public Set<InstrumentKey> drafted(PlaceCode place) {
+        return store.drafted(place);
     }
 
     /** The version in use at a place: its own, else its region's, else the nation's. */
@@ -96,6 +109,12 @@ public class Instruments {
                 && !LocalVariables.onto(above(key, place), own, place)
                         .as(own.id())
                         .equals(own);
+    }
+
+    /** Whether a draft says just what the version in use says. */
+    @Transactional(readOnly = true)
+    public boolean unchanged(Form draft) {
+        return inUse(draft.id().key(), draft.id().owner()).as(draft.id()).equals(draft);
     }
 
     /** Starts a draft from the version in use, with the newest version of the place above; the one there is, if there is one. */
@@ -179,6 +198,9 @@ public class Instruments {
         List<Flaw> flaws = flaws(draft);
         if (!flaws.isEmpty()) {
             return new TakeIntoUse.Refused(flaws);
+        }
+        if (unchanged(draft)) {
+            return new TakeIntoUse.Unchanged();
         }
         store.retire(key, place);
         store.use(draft.id(), clock.instant());

@@ -1,6 +1,8 @@
 package se.samsyn.organisation;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsyn.access.PlaceWords;
 import se.samsyn.kernel.PlaceCode;
@@ -28,5 +30,10 @@ final class SpokenPlaces implements PlaceWords {
         return unit.flatMap(organisations::find)
                 .map(found -> found.name() + ", " + name)
                 .orElse(name);
+    }
+
+    @Override
+    public Map<UnitId, String> units(PlaceCode within) {
+        return organisations.units(within).stream().collect(Collectors.toMap(Unit::id, this::words));
     }
 }

@@ -28,6 +28,7 @@ import se.samsyn.exchange.MappingJson;
 import se.samsyn.exchange.Origin;
 import se.samsyn.exchange.Trait;
 import se.samsyn.followup.Case;
+import se.samsyn.followup.CaseId;
 import se.samsyn.followup.CaseImport;
 import se.samsyn.followup.Cases;
 import se.samsyn.followup.Identity;
@@ -38,6 +39,7 @@ import se.samsyn.followup.Occasion;
 import se.samsyn.followup.Occasions;
 import se.samsyn.followup.OpenCase;
 import se.samsyn.followup.Outcome;
+import se.samsyn.followup.Pen;
 import se.samsyn.followup.WayIn;
 import se.samsyn.instrument.Answer;
 import se.samsyn.instrument.Answers;
@@ -50,17 +52,14 @@ import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Sex;
 import se.samsyn.organisation.OrganisationKind;
 import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.Place;
 import se.samsyn.organisation.ServiceArea;
 import se.samsyn.organisation.Unit;
 import se.samsyn.organisation.UnitKind;
-import se.samsyn.table.Results;
-import se.samsyn.table.Span;
-import se.samsyn.table.View;
-import se.samsyn.table.Where;
 
 /**
- * {@code ./samsyn bench}: prints how fast the main job goes on this machine, on made-up cases in a database of its own. Times are
- * of the work behind a page or command, without network and template.
+ * {@code ./samsyn bench}: prints how fast the main job goes on this machine, on made-up cases in a database of its own. Pages are timed
+ * as a browser meets them: signed in, over HTTP, to the last byte.
  */
 @Component
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Mäter hur snabbt det går på den här maskinen.")
@@ -68,6 +67,8 @@ class BenchCommand implements Callable<Integer> {
 
     private static final InstrumentKey SET = new InstrumentKey("allman");
     private static final int SAVES = 200;
+    private static final int VISITS = 100;
+    private static final String FIGURE = "class=\"figure-card\"";
 
     private final ProofGround ground;
     private final Organisations organisations;
@@ -75,7 +76,7 @@ class BenchCommand implements Callable<Integer> {
     private final CaseImport imports;
     private final Cases cases;
     private final Occasions occasions;
-    private final Results results;
+    private final BenchPages pages;
     private final Clock clock;
     private final SplittableRandom random = new SplittableRandom(1);
 
@@ -92,7 +93,7 @@ class BenchCommand implements Callable<Integer> {
             CaseImport imports,
             Cases cases,
             Occasions occasions,
-            Results results,
+            BenchPages pages,
             Clock clock) {
         this.ground = ground;
         this.organisations = organisations;
@@ -100,7 +101,7 @@ class BenchCommand implements Callable<Integer> {
         this.imports = imports;
         this.cases = cases;
         this.occasions = occasions;
-        this.results = results;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -153,41 +154,72 @@ class BenchCommand implements Callable<Integer> {
         ground.signIn(Role.CASEWORKER, unit.municipality(), Optional.of(unit));
         var today = LocalDate.now(clock);
         var opened = cases.open(new OpenCase(
-                unit.id(), SET, Optional.empty(), Sex.WOMAN, OptionalInt.empty(), Identity.OPEN, WayIn.REPORT, today));
+                CaseId.fresh(),
+                unit.id(),
+                SET,
+                Optional.empty(),
+                Sex.WOMAN,
+                OptionalInt.empty(),
+                Identity.OPEN,
+                WayIn.REPORT,
+                today));
         var of = (Case) ((Outcome.Done<?>) opened).result();
         var begun = (Occasion) ((Outcome.Done<?>) occasions.begin(of.id(), Phase.BEFORE, today)).result();
         var times = new double[SAVES];
         for (int save = 0; save < SAVES; save++) {
             var answers = answers(save % 10);
             var from = System.nanoTime();
-            occasions.keep(begun.id(), save + 1, answers);
+            occasions.keep(begun.id(), Pen.first(save + 1), answers);
             times[save] = millis(from);
         }
-        Arrays.sort(times);
-        line(out, "spara ett svar, median av " + SAVES, times[SAVES / 2], "under 100");
-        line(out, "spara ett svar, 95:e percentilen", times[SAVES * 95 / 100], "under 100");
+        spread(out, "spara ett svar", times, "under 100");
     }
 
-    private void nation(PrintWriter out) {
+    private void nation(PrintWriter out) throws IOException {
         var places = organisations.municipalities(PlaceCode.NATION);
         var form = instruments.inUse(SET, PlaceCode.NATION);
         var from = System.nanoTime();
         ground.signIn(Role.QUALITY_DEVELOPER, PlaceCode.NATION, Optional.empty());
+        var units = new ArrayList<Unit>();
         for (var place : places) {
             var board = organisations.found(place.name(), OrganisationKind.MUNICIPAL, place.code());
             var unit = organisations.open(board, place.name(), UnitKind.AUTHORITY, ServiceArea.GENERAL, place.code());
             var permit = imports.require(Set.of(unit.id()));
             imports.write(permit, made(unit, form, wanted / places.size()), ImportProgress.UNWATCHED);
+            units.add(unit);
         }
-        ground.signIn(Role.NATIONAL_ANALYST, PlaceCode.NATION, Optional.empty());
         line(out, "skriva " + wanted + " ärenden i 290 kommuner", millis(from), "");
-        for (var view : List.of(View.WHO_WE_MEET, View.HOW_IT_WENT)) {
-            from = System.nanoTime();
-            results.answer(SET, new Where.Area(new PlaceCode("2080")), new Span.AllYears(), view);
-            line(out, "en kommuns resultat, " + view + ", första gången", millis(from), "");
-            from = System.nanoTime();
-            results.answer(SET, new Where.Area(new PlaceCode("2081")), new Span.AllYears(), view);
-            line(out, "en annan kommuns resultat, " + view, millis(from), "under 300");
+        results(out, places);
+        lists(out, units.getFirst());
+    }
+
+    private void results(PrintWriter out, List<Place> places) throws IOException {
+        var from = System.nanoTime();
+        var analyst = pages.signIn(Role.NATIONAL_ANALYST, PlaceCode.NATION, Optional.empty());
+        line(out, "logga in, läsa landets ärenden och skydda första sidan", millis(from), "");
+        for (var view : List.of("who-we-meet", "how-it-went")) {
+            var address = "/resultat?instrument=" + SET + "&vy=" + view + "&plats=";
+            line(out, "resultatsida, " + view + ", den första", analyst.visit(address + "2080", FIGURE), "");
+            for (var place : places) {
+                analyst.visit(address + place.code(), FIGURE);
+            }
+            var times = new double[VISITS];
+            for (int visit = 0; visit < VISITS; visit++) {
+                var place = places.get(visit * 7 % places.size());
+                times[visit] = analyst.visit(address + place.code(), FIGURE);
+            }
+            spread(out, "resultatsida, " + view, times, "under 300");
+        }
+    }
+
+    private void lists(PrintWriter out, Unit unit) throws IOException {
+        var caseworker = pages.signIn(Role.CASEWORKER, unit.municipality(), Optional.of(unit));
+        for (var address : List.of("/arenden", "/att-gora")) {
+            var times = new double[VISITS];
+            for (int visit = 0; visit < VISITS; visit++) {
+                times[visit] = caseworker.visit(address, "<td");
+            }
+            spread(out, address + ", en enhets lista", times, "under 300");
         }
     }
 
@@ -222,7 +254,13 @@ class BenchCommand implements Callable<Integer> {
                 new VariableKey("ekonomi"), new Answer.Amount(BigDecimal.valueOf(10 - value))));
     }
 
-    private static double millis(long from) {
+    private static void spread(PrintWriter out, String what, double[] times, String aim) {
+        Arrays.sort(times);
+        line(out, what + ", median av " + times.length, times[times.length / 2], aim);
+        line(out, what + ", 95:e percentilen", times[times.length * 95 / 100], aim);
+    }
+
+    static double millis(long from) {
         return (System.nanoTime() - from) / 1e6;
     }
 

@@ -2,6 +2,7 @@ package se.samsyn.table;
 
 import java.util.List;
 import java.util.OptionalInt;
+import se.samsyn.kernel.Wording;
 
 /** Age in the year the case was opened, in bands. */
 final class Ages {
@@ -34,5 +35,12 @@ final class Ages {
     /** The last age of a band that has one. */
     static OptionalInt to(int band) {
         return band + 1 < bands() ? OptionalInt.of(FROM.get(band + 1) - 1) : OptionalInt.empty();
+    }
+
+    /** A band in words. */
+    static Wording label(int band, Words words) {
+        return to(band).isPresent()
+                ? words.of("age.band", from(band), to(band).getAsInt())
+                : words.of("age.from", from(band));
     }
 }

@@ -2,13 +2,80 @@ package se.samsyn.table;
 
 import java.util.List;
 import se.samsyn.table.Part.Breadth;
+import se.samsyn.table.source.Dataset;
 import se.samsyn.table.source.Direction;
 import se.samsyn.table.source.Kind;
 import se.samsyn.table.source.Variable;
 import se.samsyn.table.source.Wave;
 
-/** Builds the topics of a variable that is followed; the combinations are those {@link Topics} makes for it. */
-record CourseTopics(Variable variable, Topics.Combinations combinations, Topics topics) {
+/**
+ * Builds the topics of a SINGLE, NUMBER or SCALE variable that is followed.
+ *
+ * @param later the later waves at which it is asked; none where only before and latest matter
+ */
+record CourseTopics(Dataset data, Topics topics, Variable variable, List<Wave> later, Combinations combinations) {
+
+    private static final int NO_CHANGE = 2;
+
+    /** For pairs alone: before and latest are told as answered or not, so that classes stay few. */
+    static CourseTopics ofChange(Dataset data, Topics topics, Variable variable) {
+        Combinations combinations = new Combinations(data.size(), row -> {
+            int before = Math.min(0, answer(data, row, variable, Wave.BEFORE));
+            int latest = Math.min(0, answer(data, row, variable, Wave.LATEST));
+            return new int[] {before, latest, before == 0 && latest == 0 ? changeOf(data, row, variable) : NO_CHANGE};
+        });
+        return new CourseTopics(data, topics, variable, List.of(), combinations);
+    }
+
+    /** For the whole course. */
+    static CourseTopics ofCourse(Dataset data, Topics topics, Variable variable) {
+        List<Wave> later = data.waves().stream()
+                .filter(wave -> wave.moment().later() && variable.asked().contains(wave.moment()))
+                .toList();
+        Combinations combinations = new Combinations(data.size(), row -> combination(data, row, variable, later));
+        return new CourseTopics(data, topics, variable, later, combinations);
+    }
+
+    /*
+     * 0: before: category or 0 answered, -1 blank, -2 no occasion; 1: latest, same; 2: change: 1 better, 0 same, -1 worse, or
+     * NO_CHANGE; 3...: each later wave, as 0.
+     */
+    private static int[] combination(Dataset data, int row, Variable variable, List<Wave> later) {
+        int[] one = new int[later.size() + 3];
+        one[0] = answer(data, row, variable, Wave.BEFORE);
+        one[1] = answer(data, row, variable, Wave.LATEST);
+        one[2] = one[0] >= 0 && one[1] >= 0 ? changeOf(data, row, variable) : NO_CHANGE;
+        for (int w = 0; w < later.size(); w++) {
+            one[w + 3] = answer(data, row, variable, later.get(w));
+        }
+        return one;
+    }
+
+    private static int answer(Dataset data, int row, Variable variable, Wave wave) {
+        if (!data.held(row, wave)) {
+            return -2;
+        }
+        if (data.blank(row, variable, wave).isPresent()) {
+            return -1;
+        }
+        return variable.kind() == Kind.SINGLE ? data.category(row, variable, wave) : 0;
+    }
+
+    private static int changeOf(Dataset data, int row, Variable variable) {
+        double difference = difference(data, row, variable);
+        double better = variable.direction() == Direction.LOWER_IS_BETTER ? -difference : difference;
+        return (int) Math.signum(better);
+    }
+
+    /** The latest minus before, in the unit of the variable or in categories; NaN where either is missing. */
+    static double difference(Dataset data, int row, Variable variable) {
+        if (variable.kind() == Kind.SINGLE) {
+            int before = data.category(row, variable, Wave.BEFORE);
+            int latest = data.category(row, variable, Wave.LATEST);
+            return before < 0 || latest < 0 ? Double.NaN : latest - before;
+        }
+        return data.number(row, variable, Wave.LATEST) - data.number(row, variable, Wave.BEFORE);
+    }
 
     /** Pairs and the lost, and among pairs the improved, the same and the worse. */
     Topic change() {
@@ -26,7 +93,7 @@ record CourseTopics(Variable variable, Topics.Combinations combinations, Topics 
     }
 
     /** Transitions, the lost by category before, and the answers at each wave. */
-    Topic course(List<Wave> later) {
+    Topic course() {
         Topic topic = combinations.topic("course/" + variable.key());
         if (variable.kind() == Kind.SINGLE) {
             addTransitions(topic);

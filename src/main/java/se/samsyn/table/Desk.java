@@ -80,8 +80,9 @@ final class Desk {
 
     /** The values of the persons in a part; asked for only where the count of the part is shown. */
     private double[] values(Topic topic, String part, SexGroup group, IntToDoubleFunction value) {
-        return snapshot().rows(topic, topic.parts().get(topic.part(part)).classes(), place, period, group).stream()
-                .mapToDouble(value::applyAsDouble)
+        return snapshot()
+                .rows(topic, topic.parts().get(topic.part(part)).classes(), place, period, group)
+                .mapToDouble(value)
                 .toArray();
     }
 

@@ -6,6 +6,7 @@ import se.samsyn.kernel.Wording;
 /** The contents of a table before it is known to be open or protected. */
 record Draft(
         TableKey key,
+        Wording subject,
         Wording title,
         List<Column> columns,
         List<Row> rows,

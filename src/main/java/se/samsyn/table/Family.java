@@ -72,13 +72,11 @@ final class Family {
         Places places = snapshot.places();
         int depth = places.node(head).depth();
         Map<Ground.Inner, Integer> counted = new LinkedHashMap<>();
-        for (int row = 0; row < data.size(); row++) {
-            if (places.at(data, row, depth) == head) {
-                int child = places.at(data, row, depth + 1);
-                Sex sex = data.sex(row) == Sex.UNKNOWN ? Sex.OTHER : data.sex(row);
-                Ground.Inner inner = new Ground.Inner(child, snapshot.periodOf(row), sex, topic.classOf(row));
-                counted.merge(inner, 1, Integer::sum);
-            }
+        for (int row : snapshot.rowsAt(head)) {
+            int child = places.at(data, row, depth + 1);
+            Sex sex = data.sex(row) == Sex.UNKNOWN ? Sex.OTHER : data.sex(row);
+            Ground.Inner inner = new Ground.Inner(child, snapshot.periodOf(row), sex, topic.classOf(row));
+            counted.merge(inner, 1, Integer::sum);
         }
         return new Ground(head, counted);
     }

@@ -5,28 +5,51 @@ import java.util.Optional;
 import se.samsyn.kernel.Wording;
 
 /** A finished table: rows x columns of cells with what stands behind them. Open or protected. */
-public sealed interface ResultTable permits OpenTable, ProtectedTable {
+public abstract sealed class ResultTable permits OpenTable, ProtectedTable {
+
+    private final Draft draft;
+
+    ResultTable(Draft draft) {
+        this.draft = draft;
+    }
 
     /** Its name. */
-    TableKey key();
+    public TableKey key() {
+        return draft.key();
+    }
+
+    /** What it is about, without place and time. */
+    public Wording subject() {
+        return draft.subject();
+    }
 
     /** What, where and when. */
-    Wording title();
+    public Wording title() {
+        return draft.title();
+    }
 
     /** The columns in order. */
-    List<Column> columns();
+    public List<Column> columns() {
+        return draft.columns();
+    }
 
     /** The rows in order. */
-    List<Row> rows();
+    public List<Row> rows() {
+        return draft.rows();
+    }
 
     /** The cell at a row and a column, both from 0. */
-    Cell cell(int row, int column);
+    public Cell cell(int row, int column) {
+        return draft.cells().get(row).get(column);
+    }
 
     /** What stands behind the figures. */
-    Definition definition();
+    public Definition definition() {
+        return draft.definition();
+    }
 
     /** The cell of a row and a column by their keys. */
-    default Optional<Cell> find(String row, String column) {
+    public Optional<Cell> find(String row, String column) {
         for (int r = 0; r < rows().size(); r++) {
             for (int c = 0; c < columns().size(); c++) {
                 if (rows().get(r).key().equals(row) && columns().get(c).key().equals(column)) {

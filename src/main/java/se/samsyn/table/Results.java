@@ -84,11 +84,8 @@ public class Results {
 
     private Answer closed(InstrumentKey set, Where where, Span span, View view) {
         Snapshots.Compiled compiled = snapshots.compiled(set).orElseThrow(NotFoundOrDenied::new);
-        Snapshot snapshot = compiled.counts().snapshot();
+        Snapshot snapshot = compiled.snapshot();
         access.require(Action.READ_RESULTS, target(snapshot.data(), where));
-        if (compiled.prepared().compareAndSet(false, true)) {
-            snapshots.later(() -> prepare(compiled));
-        }
         List<ResultTable> tables = keys(snapshot.data(), where, span, view).stream()
                 .flatMap(key -> compile(compiled, key).stream())
                 .<ResultTable>map(Function.identity())
@@ -109,8 +106,7 @@ public class Results {
      */
     public Optional<ProtectedTable> find(TableKey key) {
         return snapshots.compiled(key.set()).flatMap(compiled -> {
-            access.require(
-                    Action.READ_RESULTS, target(compiled.counts().snapshot().data(), key.where()));
+            access.require(Action.READ_RESULTS, target(compiled.snapshot().data(), key.where()));
             return compile(compiled, key);
         });
     }
@@ -125,7 +121,7 @@ public class Results {
         return snapshots
                 .compiled(set)
                 .map(compiled -> Stream.of(View.values())
-                        .flatMap(view -> keys(compiled.counts().snapshot().data(), where, span, view).stream())
+                        .flatMap(view -> keys(compiled.snapshot().data(), where, span, view).stream())
                         .toList())
                 .orElse(List.of());
     }
@@ -135,9 +131,14 @@ public class Results {
         snapshots.forget(set);
     }
 
-    /** Makes the tables of all years from above, so that whoever comes next does not wait for what stands above every place. */
+    /** Compiles anew what has grown old, and makes its tables, so that no reader waits. */
+    void refresh(InstrumentKey set) {
+        snapshots.renewed(set).ifPresent(this::prepare);
+    }
+
+    /** Makes the tables of all years, from above: each place rests on what is settled for the one it lies in. */
     private void prepare(Snapshots.Compiled compiled) {
-        Snapshot snapshot = compiled.counts().snapshot();
+        Snapshot snapshot = compiled.snapshot();
         for (Where where : snapshot.places().above()) {
             for (View view : View.values()) {
                 keys(snapshot.data(), where, new Span.AllYears(), view).forEach(key -> compile(compiled, key));

@@ -169,6 +169,6 @@ final class Sheet {
                 desk.snapshot().data().asOf(),
                 words.of("hidden"));
         Wording title = words.of("title", what, desk.place(), desk.period());
-        return new Draft(desk.key(), title, columns, rows, cells, definition);
+        return new Draft(desk.key(), what, title, columns, rows, cells, definition);
     }
 }

@@ -1,10 +1,13 @@
 package se.samsyn.table;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import se.samsyn.table.source.Dataset;
 
 /** A data set as it was read once, with its places, years and topics. Immutable but for what it remembers having computed. */
@@ -16,6 +19,8 @@ final class Snapshot {
     private final Places places;
     private final List<Integer> years;
     private final Topics topics;
+    private final int[] periods;
+    private final Map<Integer, int[]> rows = new ConcurrentHashMap<>();
     private final boolean othersAreFew;
 
     Snapshot(Dataset data) {
@@ -27,6 +32,8 @@ final class Snapshot {
         }
         this.years = List.copyOf(found);
         this.topics = new Topics(data);
+        this.periods = new int[data.size()];
+        Arrays.setAll(periods, row -> years.indexOf(data.yearOpened(row)) + 1);
         int others = 0;
         for (int row = 0; row < data.size(); row++) {
             others += SexGroup.OTHER.contains(data.sex(row)) ? 1 : 0;
@@ -78,21 +85,24 @@ final class Snapshot {
 
     /** The period of the row's own year. */
     int periodOf(int row) {
-        return years.indexOf(data.yearOpened(row)) + 1;
+        return periods[row];
+    }
+
+    /** The rows at a place, in order. */
+    int[] rowsAt(int place) {
+        return rows.computeIfAbsent(place, _ -> {
+            int depth = places.node(place).depth();
+            return IntStream.range(0, data.size())
+                    .filter(row -> places.at(data, row, depth) == place)
+                    .toArray();
+        });
     }
 
     /** The rows of some classes of a topic at a place, in a period, in a group by sex. */
-    List<Integer> rows(Topic topic, BitSet classes, int place, int period, SexGroup group) {
-        List<Integer> rows = new ArrayList<>();
-        int depth = places.node(place).depth();
-        for (int row = 0; row < data.size(); row++) {
-            if (places.at(data, row, depth) == place
-                    && (period == ALL_YEARS || periodOf(row) == period)
-                    && group.contains(data.sex(row))
-                    && classes.get(topic.classOf(row))) {
-                rows.add(row);
-            }
-        }
-        return rows;
+    IntStream rows(Topic topic, BitSet classes, int place, int period, SexGroup group) {
+        return IntStream.of(rowsAt(place))
+                .filter(row -> (period == ALL_YEARS || periods[row] == period)
+                        && group.contains(data.sex(row))
+                        && classes.get(topic.classOf(row)));
     }
 }

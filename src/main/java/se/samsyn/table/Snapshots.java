@@ -6,13 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,25 +19,26 @@ import se.samsyn.table.source.Microdata;
 import se.samsyn.table.source.Selection;
 
 /**
- * Holds what was last read of each data set, with what was protected and made of it, and reads anew behind the readers' backs when
- * that has grown old: they keep the old until the new one stands. A data set is not read more often than its age allows, since the
+ * Holds what was last read of each data set, with what was protected and made of it; when that has grown old and is read anew,
+ * readers keep the old until the new one stands. A data set is not read more often than its age allows, since the
  * difference of two readings tells of those who came between.
  */
 @Component
-final class Snapshots implements DisposableBean {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+final class Snapshots {
 
     /** Protected counts with the tables made of them so far. */
-    record Compiled(ProtectedCounts counts, Map<TableKey, Optional<ProtectedTable>> tables, AtomicBoolean prepared) {}
+    record Compiled(ProtectedCounts counts, Map<TableKey, Optional<ProtectedTable>> tables) {
+
+        Snapshot snapshot() {
+            return counts.snapshot();
+        }
+    }
 
     private final List<Microdata> sources;
     private final Clock clock;
     private final Duration age;
     private final Map<InstrumentKey, Compiled> compiled = new ConcurrentHashMap<>();
     private final ReentrantLock reading = new ReentrantLock();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("results").factory());
 
     Snapshots(ObjectProvider<Microdata> sources, Clock clock, @Value("${samsyn.results.age:PT12H}") Duration age) {
         this.sources = sources.orderedStream().toList();
@@ -56,36 +51,29 @@ final class Snapshots implements DisposableBean {
         return sources.stream().flatMap(source -> source.sets().stream()).toList();
     }
 
-    /** What was last compiled of the set; waits only the first time. Empty when there is no such set. */
+    /** What was last compiled of the set; waits only where nothing has been. Empty when there is no such set. */
     Optional<Compiled> compiled(InstrumentKey set) {
         Compiled held = compiled.get(set);
-        if (held == null) {
-            return compileOnce(set);
+        if (held != null) {
+            return Optional.of(held);
         }
-        if (held.counts().snapshot().data().asOf().plus(age).isBefore(clock.instant()) && !reading.isLocked()) {
-            background.execute(() -> compileAgain(set, held));
-        }
-        return Optional.of(held);
-    }
-
-    private Optional<Compiled> compileOnce(InstrumentKey set) {
         reading.lock();
         try {
-            Compiled held = compiled.get(set);
+            held = compiled.get(set);
             return held != null ? Optional.of(held) : compile(set);
         } finally {
             reading.unlock();
         }
     }
 
-    private void compileAgain(InstrumentKey set, Compiled old) {
+    /** Compiles the set anew unless that was done lately; the new, or empty where the old is still good. */
+    Optional<Compiled> renewed(InstrumentKey set) {
         reading.lock();
         try {
-            if (old.equals(compiled.get(set))) {
-                compile(set);
-            }
-        } catch (RuntimeException failed) {
-            LOG.error("The data set {} could not be read again; readers keep the old", set, failed);
+            Compiled held = compiled.get(set);
+            boolean old =
+                    held == null || held.snapshot().data().asOf().plus(age).isBefore(clock.instant());
+            return old ? compile(set) : Optional.empty();
         } finally {
             reading.unlock();
         }
@@ -95,18 +83,12 @@ final class Snapshots implements DisposableBean {
         return source(set).map(source -> {
             Snapshot snapshot = new Snapshot(
                     RowScope.compiling(PlaceCode.NATION, () -> source.read(set, new Selection.Compilable())));
-            Compiled fresh =
-                    new Compiled(new ProtectedCounts(snapshot), new ConcurrentHashMap<>(), new AtomicBoolean());
+            Compiled fresh = new Compiled(new ProtectedCounts(snapshot), new ConcurrentHashMap<>());
             if (snapshot.data().size() > 0) {
                 compiled.put(set, fresh);
             }
             return fresh;
         });
-    }
-
-    /** Does work that nobody waits for, one piece at a time. */
-    void later(Runnable work) {
-        background.execute(work);
     }
 
     /** Forgets what is held of a set, so that the next reader meets what is stored now. */
@@ -124,10 +106,5 @@ final class Snapshots implements DisposableBean {
                 .filter(source ->
                         source.sets().stream().anyMatch(one -> one.set().equals(set)))
                 .findFirst();
-    }
-
-    @Override
-    public void destroy() {
-        background.shutdownNow();
     }
 }

@@ -6,14 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
- * What no page of ours sends is a bad request, and a lost database is said plainly. The log names the fault's kind and place,
- * never its message: that may hold what somebody wrote.
+ * What no page of ours sends is a bad request. The log names the fault's kind and place, never its message: that may hold what
+ * somebody wrote.
  */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -25,16 +23,6 @@ final class BadInputAdvice {
     void badInput(IllegalArgumentException fault, HttpServletResponse response) throws IOException {
         LOG.warn("A request was refused: {}", place(fault));
         response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-    }
-
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class
-    })
-    void noDatabase(Exception fault, HttpServletResponse response) throws IOException {
-        LOG.error("The database does not answer: {}", place(fault));
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private static String place(Exception fault) {

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says that the program answers, for whoever watches over it. Tells nothing else. */
 @RestController
+@Reachable(Reachable.By.ANYONE)
 final class HealthController {
 
     @GetMapping("/halsa")

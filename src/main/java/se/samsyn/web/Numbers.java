@@ -3,6 +3,7 @@ package se.samsyn.web;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import se.samsyn.kernel.Interval;
@@ -15,6 +16,12 @@ import se.samsyn.kernel.Interval;
 public class Numbers {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
+
+    private final MessageSource texts;
+
+    Numbers(MessageSource texts) {
+        this.texts = texts;
+    }
 
     /** A whole number. */
     public String count(long value) {
@@ -43,7 +50,10 @@ public class Numbers {
 
     /** Both ends of an interval, with so many decimals. */
     public String interval(Interval interval, int decimals) {
-        return decimal(interval.low(), decimals) + (english() ? " to " : " till ") + decimal(interval.high(), decimals);
+        return texts.getMessage(
+                "web.numbers.interval",
+                new Object[] {decimal(interval.low(), decimals), decimal(interval.high(), decimals)},
+                LocaleContextHolder.getLocale());
     }
 
     private static boolean english() {

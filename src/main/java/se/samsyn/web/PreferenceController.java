@@ -3,6 +3,7 @@ package se.samsyn.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -13,10 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Remembers the reader's language and light or dark in cookies, and nothing else about the reader. */
 @Controller
+@Reachable(Reachable.By.ANYONE)
 final class PreferenceController {
 
-    private static final Map<String, java.util.Set<String>> CHOICES =
-            Map.of("lang", java.util.Set.of("sv", "en"), "theme", java.util.Set.of("auto", "light", "dark"));
+    private static final Map<String, Set<String>> CHOICES =
+            Map.of("lang", Set.of("sv", "en"), "theme", Set.of("auto", "light", "dark"));
 
     @PostMapping("/val")
     ResponseEntity<Void> choose(
@@ -24,7 +26,7 @@ final class PreferenceController {
             @RequestParam String value,
             @RequestParam String back,
             HttpServletRequest request) {
-        var allowed = CHOICES.getOrDefault(name, java.util.Set.of()).contains(value);
+        var allowed = CHOICES.getOrDefault(name, Set.of()).contains(value);
         var answer = ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, local(back));
         return allowed
                 ? answer.header(HttpHeaders.SET_COOKIE, cookie(name, value, request.isSecure()))
@@ -44,6 +46,6 @@ final class PreferenceController {
     }
 
     private static String local(String path) {
-        return path.matches("/[A-Za-z0-9/_.-]*(\\?[A-Za-z0-9/_.=&%+-]*)?") && !path.startsWith("//") ? path : "/";
+        return LocalPath.isOne(path) ? path : "/";
     }
 }

@@ -1,5 +1,6 @@
 package se.samsyn.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +28,13 @@ final class ShellAdvice {
         this.demo = demo;
     }
 
+    /** Nobody on the page that says the database is away: the name of the reader's unit is there. */
     @ModelAttribute("viewer")
     @Nullable
-    Viewer viewer() {
+    Viewer viewer(HttpServletRequest request) {
+        if (Integer.valueOf(503).equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))) {
+            return null;
+        }
         return viewers.stream()
                 .flatMap(each -> each.viewer().stream())
                 .findFirst()
@@ -57,12 +62,15 @@ final class ShellAdvice {
         };
     }
 
+    /** The page's own address; for an error page that of the page that failed. */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) {
             return "/";
         }
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed == null ? request.getRequestURI() : failed.toString();
         var query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
+        return query == null ? path : path + "?" + query;
     }
 }

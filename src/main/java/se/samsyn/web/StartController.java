@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Leads to the first page of the reader's own menu: what is due for a caseworker, results for an analyst. */
 @Controller
+@Reachable(Reachable.By.SIGNED_IN)
 final class StartController {
 
     private final ObjectProvider<Shell.Menu> menus;

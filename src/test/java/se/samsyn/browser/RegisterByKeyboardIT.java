@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.fail;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** From signing in to a completed follow-up with Tab, Space, the arrows and Enter alone. */
@@ -18,6 +19,8 @@ class RegisterByKeyboardIT extends InBrowser {
         enter(page, "button[value=handlaggare]");
         enter(page, "a[href='/arenden/nytt']");
         chooseSex(page);
+        tabTo(page, "select[name=wayIn]");
+        page.keyboard().press("ArrowDown");
         enter(page, "main form button");
         assertThat(page.locator("main")).containsText("Ärendet är öppnat");
         enter(page, "form[action$='/tillfallen'] button");
@@ -27,6 +30,20 @@ class RegisterByKeyboardIT extends InBrowser {
         assertThat(page.locator(".notice-ok")).hasText("Uppföljningen är klar och sparad.");
         assertThat(page.locator(".timeline li")).containsText("Före");
         assertThat(page.locator(".timeline .badge")).hasCount(0);
+    }
+
+    @Test
+    void comesFromANewCaseToItsFirstQuestionInSixKeys() {
+        var page = visitor("handlaggare").page();
+        page.navigate("/arenden/nytt");
+        for (var key : List.of("Space", "Tab", "ArrowDown", "Tab", "Enter")) {
+            page.keyboard().press(key);
+        }
+        assertThat(page.locator("main")).containsText("Ärendet är öppnat");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("form#occasion .live")).isVisible();
+        assertThat(page.locator("form#occasion .field input:focus")).hasCount(1);
     }
 
     @Test
@@ -50,7 +67,6 @@ class RegisterByKeyboardIT extends InBrowser {
     private static void fillIn(Page page) {
         assertThat(page.locator("form#occasion .live")).isVisible();
         for (int steps = 0; steps < FAR; steps++) {
-            page.keyboard().press("Tab");
             if (focused(page, ".savebar button:not(.secondary)")) {
                 return;
             }
@@ -64,6 +80,7 @@ class RegisterByKeyboardIT extends InBrowser {
                 page.keyboard().press("ArrowRight");
                 page.keyboard().press("ArrowRight");
             }
+            page.keyboard().press("Tab");
         }
         fail("The button that completes was not reached by Tab");
     }

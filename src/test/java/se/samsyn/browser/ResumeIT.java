@@ -6,9 +6,18 @@ import static java.util.regex.Pattern.compile;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What has been answered is never lost. */
 class ResumeIT extends InBrowser {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private static final Pattern KEPT = compile("Sparat \\d\\d:\\d\\d:\\d\\d");
 
@@ -40,6 +49,24 @@ class ResumeIT extends InBrowser {
         visitor.go(form);
 
         assertThat(visitor.choice("hushall", "ensam")).isChecked();
+    }
+
+    /** The first save waits for a row that another connection holds; the page is left while it waits. */
+    @Test
+    void answersGivenWhileASaveIsUnderWayAreKeptWhenThePageIsLeftAtOnce() throws Exception {
+        var visitor = visitor("handlaggare");
+        String form = visitor.beginForm();
+        var held = HeldRow.of(jdbc, transactions, form);
+        visitor.page().waitForRequest("**/utkast", () -> visitor.choose("hushall", "ensam"));
+        visitor.choose("hushall", "partner");
+        visitor.go("/att-gora");
+        held.release();
+        visitor.go(form);
+
+        visitor.page().waitForCondition(() -> {
+            visitor.page().reload();
+            return visitor.choice("hushall", "partner").isChecked();
+        });
     }
 
     @Test

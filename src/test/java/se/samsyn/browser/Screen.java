@@ -116,7 +116,13 @@ record Screen(String name, String username, Consumer<Visitor> way) {
     }
 
     private static List<Screen> administration() {
-        return List.of(at("accounts", "administrator", "/konton"), at("access log", "granskare", "/logg"));
+        return List.of(
+                at("accounts", "administrator", "/konton"),
+                new Screen("accounts with faults", "administrator", Screen::openNoAccount),
+                new Screen("one-time password", "administrator", Screen::openAccount),
+                at("access log", "granskare", "/logg"),
+                at("access log: nothing found", "granskare", "/logg?galler=finns-inte&handelse=READ_CASE"),
+                at("own password", "granskare", "/losenord"));
     }
 
     private static Screen at(String name, String username, String path) {
@@ -132,6 +138,23 @@ record Screen(String name, String username, Consumer<Visitor> way) {
             }
             visitor.go("/formular/allman/utkast" + path);
         });
+    }
+
+    private static void openNoAccount(Visitor visitor) {
+        visitor.go("/konton");
+        visitor.page().locator("#account-name").fill(" ");
+        visitor.page().locator("#account-username").fill("å");
+        visitor.button("Öppna konto").click();
+        visitor.page().locator("#faults:focus").waitFor();
+    }
+
+    private static void openAccount(Visitor visitor) {
+        visitor.go("/konton");
+        visitor.page().locator("#account-name").fill("Ny Person");
+        visitor.page().locator("#account-username").fill("ny-" + System.nanoTime());
+        visitor.page().locator("#account-role").selectOption("AUDITOR");
+        visitor.button("Öppna konto").click();
+        visitor.page().locator(".notice-ok code").waitFor();
     }
 
     private static void openNothing(Visitor visitor) {

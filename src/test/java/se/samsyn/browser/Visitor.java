@@ -77,6 +77,7 @@ final class Visitor {
     Visitor openCase() {
         go("/arenden/nytt");
         page.locator("input[value=WOMAN]").check();
+        page.locator("select[name=wayIn]").selectOption("REPORT");
         button("Öppna ärendet").click();
         assertThat(main()).containsText("Ärendet är öppnat");
         return this;

@@ -47,6 +47,9 @@ class CaseImportIT {
     private Cases cases;
 
     @Autowired
+    private CaseChanges changes;
+
+    @Autowired
     private Organisations organisations;
 
     @Autowired
@@ -193,8 +196,8 @@ class CaseImportIT {
         write(told("p", 4));
         var of = only();
         SignedInAs.thread(SignedInAs.of(accounts, Role.CASEWORKER, unit));
-        cases.correct(
-                of.id(), of.revision(), new Cases.Facts(of.sex(), OptionalInt.empty(), Identity.PROTECTED, of.wayIn()));
+        changes.correct(
+                of.id(), of.revision(), new Facts(of.sex(), OptionalInt.empty(), Identity.PROTECTED, of.wayIn()));
 
         assertThat(write(told("p", 4))).isEqualTo(new ImportSummary(0, 0, 1));
 

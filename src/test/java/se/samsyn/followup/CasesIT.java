@@ -23,7 +23,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import se.samsyn.SignedInAs;
 import se.samsyn.access.AccessLog;
 import se.samsyn.access.Accounts;
-import se.samsyn.access.LogLine;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Role;
@@ -32,7 +31,6 @@ import se.samsyn.instrument.Answer;
 import se.samsyn.instrument.Answers;
 import se.samsyn.instrument.Phase;
 import se.samsyn.instrument.VariableKey;
-import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Sex;
 import se.samsyn.organisation.Organisations;
@@ -41,12 +39,14 @@ import se.samsyn.organisation.Unit;
 @SpringBootTest
 class CasesIT {
 
-    private static final InstrumentKey GENERAL = new InstrumentKey("allman");
     private static final Answers SOME =
             new Answers(Map.of(new VariableKey("maende"), new Answer.Amount(BigDecimal.valueOf(4))));
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private CaseChanges changes;
 
     @Autowired
     private Occasions occasions;
@@ -88,8 +88,8 @@ class CasesIT {
     void keepsAnswersAsTheyAreGivenAndLetsNobodyOverwriteThem() {
         var occasion = begun(opened(Identity.OPEN), Phase.BEFORE);
 
-        assertThat(occasions.keep(occasion.id(), 1, SOME)).isInstanceOf(Outcome.Kept.class);
-        assertThat(occasions.keep(occasion.id(), 1, Answers.NONE)).isInstanceOf(Outcome.Conflict.class);
+        assertThat(occasions.keep(occasion.id(), Pen.first(1), SOME)).isInstanceOf(Outcome.Kept.class);
+        assertThat(occasions.keep(occasion.id(), Pen.first(1), Answers.NONE)).isInstanceOf(Outcome.Conflict.class);
         assertThat(occasions.open(occasion.id(), Purpose.FOLLOW_UP).occasion().answers())
                 .isEqualTo(SOME);
     }
@@ -99,7 +99,7 @@ class CasesIT {
         var occasion = begun(opened(Identity.OPEN), Phase.BEFORE);
         var wrong = new Answers(Map.of(new VariableKey("maende"), new Answer.Amount(BigDecimal.valueOf(99))));
 
-        var outcome = occasions.complete(occasion.id(), 1, wrong);
+        var outcome = occasions.complete(occasion.id(), Pen.first(1), wrong);
 
         assertThat(outcome).isInstanceOf(Outcome.Faulty.class);
         var kept = occasions.open(occasion.id(), Purpose.FOLLOW_UP).occasion();
@@ -129,10 +129,9 @@ class CasesIT {
     void aCaseHasOneOverallGoalAndRatingsOnItsOwnScale() {
         var of = opened(Identity.OPEN);
         var goal =
-                (Goal) ((Outcome.Done<?>) support.set(of.id(), "Sova", GoalWeight.OVERALL, GasScale.FIVE_LEVELS, today))
-                        .result();
+                OpenedCases.done(Goal.class, support.set(of.id(), OpenedCases.goal("Sova", GoalWeight.OVERALL, today)));
 
-        assertThat(support.set(of.id(), "Äta", GoalWeight.OVERALL, GasScale.FIVE_LEVELS, today))
+        assertThat(support.set(of.id(), OpenedCases.goal("Äta", GoalWeight.OVERALL, today)))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(support.rate(of.id(), goal.id(), new Goal.Rating(today, GoalStep.NOT_REACHED, Optional.of(-3))))
                 .isInstanceOf(Outcome.Refused.class);
@@ -141,21 +140,11 @@ class CasesIT {
     }
 
     @Test
-    void aProtectedPersonsCaseKeepsNoBirthYearAndNoIdOfTheUnits() {
-        var of = opened(Identity.PROTECTED);
-
-        assertThat(of.birthYear()).isEmpty();
-        assertThat(of.localId().value()).isNotEqualTo("egen-1");
-        cases.read(of.id(), Purpose.FOLLOW_UP);
-        assertThat(lines()).contains("READ_PROTECTED_CASE");
-    }
-
-    @Test
     void protectionThatComesLaterTakesBirthYearAndOwnIdAway() {
         var of = opened(Identity.OPEN);
 
-        var corrected = cases.correct(
-                of.id(), 1, new Cases.Facts(Sex.OTHER, OptionalInt.of(1990), Identity.PROTECTED, WayIn.REPORT));
+        var corrected = changes.correct(
+                of.id(), 1, new Facts(Sex.OTHER, OptionalInt.of(1990), Identity.PROTECTED, WayIn.REPORT));
 
         assertThat(corrected).isInstanceOf(Outcome.Done.class);
         var now = cases.read(of.id(), Purpose.FOLLOW_UP).of();
@@ -167,7 +156,7 @@ class CasesIT {
     @Test
     void aGoalHoldsNoPersonalNumber() {
         assertThat(support.set(
-                        opened(Identity.OPEN).id(), "Ringa 811218-9876", GoalWeight.PART, GasScale.FIVE_LEVELS, today))
+                        opened(Identity.OPEN).id(), OpenedCases.goal("Ringa 811218-9876", GoalWeight.PART, today)))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -191,7 +180,8 @@ class CasesIT {
         SignedInAs.thread(SignedInAs.of(accounts, Role.CASEWORKER, SignedInAs.unit(organisations)));
 
         assertThatThrownBy(() -> cases.read(of.id(), Purpose.FOLLOW_UP)).isInstanceOf(NotFoundOrDenied.class);
-        assertThatThrownBy(() -> occasions.keep(occasion.id(), 1, SOME)).isInstanceOf(NotFoundOrDenied.class);
+        assertThatThrownBy(() -> occasions.keep(occasion.id(), Pen.first(1), SOME))
+                .isInstanceOf(NotFoundOrDenied.class);
         assertThatThrownBy(() -> cases.list(unit.id(), CaseFilter.OPEN, 0)).isInstanceOf(NotFoundOrDenied.class);
         assertThatThrownBy(() -> cases.due(unit.id(), Period.ofDays(1))).isInstanceOf(NotFoundOrDenied.class);
     }
@@ -225,12 +215,6 @@ class CasesIT {
         assertThat(compiled).isZero();
     }
 
-    private List<String> lines() {
-        return log.latest(new PlaceCode("2080"), 20).stream()
-                .map(LogLine::event)
-                .toList();
-    }
-
     private Case opened(Identity identity) {
         return (Case) ((Outcome.Done<?>) cases.open(wish(identity, today.minusDays(20)))).result();
     }
@@ -240,14 +224,6 @@ class CasesIT {
     }
 
     private OpenCase wish(Identity identity, LocalDate day) {
-        return new OpenCase(
-                unit.id(),
-                GENERAL,
-                Optional.of(new LocalId("egen-1")),
-                Sex.WOMAN,
-                OptionalInt.of(1990),
-                identity,
-                WayIn.REPORT,
-                day);
+        return identity == Identity.OPEN ? OpenedCases.wish(unit, "egen-1", day) : OpenedCases.protectedWish(unit, day);
     }
 }

@@ -17,9 +17,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import se.samsyn.database.TestDatabase;
 
-@SpringBootTest(properties = "samsyn.demo=true")
+@SpringBootTest(properties = {"samsyn.demo=true", "samsyn.test.own-database=true"})
 @AutoConfigureMockMvc
 @Import(ResultsWithExamples.Examples.class)
 class ResultPagesIT {
@@ -30,6 +33,11 @@ class ResultPagesIT {
 
     @SuppressWarnings("NullAway.Init")
     private MockHttpSession session;
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry registry) {
+        TestDatabase.ownProperties().forEach((name, value) -> registry.add(name, () -> value));
+    }
 
     @BeforeEach
     void signIn() throws Exception {

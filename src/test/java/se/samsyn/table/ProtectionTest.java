@@ -69,8 +69,8 @@ class ProtectionTest {
                         for (int part = 0; part < topic.parts().size(); part++) {
                             BitSet classes = topic.parts().get(part).classes();
                             long shown = counts.count(topic, part, place, period, group);
-                            int persons = snapshot.rows(topic, classes, place, period, group)
-                                    .size();
+                            long persons = snapshot.rows(topic, classes, place, period, group)
+                                    .count();
                             Map<Integer, Double> sum = attacker.sum(topic, classes, place, period, group);
                             if (shown != Counts.SECRET) {
                                 assertThat(shown).isEqualTo(persons);

@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import se.samsyn.kernel.Interval;
 import se.samsyn.kernel.Share;
@@ -23,6 +24,30 @@ class StatisticsTest {
         assertInterval(Statistics.wilson(new Share(1, 29)), 0.0061, 0.1718);
     }
 
+    /** The validation data of UKHSA's PHEindicatormethods, testdata_Byars_Wilson. */
+    @Test
+    void wilsonEqualsThePublicHealthAgencysFigures() {
+        assertThat(Statistics.wilson(new Share(65, 100)).low()).isCloseTo(0.5525444329688797, within(1e-12));
+        assertThat(Statistics.wilson(new Share(65, 100)).high()).isCloseTo(0.7363575175690247, within(1e-12));
+        assertThat(Statistics.wilson(new Share(1045, 5000)).low()).isCloseTo(0.19795549880013297, within(1e-12));
+        assertThat(Statistics.wilson(new Share(1045, 5000)).high()).isCloseTo(0.22049130373189027, within(1e-12));
+    }
+
+    /** The chance that the interval holds the true share, added up exactly, is 95 % on average over shares from 5 to 95 %. */
+    @Test
+    void wilsonCovers() {
+        double covered = 0;
+        for (int percent = 5; percent <= 95; percent++) {
+            double truth = percent / 100.0;
+            BinomialDistribution drawn = new BinomialDistribution(40, truth);
+            for (int part = 0; part <= 40; part++) {
+                boolean holds = Statistics.wilson(new Share(part, 40)).contains(truth);
+                covered += holds ? drawn.probability(part) / 91 : 0;
+            }
+        }
+        assertThat(covered).isBetween(0.945, 0.96);
+    }
+
     /** Student 1908, extra hours of sleep with ten patients, drug 2 minus drug 1: mean 1.58, 95 % from 0.70 to 2.46. */
     @Test
     void meanIntervalEqualsStudentsSleep() {
@@ -30,9 +55,11 @@ class StatisticsTest {
         assertThat(Statistics.mean(extra)).isCloseTo(1.58, within(1e-9));
         assertThat(Statistics.meanInterval(extra).low()).isCloseTo(0.7001142, within(1e-6));
         assertThat(Statistics.meanInterval(extra).high()).isCloseTo(2.4598858, within(1e-6));
+        double deviation = (2.4598858 - 1.58) / 2.2621572 * Math.sqrt(10);
+        assertThat(1.58 / deviation).as("Cohen's d as R prints it").isCloseTo(1.28, within(0.005));
     }
 
-    /** Conover 1999, 3.2: with n = 16, the 95 % interval for the median goes from the 4th to the 13th value. */
+    /** Of 16 fair tosses at most 3 heads come with 697/65536 = 1.1 %, at most 4 with 2517/65536 = 3.8 %, more than 2.5. */
     @Test
     void medianIntervalTakesTheFourthAndThirteenthOfSixteen() {
         double[] values = new double[16];

@@ -1,41 +1,74 @@
 package se.samsyn.access.web;
 
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.samsyn.access.Access;
 import se.samsyn.access.AccessLog;
+import se.samsyn.access.Accounts;
 import se.samsyn.access.Action;
+import se.samsyn.access.Actor;
+import se.samsyn.access.Demands;
+import se.samsyn.access.LogLine;
+import se.samsyn.access.PlaceWords;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 
-/** The access log for those who review it. Reading it is logged too. */
+/** The access log for those who review it: whose, about what, why, what and when. Reading it is logged too. */
 @Controller
+@Demands(Action.READ_LOG)
 final class LogController {
 
-    private static final int MOST = 200;
+    static final int ON_A_PAGE = 50;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Access access;
     private final AccessLog log;
+    private final Accounts accounts;
+    private final PlaceWords places;
     private final Clock clock;
 
-    LogController(Access access, AccessLog log, Clock clock) {
+    LogController(Access access, AccessLog log, Accounts accounts, PlaceWords places, Clock clock) {
         this.access = access;
-        this.clock = clock;
         this.log = log;
+        this.accounts = accounts;
+        this.places = places;
+        this.clock = clock;
     }
 
     @GetMapping("/logg")
-    String log(Model model) {
+    String log(LogFilter filter, Model model, Locale locale) {
         var actor = access.actor();
         access.require(Action.READ_LOG, new Target.OfPlace(actor.place()));
-        log.record(actor, "READ_LOG", Purpose.LOG_REVIEW, actor.place().toString(), actor.place());
-        var total = log.count(actor.place());
-        model.addAttribute("lines", log.latest(actor.place(), MOST));
-        model.addAttribute("total", total);
-        model.addAttribute("zone", clock.getZone());
-        model.addAttribute("left", Math.max(0, total - MOST));
+        var place = actor.place();
+        log.record(actor, "READ_LOG", Purpose.LOG_REVIEW, filter.object().orElse(place.toString()), place);
+        model.addAttribute("filter", filter);
+        model.addAttribute("choices", new LogPage.Choices(accounts.within(actor.place()), LogPage.events(locale)));
+        model.addAttribute("purposes", Purpose.values());
+        model.addAttribute("where", places.words(place, java.util.Optional.empty()));
+        model.addAttribute("page", page(actor, filter));
         return "access/log";
+    }
+
+    private LogPage page(Actor actor, LogFilter filter) {
+        var query = filter.query(clock.getZone());
+        var found = log.page(actor.place(), query, ON_A_PAGE + 1);
+        var shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
+        var names = new LogNames(places, actor.place());
+        return new LogPage(
+                shown.stream()
+                        .map(line -> LogPage.Row.of(line, time(line), names))
+                        .toList(),
+                log.count(actor.place(), query),
+                found.size() > ON_A_PAGE ? filter.older(shown.getLast().number()) : null,
+                query.before().isEmpty());
+    }
+
+    private String time(LogLine line) {
+        return TIME.format(line.at().atZone(clock.getZone()));
     }
 }

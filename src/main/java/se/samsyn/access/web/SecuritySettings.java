@@ -2,6 +2,11 @@ package se.samsyn.access.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,38 +15,78 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samsyn.access.Access;
+import se.samsyn.access.FileDoor;
 
-/** Deny by default: only the sign-in page, the face and the health check are open. Strict headers on every answer. */
+/**
+ * Deny by default: only the sign-in page, the face and the health check are open to strangers, and a page is reached by those its
+ * controller names. Before anything of a request's body is read, {@link BodyGate} has seen who sends it.
+ */
 @Configuration
 class SecuritySettings {
 
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** What is open to anybody; everything else asks who one is. */
+    static final String[] OPEN = {"/logga-in", "/demo/valj", "/val", "/web/**", "/webjars/**", "/error", "/halsa"};
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain filterChain(HttpSecurity http) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/logga-in", "/demo/valj", "/val", "/web/**", "/webjars/**", "/error", "/halsa")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+    SecurityFilterChain filterChain(HttpSecurity http, Access access, List<FileDoor> doors, Clock clock) {
+        var pace = new SignInPace(clock);
+        http.addFilterAfter(new SessionGate(access), SecurityContextHolderFilter.class)
+                .addFilterAfter(new BodyGate(access, doors), SessionGate.class)
+                .addFilterBefore(pace, UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/logga-in")
-                        .failureUrl("/logga-in?fel")
+                        .failureHandler(new FailedSignIn(pace))
                         .defaultSuccessUrl("/", false)
                         .permitAll())
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logga-ut"))
                         .logoutSuccessUrl("/logga-in?ut"))
                 .sessionManagement(session -> session.sessionFixation(fix -> fix.changeSessionId()))
+                .exceptionHandling(
+                        faults -> faults.accessDeniedHandler(new LostSession(access, new AccessDeniedHandlerImpl())))
                 .csrf(withDefaults())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
+                // web.SafeHeaders writes them, on error pages too
+                .headers(headers -> headers.disable());
         return http.build();
+    }
+
+    /** The largest file any door takes, with room for the fields beside it. */
+    @Bean
+    MultipartConfigElement multipart(List<FileDoor> doors) {
+        var most = doors.stream().mapToLong(FileDoor::bytes).max().orElse(0) + BodyGate.BESIDE_FILE;
+        return new MultipartConfigElement("", most, most, 0);
+    }
+
+    /** An error page is no place to read a body: it may be the very one that was refused. */
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return request.getDispatcherType() == DispatcherType.REQUEST && super.isMultipart(request);
+            }
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer reachedByThoseItNames(Access access) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new PageGate(access));
+            }
+        };
     }
 
     /** Argon2id with 19 MiB, 2 passes and one lane, as OWASP recommends. */

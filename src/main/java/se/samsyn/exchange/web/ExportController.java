@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.samsyn.access.Access;
 import se.samsyn.access.AccessLog;
 import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
@@ -24,6 +25,7 @@ import se.samsyn.table.TableKey;
 
 /** Protected tables as files. Each export is logged. */
 @Controller
+@Demands(Action.EXPORT_TABLE)
 final class ExportController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);

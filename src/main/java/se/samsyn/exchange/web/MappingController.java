@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.exchange.Imports;
 import se.samsyn.exchange.Mapping;
@@ -19,6 +21,7 @@ import se.samsyn.exchange.sheet.Sheet;
 
 /** The third step of an import: what the columns and codes mean. */
 @Controller
+@Demands(Action.IMPORT_CASES)
 final class MappingController {
 
     private final ImportDesk desk;

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Target;
 import se.samsyn.exchange.DryRun;
@@ -29,6 +30,7 @@ import se.samsyn.exchange.UploadId;
 
 /** The last steps of an import: trying it out, running it while the user watches, and what came of it. */
 @Controller
+@Demands(Action.IMPORT_CASES)
 final class RunController {
 
     private final ImportDesk desk;

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.exchange.Mapping;
 import se.samsyn.exchange.ProblemTexts;
 import se.samsyn.exchange.Upload;
@@ -28,6 +30,7 @@ import se.samsyn.exchange.sheet.SheetResult;
 
 /** The second step of an import: what was seen in the file, and reading it otherwise. */
 @Controller
+@Demands(Action.IMPORT_CASES)
 final class SeenController {
 
     /** Columns whose first values are shown. */

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.samsyn.access.Access;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.exchange.ImportJobs;
 import se.samsyn.exchange.Imports;
 import se.samsyn.exchange.Mapping;
@@ -26,6 +28,7 @@ import se.samsyn.organisation.Unit;
 
 /** The first step of an import: what to send, to where, read by which mapping. */
 @Controller("importStartController")
+@Demands(Action.IMPORT_CASES)
 final class StartController {
 
     private final Imports imports;

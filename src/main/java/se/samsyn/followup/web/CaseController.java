@@ -1,8 +1,10 @@
 package se.samsyn.followup.web;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -12,12 +14,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import se.samsyn.access.Purpose;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
+import se.samsyn.followup.AfterClosing;
+import se.samsyn.followup.CaseChanges;
 import se.samsyn.followup.CaseId;
-import se.samsyn.followup.Cases;
+import se.samsyn.followup.CloseCase;
 import se.samsyn.followup.CloseReason;
 import se.samsyn.followup.Closure;
+import se.samsyn.followup.Facts;
 import se.samsyn.followup.Identity;
+import se.samsyn.followup.InterventionId;
 import se.samsyn.followup.Occasion;
 import se.samsyn.followup.Occasions;
 import se.samsyn.followup.Outcome;
@@ -28,32 +35,31 @@ import se.samsyn.kernel.Sex;
 
 /** A case: its facts and time line, beginning an occasion, closing and reopening. */
 @Controller
+@Demands(Action.READ_CASE)
 final class CaseController {
 
-    private final Cases cases;
+    private static final String ONGOING = "stod.";
+
+    private final CaseChanges changes;
     private final Occasions occasions;
     private final CasePages pages;
-    private final StatedPurpose stated;
 
-    CaseController(Cases cases, Occasions occasions, CasePages pages, StatedPurpose stated) {
-        this.cases = cases;
+    CaseController(CaseChanges changes, Occasions occasions, CasePages pages) {
+        this.changes = changes;
         this.occasions = occasions;
         this.pages = pages;
-        this.stated = stated;
     }
 
     @GetMapping("/arenden/{id}")
-    Object page(@PathVariable CaseId id, HttpSession session) {
-        return stated.find(session)
-                .<Object>map(purpose -> pages.page(id, purpose, Faults.none(), ""))
-                .orElse("redirect:/andamal?arende=" + id);
+    Object page(@PathVariable CaseId id) {
+        return pages.page(id);
     }
 
     @PostMapping("/arenden/{id}/tillfallen")
     Object begin(@PathVariable CaseId id, @RequestParam Phase phase, @RequestParam(defaultValue = "") String date) {
         return onDay(date, id, "occasion", day -> switch (occasions.begin(id, phase, day)) {
             case Outcome.Done<?>(Occasion begun) -> "redirect:/tillfallen/" + begun.id();
-            case Outcome.Refused(var reasons) -> refused(id, reasons, "occasion");
+            case Outcome.Refused(var reasons) -> pages.refused(id, reasons, "occasion");
             case Outcome other -> throw new IllegalStateException("Beginning cannot end in " + other);
         });
     }
@@ -68,10 +74,10 @@ final class CaseController {
             @RequestParam WayIn wayIn) {
         var year = birthYear.strip();
         if (!year.isEmpty() && !year.matches("\\d{4}")) {
-            return refused(id, List.of(new Refusal("birthYear", "followup.refused.birthyear")), "facts");
+            return pages.refused(id, List.of(new Refusal("birthYear", "followup.refused.birthyear")), "facts");
         }
         var born = year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year));
-        return after(cases.correct(id, revision, new Cases.Facts(sex, born, identity, wayIn)), id, "facts");
+        return after(changes.correct(id, revision, new Facts(sex, born, identity, wayIn)), id, "facts");
     }
 
     @PostMapping("/arenden/{id}/avsluta")
@@ -79,32 +85,49 @@ final class CaseController {
             @PathVariable CaseId id,
             @RequestParam int revision,
             @RequestParam(defaultValue = "") String date,
-            @RequestParam CloseReason reason) {
-        return onDay(date, id, "close", day -> after(cases.close(id, revision, new Closure(day, reason)), id, "close"));
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        var why = Sent.choice(CloseReason.class, reason);
+        if (why.isEmpty()) {
+            return pages.refused(id, List.of(new Refusal("reason", "followup.refused.reason")), "close");
+        }
+        return onDay(date, id, "close", day -> {
+            var wish = new CloseCase(new Closure(day, why.get()), ongoing(request));
+            return after(changes.close(id, revision, wish), id, "close");
+        });
     }
 
     @PostMapping("/arenden/{id}/ateroppna")
     Object reopen(@PathVariable CaseId id, @RequestParam int revision) {
-        return after(cases.reopen(id, revision), id, "close");
+        return after(changes.reopen(id, revision), id, "close");
+    }
+
+    /** What was said of each support that goes on; a box that was left says nothing. */
+    private static Map<InterventionId, AfterClosing> ongoing(HttpServletRequest request) {
+        var said = new HashMap<InterventionId, AfterClosing>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.startsWith(ONGOING)) {
+                var id = Sent.id(name.substring(ONGOING.length()));
+                Sent.choice(AfterClosing.class, values[0])
+                        .ifPresent(choice -> id.ifPresent(found -> said.put(new InterventionId(found), choice)));
+            }
+        });
+        return said;
     }
 
     private Object after(Outcome outcome, CaseId id, String section) {
         return switch (outcome) {
             case Outcome.Done<?> _ -> "redirect:/arenden/" + id;
-            case Outcome.Refused(var reasons) -> refused(id, reasons, section);
+            case Outcome.Refused(var reasons) -> pages.refused(id, reasons, section);
             case Outcome.Conflict _ -> conflict();
             case Outcome other -> throw new IllegalStateException("A case cannot end in " + other);
         };
     }
 
     private Object onDay(String text, CaseId id, String section, Function<LocalDate, Object> then) {
-        return OpenCaseForm.day(text)
+        return Sent.day(text)
                 .map(then)
-                .orElseGet(() -> refused(id, List.of(new Refusal("date", "followup.refused.day")), section));
-    }
-
-    private ModelAndView refused(CaseId id, List<Refusal> reasons, String section) {
-        return pages.page(id, Purpose.FOLLOW_UP, Faults.of(reasons), section);
+                .orElseGet(() -> pages.refused(id, List.of(new Refusal("date", "followup.refused.day")), section));
     }
 
     static ModelAndView conflict() {

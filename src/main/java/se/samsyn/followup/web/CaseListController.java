@@ -5,6 +5,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samsyn.access.Access;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.Role;
 import se.samsyn.followup.CaseFilter;
 import se.samsyn.followup.Cases;
@@ -12,6 +14,7 @@ import se.samsyn.instrument.Instruments;
 
 /** The unit's cases, page by page, found by the beginning of their local id alone. */
 @Controller
+@Demands(Action.READ_CASE)
 final class CaseListController {
 
     private static final int LAST_PAGE = 100_000;

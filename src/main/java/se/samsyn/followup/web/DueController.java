@@ -6,11 +6,14 @@ import java.time.Period;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.followup.Cases;
 import se.samsyn.instrument.Instruments;
 
 /** What shall I follow up today? */
 @Controller
+@Demands(Action.READ_CASE)
 final class DueController {
 
     private static final Period AHEAD = Period.ofWeeks(4);

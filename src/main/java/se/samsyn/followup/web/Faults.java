@@ -1,17 +1,18 @@
 package se.samsyn.followup.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samsyn.followup.Refusal;
 
-/** Refusals by the field they concern, for a form to show each where it belongs. */
+/** Refusals by the field they concern and in the order of the form, for a form to show each where it belongs. */
 record Faults(Map<String, String> byField) {
 
     static Faults of(List<Refusal> refusals) {
-        return new Faults(
-                refusals.stream().collect(Collectors.toMap(Refusal::field, Refusal::message, (one, other) -> one)));
+        var byField = new LinkedHashMap<String, String>();
+        refusals.forEach(each -> byField.putIfAbsent(each.field(), each.message()));
+        return new Faults(byField);
     }
 
     static Faults none() {

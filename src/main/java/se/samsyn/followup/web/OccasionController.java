@@ -1,7 +1,6 @@
 package se.samsyn.followup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -17,10 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.Target;
 import se.samsyn.followup.OccasionId;
 import se.samsyn.followup.Occasions;
 import se.samsyn.followup.Outcome;
+import se.samsyn.followup.Pen;
 import se.samsyn.instrument.Fault;
 import se.samsyn.instrument.FormFields;
 import se.samsyn.instrument.FormReading;
@@ -28,6 +29,7 @@ import se.samsyn.web.FormPage;
 
 /** Filling in an occasion: answers are kept as they are given, and the occasion is completed when nothing is wrong with them. */
 @Controller
+@Demands(Action.READ_CASE)
 final class OccasionController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -47,10 +49,11 @@ final class OccasionController {
     }
 
     @GetMapping("/tillfallen/{id}")
-    Object page(@PathVariable OccasionId id, HttpSession session, Locale locale) {
-        return stated.find(session)
+    Object page(@PathVariable OccasionId id, Locale locale) {
+        var of = occasions.caseOf(id).id();
+        return stated.find(of)
                 .<Object>map(purpose -> page(occasions.open(id, purpose), locale))
-                .orElse("redirect:/arenden");
+                .orElse("redirect:/andamal?arende=" + of + "&tillfalle=" + id);
     }
 
     private ModelAndView page(Occasions.Opened opened, Locale locale) {
@@ -65,11 +68,11 @@ final class OccasionController {
     @PostMapping("/tillfallen/{id}/utkast")
     Object keep(
             @PathVariable OccasionId id,
-            @RequestParam int revision,
+            Pen pen,
             @RequestParam(defaultValue = "page") String answer,
             HttpServletRequest request) {
         var reading = read(occasions.filling(id), request);
-        var outcome = occasions.keep(id, revision, reading.answers());
+        var outcome = occasions.keep(id, pen, reading.answers());
         if (answer.equals("json")) {
             return switch (outcome) {
                 case Outcome.Kept(int kept, Instant at) ->
@@ -81,17 +84,16 @@ final class OccasionController {
     }
 
     @PostMapping("/tillfallen/{id}")
-    Object complete(
-            @PathVariable OccasionId id, @RequestParam int revision, HttpServletRequest request, Locale locale) {
+    Object complete(@PathVariable OccasionId id, Pen pen, HttpServletRequest request, Locale locale) {
         var opened = occasions.filling(id);
         var reading = read(opened, request);
         if (!reading.faults().isEmpty()) {
-            return switch (occasions.keep(id, revision, reading.answers())) {
+            return switch (occasions.keep(id, pen, reading.answers())) {
                 case Outcome.Kept(int kept, Instant _) -> faulty(opened, kept, reading, List.of(), locale);
                 default -> CaseController.conflict();
             };
         }
-        return switch (occasions.complete(id, revision, reading.answers())) {
+        return switch (occasions.complete(id, pen, reading.answers())) {
             case Outcome.Kept _ -> "redirect:/arenden/" + opened.of().id() + "?klart";
             case Outcome.Faulty(var faults, int kept) -> faulty(opened, kept, reading, faults, locale);
             default -> CaseController.conflict();
@@ -127,7 +129,7 @@ final class OccasionController {
         var page = new ModelAndView("followup/occasion");
         page.addObject("of", of);
         page.addObject("occasion", opened.occasion());
-        page.addObject("revision", revision);
+        page.addObject("pen", Pen.first(revision));
         page.addObject("form", form);
         page.addObject("savedAt", time(opened.occasion().savedAt()));
         page.addObject("mayWrite", access.may(Action.WRITE_CASE, new Target.OfUnit(of.unit(), of.municipality())));

@@ -9,6 +9,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
+import se.samsyn.access.Purpose;
 import se.samsyn.followup.Case;
 import se.samsyn.followup.Cases;
 import se.samsyn.followup.Outcome;
@@ -21,19 +24,28 @@ import se.samsyn.organisation.ServiceArea;
 
 /** Opening a case: six facts, and on to the first form. */
 @Controller
+@Demands(Action.WRITE_CASE)
 final class OpenCaseController {
 
     private final Cases cases;
     private final Instruments instruments;
     private final Organisations organisations;
     private final OwnUnit unit;
+    private final StatedPurpose stated;
     private final Clock clock;
 
-    OpenCaseController(Cases cases, Instruments instruments, Organisations organisations, OwnUnit unit, Clock clock) {
+    OpenCaseController(
+            Cases cases,
+            Instruments instruments,
+            Organisations organisations,
+            OwnUnit unit,
+            StatedPurpose stated,
+            Clock clock) {
         this.cases = cases;
         this.instruments = instruments;
         this.organisations = organisations;
         this.unit = unit;
+        this.stated = stated;
         this.clock = clock;
     }
 
@@ -49,10 +61,19 @@ final class OpenCaseController {
             return page(form, read.faults());
         }
         return switch (cases.open(read.command().get())) {
-            case Outcome.Done<?>(Case opened) -> "redirect:/arenden/" + opened.id() + "?oppnat";
-            case Outcome.Refused(var reasons) -> page(form, reasons);
+            case Outcome.Done<?>(Case opened) -> opened(opened);
+            case Outcome.Refused(var reasons) ->
+                page(Faults.of(reasons).at("id") == null ? form : form.another(), reasons);
             case Outcome other -> throw new IllegalStateException("Opening a case cannot end in " + other);
         };
+    }
+
+    /** To the page of the case; whoever has just written a protected person's facts has done so to follow up. */
+    private String opened(Case opened) {
+        if (opened.hidden()) {
+            stated.state(opened.id(), Purpose.FOLLOW_UP);
+        }
+        return "redirect:/arenden/" + opened.id() + "?oppnat";
     }
 
     private ModelAndView page(OpenCaseForm form, List<Refusal> faults) {

@@ -1,11 +1,12 @@
 package se.samsyn.followup.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
+import se.samsyn.followup.CaseId;
 import se.samsyn.followup.Identity;
 import se.samsyn.followup.LocalId;
 import se.samsyn.followup.OpenCase;
@@ -16,11 +17,23 @@ import se.samsyn.kernel.Sex;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.web.FormText;
 
-/** What a caseworker writes to open a case, as it was written. */
+/**
+ * What a caseworker writes to open a case, as it was written.
+ *
+ * @param id drawn with the page, so that the form opens one case however often it is sent
+ */
 record OpenCaseForm(
-        String instrument, String localId, String sex, String birthYear, String identity, String wayIn, String opened) {
+        String id,
+        String instrument,
+        String localId,
+        String sex,
+        String birthYear,
+        String identity,
+        String wayIn,
+        String opened) {
 
     OpenCaseForm {
+        id = Sent.id(FormText.of(id)).orElseGet(UUID::randomUUID).toString();
         instrument = FormText.of(instrument);
         localId = FormText.of(localId);
         sex = FormText.of(sex);
@@ -31,24 +44,32 @@ record OpenCaseForm(
     }
 
     static OpenCaseForm empty(String instrument, LocalDate today) {
-        return new OpenCaseForm(instrument, "", "", "", "OPEN", "UNKNOWN", today.toString());
+        return new OpenCaseForm("", instrument, "", "", "", "OPEN", "", today.toString());
+    }
+
+    /** The same form for another case. */
+    OpenCaseForm another() {
+        return new OpenCaseForm("", instrument, localId, sex, birthYear, identity, wayIn, opened);
     }
 
     /** The command, or what is wrong with the fields. */
     Read read(UnitId unit) {
         var faults = new ArrayList<Refusal>();
-        if (!localId.isBlank() && LocalId.looksPersonal(localId.strip())) {
-            faults.add(new Refusal("localId", "followup.refused.localid.personal"));
-        } else if (!localId.isBlank() && !LocalId.fits(localId.strip())) {
-            faults.add(new Refusal("localId", "followup.refused.localid.form"));
-        }
-        if (sex.isBlank()) {
+        if (Sent.choice(Sex.class, sex).isEmpty()) {
             faults.add(new Refusal("sex", "followup.refused.sex"));
         }
         if (!birthYear.isBlank() && !birthYear.strip().matches("\\d{4}")) {
             faults.add(new Refusal("birthYear", "followup.refused.birthyear"));
         }
-        var day = day(opened);
+        if (Sent.choice(WayIn.class, wayIn).isEmpty()) {
+            faults.add(new Refusal("wayIn", "followup.refused.wayin"));
+        }
+        if (!localId.isBlank() && LocalId.looksPersonal(localId.strip())) {
+            faults.add(new Refusal("localId", "followup.refused.localid.personal"));
+        } else if (!localId.isBlank() && !LocalId.fits(localId.strip())) {
+            faults.add(new Refusal("localId", "followup.refused.localid.form"));
+        }
+        var day = Sent.day(opened);
         if (day.isEmpty()) {
             faults.add(new Refusal("opened", "followup.refused.day"));
         }
@@ -59,6 +80,7 @@ record OpenCaseForm(
 
     private OpenCase command(UnitId unit, LocalDate day) {
         return new OpenCase(
+                CaseId.of(id),
                 unit,
                 new InstrumentKey(instrument),
                 localId.isBlank() ? Optional.empty() : Optional.of(new LocalId(localId.strip())),
@@ -67,15 +89,6 @@ record OpenCaseForm(
                 Identity.valueOf(identity),
                 WayIn.valueOf(wayIn),
                 day);
-    }
-
-    /** Reads a day as browsers write it; empty where there is no such day. */
-    static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 
     /** A command, or faults. */

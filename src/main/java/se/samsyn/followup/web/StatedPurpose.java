@@ -1,38 +1,78 @@
 package se.samsyn.followup.web;
 
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.samsyn.access.Access;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Role;
+import se.samsyn.followup.CaseId;
+import se.samsyn.followup.Cases;
+import se.samsyn.followup.Identity;
 
-/** Why the one signed in reads cases: follow-up for a caseworker; a unit manager says why, once per session. */
+/**
+ * Why the one signed in reads cases. A caseworker's reading is follow-up; a unit manager says why once per session. Whoever opens
+ * the case of a protected person says why for that case alone, and again when half an hour has passed or another such case has been
+ * opened in between.
+ */
 @Component
 final class StatedPurpose {
 
     static final List<Purpose> CHOICES = List.of(Purpose.FOLLOW_UP, Purpose.SELF_AUDIT, Purpose.SUPERVISION);
 
-    private static final String KEY = "purpose";
+    static final Duration LASTS = Duration.ofMinutes(30);
+
+    private static final String USUAL = "purpose";
+    private static final String OF_ONE = "purpose-of-one";
 
     private final Access access;
+    private final Cases cases;
+    private final HttpSession session;
+    private final Clock clock;
 
-    StatedPurpose(Access access) {
+    StatedPurpose(Access access, Cases cases, HttpSession session, Clock clock) {
         this.access = access;
+        this.cases = cases;
+        this.session = session;
+        this.clock = clock;
     }
 
-    Optional<Purpose> find(HttpSession session) {
-        if (access.actor().role() == Role.CASEWORKER) {
-            return Optional.of(Purpose.FOLLOW_UP);
+    /** The purpose a case may be read for now; empty where it has to be stated first. */
+    Optional<Purpose> find(CaseId id) {
+        if (cases.identity(id) == Identity.PROTECTED) {
+            return session.getAttribute(OF_ONE) instanceof OfOne of && of.holds(id, clock.instant())
+                    ? Optional.of(of.purpose())
+                    : Optional.empty();
         }
-        return Optional.ofNullable((Purpose) session.getAttribute(KEY));
+        return access.actor().role() == Role.CASEWORKER
+                ? Optional.of(Purpose.FOLLOW_UP)
+                : Optional.ofNullable((Purpose) session.getAttribute(USUAL));
     }
 
-    void state(HttpSession session, Purpose purpose) {
+    void state(CaseId id, Purpose purpose) {
         if (!CHOICES.contains(purpose)) {
             throw new IllegalArgumentException("Not a purpose for reading cases");
         }
-        session.setAttribute(KEY, purpose);
+        if (cases.identity(id) == Identity.PROTECTED) {
+            session.setAttribute(
+                    OF_ONE, new OfOne(id.value(), purpose, clock.instant().plus(LASTS)));
+        } else {
+            session.setAttribute(USUAL, purpose);
+        }
+    }
+
+    private record OfOne(UUID of, Purpose purpose, Instant until) implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        boolean holds(CaseId id, Instant now) {
+            return of.equals(id.value()) && now.isBefore(until);
+        }
     }
 }

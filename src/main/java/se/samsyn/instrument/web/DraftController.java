@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.instrument.Direction;
 import se.samsyn.instrument.Flaw;
@@ -29,6 +32,7 @@ import se.samsyn.kernel.InstrumentKey;
 
 /** Where a quality developer changes the place's draft of an instrument and takes it into use. */
 @Controller
+@Demands(Action.EDIT_INSTRUMENT)
 @RequestMapping("/formular/{key}/utkast")
 final class DraftController {
 
@@ -63,7 +67,8 @@ final class DraftController {
         if (!QuestionKind.TO_ADD.contains(typ)) {
             throw new NotFoundOrDenied();
         }
-        return question(pages.draft(InstrumentPages.key(key)), VariableForm.of(typ), model);
+        Form draft = pages.draft(InstrumentPages.key(key));
+        return draft.full() ? toDraft(key) : question(draft, VariableForm.of(typ), model);
     }
 
     @GetMapping("/fraga/{variable}")
@@ -125,7 +130,8 @@ final class DraftController {
         Form draft = pages.draft(instrument);
         pages.fill(model, draft);
         FormChanges changes = FormChanges.between(instruments.inUse(instrument, pages.place()), draft);
-        model.addAttribute("none", changes.none());
+        model.addAttribute("unchanged", instruments.unchanged(draft));
+        model.addAttribute("order", changes.none());
         model.addAttribute("added", lines(changes.added()));
         model.addAttribute("changed", lines(changes.changed()));
         model.addAttribute("removed", lines(changes.removed()));
@@ -136,14 +142,20 @@ final class DraftController {
     @PostMapping("/ta-i-bruk")
     String use(@PathVariable String key) {
         InstrumentKey instrument = InstrumentPages.key(key);
+        pages.requireEdit();
+        if (instruments.draft(instrument, pages.place()).isEmpty()) {
+            return "redirect:/formular/" + instrument;
+        }
         return switch (instruments.takeIntoUse(instrument, pages.place())) {
             case TakeIntoUse.Taken _ -> "redirect:/formular/" + instrument + "?tagen";
-            case TakeIntoUse.Refused _ -> "redirect:/formular/" + instrument + "/utkast/ta-i-bruk";
+            case TakeIntoUse.Refused _, TakeIntoUse.Unchanged _ ->
+                "redirect:/formular/" + instrument + "/utkast/ta-i-bruk";
         };
     }
 
     private String question(Form draft, VariableForm form, Model model) {
         pages.fill(model, draft);
+        model.asMap().putIfAbsent("faults", Map.of());
         model.addAttribute("variable", form);
         model.addAttribute("phases", Phase.values());
         model.addAttribute("themes", Theme.values());

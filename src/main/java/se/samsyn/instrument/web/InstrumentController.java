@@ -1,6 +1,7 @@
 package se.samsyn.instrument.web;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,13 +10,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samsyn.instrument.Answers;
 import se.samsyn.instrument.Form;
 import se.samsyn.instrument.FormFields;
-import se.samsyn.instrument.Instrument;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.instrument.Phase;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.web.Reachable;
 
 /** The instruments as they are used at the reader's place. */
 @Controller
+@Reachable(Reachable.By.SIGNED_IN)
 final class InstrumentController {
 
     private final Instruments instruments;
@@ -30,10 +32,14 @@ final class InstrumentController {
 
     @GetMapping("/formular")
     String list(Model model) {
+        var drafted = pages.mayEdit() ? instruments.drafted(pages.place()) : Set.<InstrumentKey>of();
         model.addAttribute("place", pages.words(pages.place()));
         model.addAttribute("mayEdit", pages.mayEdit());
         model.addAttribute(
-                "instruments", instruments.all().stream().map(this::line).toList());
+                "instruments",
+                instruments.inUse(pages.place()).stream()
+                        .map(form -> line(form, drafted))
+                        .toList());
         return "instrument/list";
     }
 
@@ -67,18 +73,16 @@ final class InstrumentController {
         return "instrument/preview";
     }
 
-    private Line line(Instrument instrument) {
-        Form form = instruments.inUse(instrument.key(), pages.place());
+    private Line line(Form form, Set<InstrumentKey> drafted) {
         return new Line(
-                instrument.key().value(),
+                form.id().key().value(),
                 form.title().in(InstrumentPages.locale()),
                 form.description().in(InstrumentPages.locale()),
                 form.id().number(),
                 pages.words(form.id().owner()),
                 form.variables().size(),
                 form.localVariables().size(),
-                pages.mayEdit()
-                        && instruments.draft(instrument.key(), pages.place()).isPresent());
+                drafted.contains(form.id().key()));
     }
 
     /** An instrument in the list. */

@@ -77,6 +77,8 @@ class InstrumentPages {
         model.addAttribute("own", form.localVariables().size());
         model.addAttribute("limit", form.localLimit());
         model.addAttribute(
+                "left", Math.max(0, form.localLimit() - form.localVariables().size()));
+        model.addAttribute(
                 "common", form.variables().size() - form.localVariables().size());
     }
 

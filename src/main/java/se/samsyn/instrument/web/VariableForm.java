@@ -126,7 +126,7 @@ record VariableForm(QuestionKind kind, String variable, Map<String, List<String>
         List<OptionRow> rows = new ArrayList<>();
         for (int i = 0; i < all("optionSv").size(); i++) {
             OptionRow row = new OptionRow(at("optionCode", i), at("optionSv", i), at("optionEn", i));
-            if (!row.sv().isEmpty()) {
+            if (!row.blank()) {
                 rows.add(row);
             }
         }
@@ -140,8 +140,13 @@ record VariableForm(QuestionKind kind, String variable, Map<String, List<String>
         return place < values.size() ? values.get(place).strip() : "";
     }
 
-    /** An option being written; without a code it is new, without a Swedish label it is none. */
-    record OptionRow(String code, String sv, String en) {}
+    /** An option being written; without a code it is new. */
+    record OptionRow(String code, String sv, String en) {
+
+        boolean blank() {
+            return sv.isEmpty() && en.isEmpty();
+        }
+    }
 
     /** The rule chosen. */
     Rule rule() {

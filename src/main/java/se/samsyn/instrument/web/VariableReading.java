@@ -3,6 +3,7 @@ package se.samsyn.instrument.web;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class VariableReading {
     }
 
     Map<String, String> faults() {
-        return Map.copyOf(faults);
+        return Collections.unmodifiableMap(faults);
     }
 
     /** The question, empty when there are faults. */
@@ -99,13 +100,10 @@ final class VariableReading {
 
     private Optional<List<Option>> options() {
         List<VariableForm.OptionRow> rows =
-                form.options().stream().filter(row -> !row.sv().isEmpty()).toList();
-        if (rows.size() < 2) {
-            faults.put("options", "instrument.variable.fault.options");
-            return Optional.empty();
-        }
-        if (rows.stream().map(VariableForm.OptionRow::sv).distinct().count() < rows.size()) {
-            faults.put("options", "instrument.variable.fault.same-option");
+                form.options().stream().filter(row -> !row.blank()).toList();
+        Optional<String> fault = fault(rows);
+        if (fault.isPresent()) {
+            faults.put("options", fault.get());
             return Optional.empty();
         }
         Set<String> taken =
@@ -116,6 +114,20 @@ final class VariableReading {
             options.add(new Option(code, new Wording(row.sv(), row.en())));
         }
         return Optional.of(options);
+    }
+
+    private static Optional<String> fault(List<VariableForm.OptionRow> rows) {
+        if (rows.stream().anyMatch(row -> row.sv().isEmpty())) {
+            return Optional.of("instrument.variable.fault.option-swedish");
+        }
+        if (rows.size() < 2) {
+            return Optional.of("instrument.variable.fault.options");
+        }
+        long different = rows.stream()
+                .map(row -> row.sv().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        return different < rows.size() ? Optional.of("instrument.variable.fault.same-option") : Optional.empty();
     }
 
     private static String freshCode(String label, Set<String> taken) {

@@ -1,42 +1,47 @@
 package se.samsyn.organisation.web;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import se.samsyn.access.Accounts;
 import se.samsyn.access.Role;
 import se.samsyn.organisation.Unit;
 import se.samsyn.web.FormText;
 
-/** What an administrator fills in to open an account. The password is never shown again. */
-record AccountForm(String username, String password, String name, Role role, String unit) {
+/**
+ * What an administrator fills in to open an account.
+ *
+ * @param unit for the roles bound to a unit
+ * @param place for the others; the administrator's own where none is chosen
+ */
+record AccountForm(String username, String name, Role role, String unit, String place) {
 
     AccountForm {
-        username = FormText.of(username);
-        password = FormText.of(password);
-        name = FormText.of(name);
+        username = FormText.of(username).strip();
+        name = FormText.of(name).strip();
         unit = FormText.of(unit);
+        place = FormText.of(place);
     }
 
     static AccountForm empty() {
-        return new AccountForm("", "", "", Role.CASEWORKER, "");
+        return new AccountForm("", "", Role.CASEWORKER, "", "");
     }
 
-    /** The first fault as a message key, if there is one. */
-    Optional<String> fault(Optional<Unit> found, Accounts accounts) {
+    /** The faults as message keys, by the id of the field. */
+    Map<String, String> faults(Optional<Unit> found, Accounts accounts) {
+        var faults = new LinkedHashMap<String, String>();
+        if (name.isEmpty()) {
+            faults.put("account-name", "organisation.account.fault.name");
+        }
         if (!username.matches("[A-Za-z0-9._@-]{3,60}")) {
-            return Optional.of("organisation.account.fault.username");
+            faults.put("account-username", "organisation.account.fault.username");
+        } else if (accounts.taken(username)) {
+            faults.put("account-username", "organisation.account.fault.taken");
         }
-        if (accounts.taken(username)) {
-            return Optional.of("organisation.account.fault.taken");
+        if (role.boundToUnit() && found.isEmpty()) {
+            faults.put("account-unit", "organisation.account.fault.unit");
         }
-        if (name.isBlank()) {
-            return Optional.of("organisation.account.fault.name");
-        }
-        if (password.length() < Accounts.SHORTEST_PASSWORD) {
-            return Optional.of("organisation.account.fault.password");
-        }
-        return role.boundToUnit() && found.isEmpty()
-                ? Optional.of("organisation.account.fault.unit")
-                : Optional.empty();
+        return faults;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package se.samsyn.organisation.web;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,93 +10,116 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.samsyn.access.Access;
+import se.samsyn.access.AccessLog;
 import se.samsyn.access.Accounts;
 import se.samsyn.access.Action;
+import se.samsyn.access.Actor;
 import se.samsyn.access.ActorId;
+import se.samsyn.access.Demands;
 import se.samsyn.access.NotFoundOrDenied;
-import se.samsyn.access.Role;
+import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
-import se.samsyn.kernel.Level;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisation;
 import se.samsyn.organisation.OrganisationKind;
 import se.samsyn.organisation.Organisations;
-import se.samsyn.organisation.ServiceArea;
 import se.samsyn.organisation.Unit;
-import se.samsyn.organisation.UnitKind;
 
 /** Where an administrator opens units and accounts within the own place. */
 @Controller
+@Demands(Action.ADMINISTER)
 final class AdministrationController {
 
     private final Access access;
+    private final AccessLog log;
     private final Accounts accounts;
     private final Organisations organisations;
+    private final AdministrationPage page;
 
-    AdministrationController(Access access, Accounts accounts, Organisations organisations) {
+    AdministrationController(
+            Access access, AccessLog log, Accounts accounts, Organisations organisations, AdministrationPage page) {
         this.access = access;
+        this.log = log;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.page = page;
     }
 
     @GetMapping("/konton")
-    String page(Model model) {
-        var place = administered(access.actor().place());
-        fill(model, place);
-        model.addAttribute("form", AccountForm.empty());
-        model.addAttribute("unitForm", new UnitForm("", "", UnitKind.AUTHORITY, ServiceArea.VIOLENCE));
-        return "organisation/administration";
+    ModelAndView page(Model model) {
+        return page(AccountForm.empty(), UnitForm.empty(), Map.of(), model);
     }
 
     @PostMapping("/konton")
-    Object openAccount(AccountForm form, Model model) {
+    Object openAccount(AccountForm form, Model model, RedirectAttributes told) {
         var unit = Optional.of(form.unit())
                 .filter(text -> !text.isBlank())
                 .map(UnitId::of)
                 .flatMap(organisations::find);
         var place = administered(place(form, unit));
-        var fault = form.fault(unit, accounts);
-        if (fault.isPresent()) {
-            fill(model, access.actor().place());
-            model.addAttribute("form", form);
-            model.addAttribute("unitForm", new UnitForm("", "", UnitKind.AUTHORITY, ServiceArea.VIOLENCE));
-            model.addAttribute("fault", fault.get());
-            return new org.springframework.web.servlet.ModelAndView(
-                    "organisation/administration", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        var faults = form.faults(unit, accounts);
+        if (!faults.isEmpty()) {
+            return page(form, UnitForm.empty(), faults, model);
         }
-        accounts.open(
-                form.username(),
-                form.password(),
-                form.name().strip(),
-                form.role(),
-                place,
-                boundUnit(form.role(), unit));
-        return "redirect:/konton?konto";
+        var bound = form.role().boundToUnit() ? unit.map(Unit::id) : Optional.<UnitId>empty();
+        return told(accounts.openWithOneTime(form.username(), form.name(), form.role(), place, bound), told);
+    }
+
+    @PostMapping("/konton/{id}/losenord")
+    String renew(@PathVariable UUID id, RedirectAttributes told) {
+        return told(accounts.renew(account(id).id()), told);
     }
 
     @PostMapping("/konton/{id}/lage")
-    String activate(@PathVariable java.util.UUID id, @RequestParam boolean active) {
-        var account = accounts.within(access.actor().place()).stream()
-                .filter(listed -> listed.actor().id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundOrDenied::new);
-        administered(account.actor().place());
-        accounts.activate(new ActorId(id), active);
+    Object activate(@PathVariable UUID id, @RequestParam boolean active, Model model) {
+        var account = account(id);
+        if (!active && account.id().equals(access.actor().id())) {
+            var faults = Map.of("accounts", "organisation.account.fault.yourself");
+            return page(AccountForm.empty(), UnitForm.empty(), faults, model);
+        }
+        accounts.activate(account.id(), active);
         return "redirect:/konton";
     }
 
     @PostMapping("/konton/enhet")
-    @ResponseStatus(HttpStatus.SEE_OTHER)
-    String openUnit(UnitForm form) {
-        var municipality = administered(new PlaceCode(form.municipality()));
-        if (form.name().isBlank() || municipality.level() != Level.MUNICIPALITY) {
-            return "redirect:/konton?namn";
+    Object openUnit(UnitForm form, Model model) {
+        var place = form.municipality().isBlank() ? access.actor().place() : new PlaceCode(form.municipality());
+        var municipality = administered(place);
+        var faults = form.faults(municipality, organisations.units(municipality));
+        if (!faults.isEmpty()) {
+            return page(AccountForm.empty(), form, faults, model);
         }
-        organisations.open(board(municipality), form.name(), form.kind(), form.area(), municipality);
+        var unit = organisations.open(board(municipality), form.name(), form.kind(), form.area(), municipality);
+        log.record(access.actor(), "OPEN_UNIT", Purpose.OPERATION, unit.id().toString(), municipality);
         return "redirect:/konton?enhet";
+    }
+
+    private ModelAndView page(AccountForm account, UnitForm unit, Map<String, String> faults, Model model) {
+        page.fill(model, administered(access.actor().place()));
+        model.addAttribute("form", account);
+        model.addAttribute("unitForm", unit);
+        model.addAttribute("faults", faults);
+        return new ModelAndView(
+                "organisation/administration",
+                model.asMap(),
+                faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The password is kept for the next page alone. */
+    private static String told(Accounts.OneTime opened, RedirectAttributes told) {
+        told.addFlashAttribute("oneTime", opened.password());
+        told.addFlashAttribute("oneTimeFor", opened.account().name());
+        return "redirect:/konton";
+    }
+
+    private Actor account(UUID id) {
+        var account = accounts.find(new ActorId(id)).orElseThrow(NotFoundOrDenied::new);
+        administered(account.place());
+        return account;
     }
 
     private Organisation board(PlaceCode municipality) {
@@ -113,26 +138,9 @@ final class AdministrationController {
     }
 
     private PlaceCode place(AccountForm form, Optional<Unit> unit) {
-        return form.role().boundToUnit() && unit.isPresent()
-                ? unit.get().municipality()
-                : access.actor().place();
-    }
-
-    private static Optional<UnitId> boundUnit(Role role, Optional<Unit> unit) {
-        return role.boundToUnit() ? unit.map(Unit::id) : Optional.empty();
-    }
-
-    private void fill(Model model, PlaceCode place) {
-        model.addAttribute("accounts", accounts.within(place));
-        model.addAttribute("units", organisations.units(place));
-        model.addAttribute(
-                "municipalities",
-                place.level() == Level.MUNICIPALITY
-                        ? organisations.find(place).stream().toList()
-                        : organisations.municipalities(place));
-        model.addAttribute("roles", Role.values());
-        model.addAttribute("kinds", UnitKind.values());
-        model.addAttribute("areas", ServiceArea.values());
-        model.addAttribute("shortest", Accounts.SHORTEST_PASSWORD);
+        if (form.role().boundToUnit() && unit.isPresent()) {
+            return unit.get().municipality();
+        }
+        return form.place().isBlank() ? access.actor().place() : new PlaceCode(form.place());
     }
 }

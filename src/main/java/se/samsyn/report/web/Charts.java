@@ -25,7 +25,7 @@ final class Charts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Bars in groups by row, or one stacked bar for each column. */
+    /** Bars in groups by row, or one stacked bar for each column of shares. */
     private enum Shape {
         BARS,
         STACK
@@ -45,7 +45,8 @@ final class Charts {
     /** The drawing of the table's columns, if it has one and anything of it is shown. */
     Optional<String> of(ResultTable table, List<Integer> columns) {
         Optional<Drawing> drawing = switch (table.key().kind()) {
-            case DISTRIBUTION, CHANGE, STEPS, LEVEL, SCORE_CHANGE, QUALITY -> Optional.of(bars(table, columns));
+            case CHANGE -> Optional.of(changes(table, columns));
+            case DISTRIBUTION, STEPS, LEVEL, SCORE_CHANGE, QUALITY -> Optional.of(bars(table, columns));
             case OCCASIONS -> Optional.of(stack(table, columns));
             case TRANSITIONS, STEPS_BY_AGE -> Optional.empty();
         };
@@ -126,6 +127,35 @@ final class Charts {
             }
         }
         return new Line(name, tone, Arrays.asList(values), Arrays.asList(low), Arrays.asList(high));
+    }
+
+    /** A bar for each group of whom it is told how many improved, stayed the same and got worse; with a part hidden it would lie. */
+    private static Drawing changes(ResultTable table, List<Integer> columns) {
+        Locale locale = LocaleContextHolder.getLocale();
+        List<Integer> groups = columns.stream()
+                .filter(c -> table.columns().get(c).key().endsWith("/share"))
+                .filter(c -> rows(table, Measure.SHARE).stream().allMatch(r -> table.cell(r, c) instanceof Cell.Shown))
+                .toList();
+        List<Line> series = rows(table, Measure.SHARE).stream()
+                .map(r -> {
+                    Row row = table.rows().get(r);
+                    List<@Nullable Double> values = new ArrayList<>();
+                    groups.forEach(c -> values.add(table.cell(r, c) instanceof Cell.Shown s ? s.value() : null));
+                    return new Line(row.label().in(locale), tone(row.role()), values, List.of(), List.of());
+                })
+                .toList();
+        List<String> labels = groups.stream()
+                .map(c -> table.columns().get(c).group().in(locale))
+                .toList();
+        return new Drawing(Shape.STACK.name(), true, labels, series);
+    }
+
+    private static String tone(Row.Role role) {
+        return switch (role) {
+            case IMPROVED -> "better";
+            case WORSE -> "worse";
+            case SAME, CATEGORY, SUBTOTAL, MISSING, LOST, STATISTIC, TOTAL -> "same";
+        };
     }
 
     private static Drawing stack(ResultTable table, List<Integer> columns) {

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A table as the page shows it, with its chart.
  *
  * @param id of the element, unique on the page
+ * @param subject the title without place and time, for the list of contents
  * @param sentence what can and cannot be concluded
  * @param groups headings over neighbouring columns, each with how many it spans
  * @param chart as JSON for the script, where the table has one
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 record Figure(
         String id,
+        String subject,
         String title,
         String sentence,
         List<Span> groups,

@@ -54,6 +54,7 @@ final class Figures {
         List<Column> shown = columns.stream().map(table.columns()::get).toList();
         return new Figure(
                 table.key().toString().replace('.', '-'),
+                table.subject().in(locale),
                 table.title().in(locale),
                 sentences.of(table),
                 groups(shown, locale),
@@ -122,19 +123,19 @@ final class Figures {
                                 .orElse(""));
             case Cell.Hidden _ ->
                 new Figure.Box(
-                        say("report.mark.hidden", locale),
+                        say("table.mark.hidden", locale),
                         "num mark mark-hidden",
                         table.definition().hidden().in(locale),
                         "");
             case Cell.Missing _ ->
                 new Figure.Box(
-                        say("report.mark.missing", locale),
+                        say("table.mark.missing", locale),
                         "num mark mark-missing",
-                        say("report.mark.missing.meaning", locale),
+                        say("table.mark.missing.meaning", locale),
                         "");
             case Cell.NotApplicable _ ->
                 new Figure.Box(
-                        say("report.mark.na", locale), "num mark mark-na", say("report.mark.na.meaning", locale), "");
+                        say("table.mark.na", locale), "num mark mark-na", say("table.mark.na.meaning", locale), "");
         };
     }
 
@@ -190,8 +191,8 @@ final class Figures {
         return switch (cell) {
             case Cell.Shown shown -> text(shown);
             case Cell.Hidden _ -> definition.hidden().in(locale);
-            case Cell.Missing _ -> say("report.mark.missing.meaning", locale);
-            case Cell.NotApplicable _ -> say("report.mark.na.meaning", locale);
+            case Cell.Missing _ -> say("table.mark.missing.meaning", locale);
+            case Cell.NotApplicable _ -> say("table.mark.na.meaning", locale);
         };
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Target;
 import se.samsyn.kernel.InstrumentKey;
@@ -21,6 +22,7 @@ import se.samsyn.table.Where;
 
 /** The page of results: one of seven questions about one place and time. */
 @Controller
+@Demands(Action.READ_RESULTS)
 final class ResultsController {
 
     private final Results results;

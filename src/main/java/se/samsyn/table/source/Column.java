@@ -73,21 +73,21 @@ sealed interface Column {
         }
     }
 
-    /** A number; five bytes a row, exact to seven digits. */
+    /** A number; nine bytes a row. */
     final class Amount implements Column {
-        private float[] cells = {};
+        private double[] cells = {};
         private final Choice states = new Choice();
 
         void set(int row, double value) {
             if (row >= cells.length) {
                 cells = Arrays.copyOf(cells, roomFor(row));
             }
-            cells[row] = (float) value;
+            cells[row] = value;
             states.set(row, 0);
         }
 
         double value(int row) {
-            return Double.parseDouble(Float.toString(cells[row]));
+            return cells[row];
         }
 
         @Override

@@ -6,7 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,11 +67,33 @@ class CasePagesIT {
         var form = redirect(occasion);
         assertThat(get(form)).hasStatusOk().bodyText().contains("a.maende");
 
-        assertThat(post(form + "/utkast", "revision", "1", "answer", "json", "a.maende", "4"))
+        assertThat(post(
+                        form + "/utkast",
+                        "revision",
+                        "1",
+                        "page",
+                        UUID.randomUUID().toString(),
+                        "turn",
+                        "1",
+                        "answer",
+                        "json",
+                        "a.maende",
+                        "4"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"revision\":2");
-        assertThat(post(form + "/utkast", "revision", "1", "answer", "json", "a.maende", "5"))
+        assertThat(post(
+                        form + "/utkast",
+                        "revision",
+                        "1",
+                        "page",
+                        UUID.randomUUID().toString(),
+                        "turn",
+                        "1",
+                        "answer",
+                        "json",
+                        "a.maende",
+                        "5"))
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(get(form)).bodyText().containsPattern("name=\"a.maende\" value=\"4\"[^>]*checked");
     }
@@ -106,11 +130,80 @@ class CasePagesIT {
     }
 
     @Test
-    void theCasePageNeedsAFixedNumberOfStatements() {
+    void theCasePageNeedsAsManyStatementsForALongCourseAsForAShortOne() {
         var at = open("c1");
+        fill(at, 0);
         get(at);
+        var few = StatementCount.during(() -> get(at));
+        for (int day = 1; day < 8; day++) {
+            fill(at, day);
+        }
+        var many = StatementCount.during(() -> get(at));
 
-        assertThat(StatementCount.during(() -> get(at))).isLessThanOrEqualTo(24);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(24);
+    }
+
+    @Test
+    void theFormsNeedFewStatements() {
+        var at = open("c2");
+        var form = redirect(post(at + "/tillfallen", "phase", "BEFORE", "date", today()));
+        for (var page : List.of(form, "/arenden/nytt", "/andamal?arende=" + at.replace("/arenden/", ""))) {
+            get(page);
+            assertThat(StatementCount.during(() -> get(page))).as(page).isLessThanOrEqualTo(18);
+        }
+    }
+
+    @Test
+    void asksForWhatNobodyHasChosenAndKeepsWhatWasWritten() {
+        var at = open("c3");
+        assertThat(post("/arenden", "instrument", "allman", "sex", "MAN", "identity", "OPEN", "opened", today()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Välj väg in", "href=\"#field-wayIn\"", "autofocus");
+        assertThat(post(at + "/avsluta", "revision", "1", "date", today()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Välj ett skäl till avslutet");
+        assertThat(post(
+                        at + "/mal",
+                        "text",
+                        "Ringa 811218-9876",
+                        "weight",
+                        "PART",
+                        "scale",
+                        "FIVE_LEVELS",
+                        "set",
+                        today()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"Ringa 811218-9876\"");
+    }
+
+    @Test
+    void aFormSentTwiceOpensOneCase() {
+        var twice = new String[] {
+            "id",
+            UUID.randomUUID().toString(),
+            "instrument",
+            "allman",
+            "sex",
+            "MAN",
+            "identity",
+            "OPEN",
+            "wayIn",
+            "REPORT",
+            "opened",
+            today()
+        };
+
+        assertThat(redirect(post("/arenden", twice))).isEqualTo(redirect(post("/arenden", twice)));
+    }
+
+    private void fill(String at, int day) {
+        var date = LocalDate.now(clock).minusDays(day).toString();
+        post(at + "/tillfallen", "phase", "DURING", "date", date);
+        post(at + "/insatser", "kind", "TREATMENT", "started", date);
+        post(at + "/mal", "text", "Mål " + day, "weight", "PART", "scale", "FIVE_LEVELS", "set", date);
     }
 
     @Test
@@ -160,7 +253,7 @@ class CasePagesIT {
                         "wayIn",
                         "REPORT",
                         "opened",
-                        today(),
+                        LocalDate.now(clock).minusDays(9).toString(),
                         "localId",
                         localId))
                 .replace("?oppnat", "");

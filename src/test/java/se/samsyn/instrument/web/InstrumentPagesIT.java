@@ -11,18 +11,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import se.samsyn.StatementCount;
 import se.samsyn.access.Accounts;
 import se.samsyn.access.Role;
 import se.samsyn.kernel.PlaceCode;
 
 @SpringBootTest
 @AutoConfigureMockMvc
+@Import(StatementCount.class)
 class InstrumentPagesIT {
 
     @Autowired
@@ -146,6 +150,100 @@ class InstrumentPagesIT {
         assertThat(post("/formular/allman/utkast/fraga/" + variable + "/bort")).hasStatus3xxRedirection();
         assertThat(get("/formular/allman/utkast/ta-i-bruk")).bodyText().contains("Frågor som tas bort");
         assertThat(post("/formular/allman/utkast/kasta")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void hasNothingToTakeIntoUseInADraftLikeTheVersionInUse() {
+        post("/formular/missbruk/utkast");
+        assertThat(get("/formular/missbruk/utkast/ta-i-bruk"))
+                .bodyText()
+                .contains("likadant som versionen som används")
+                .doesNotContain(">Ta i bruk</button>");
+        assertThat(post("/formular/missbruk/utkast/ta-i-bruk")).hasRedirectedUrl("/formular/missbruk/utkast/ta-i-bruk");
+        assertThat(get("/formular/missbruk")).bodyText().contains("Fortsätt med utkastet");
+        post("/formular/missbruk/utkast/kasta");
+        assertThat(post("/formular/missbruk/utkast/ta-i-bruk")).hasRedirectedUrl("/formular/missbruk");
+    }
+
+    @Test
+    void saysAtTheOptionsWhatIsWrongWithThem() {
+        post("/formular/boende/utkast");
+        assertThat(options("Ja", "", "ja", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"fault-options\"", "Två svarsalternativ är lika", "href=\"#field-options\"");
+        assertThat(options("Ja", "Yes", "", "No"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("finns bara på engelska", "value=\"No\"");
+    }
+
+    @Test
+    void saysHowManyQuestionsThereIsRoomForBeforeThereIsNone() {
+        post("/formular/vald/utkast");
+        assertThat(get("/formular/vald/utkast")).bodyText().contains("Det ryms 10 till");
+        for (int i = 0; i < 10; i++) {
+            assertThat(yesOrNo("vald", "Fråga " + i + "?")).hasStatus3xxRedirection();
+        }
+        assertThat(get("/formular/vald/utkast"))
+                .bodyText()
+                .contains("fler ryms inte")
+                .doesNotContain("Skriv frågan");
+        assertThat(get("/formular/vald/utkast/fraga?typ=YES_NO")).hasRedirectedUrl("/formular/vald/utkast");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/barn", "/barn/utkast", "/barn/forhandsgranska?draft=true", "/barn/utkast/ta-i-bruk"})
+    void needsAsManyStatementsForManyQuestionsAsForFew(String page) {
+        post("/formular/barn/utkast");
+        get("/formular" + page);
+        var few = StatementCount.during(() -> get("/formular" + page));
+        for (int i = 0; i < 5; i++) {
+            assertThat(yesOrNo("barn", "Fråga " + i + "?")).hasStatus3xxRedirection();
+        }
+        get("/formular" + page);
+        var many = StatementCount.during(() -> get("/formular" + page));
+        post("/formular/barn/utkast/kasta");
+
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(14);
+    }
+
+    private MvcTestResult options(String sv, String en, String otherSv, String otherEn) {
+        return post(
+                "/formular/boende/utkast/fraga",
+                "typ",
+                "SINGLE",
+                "textSv",
+                "Fråga?",
+                "whySv",
+                "Därför.",
+                "theme",
+                "NEED",
+                "phases",
+                "BEFORE",
+                "optionSv",
+                sv,
+                "optionEn",
+                en,
+                "optionSv",
+                otherSv,
+                "optionEn",
+                otherEn);
+    }
+
+    private MvcTestResult yesOrNo(String instrument, String text) {
+        return post(
+                "/formular/" + instrument + "/utkast/fraga",
+                "typ",
+                "YES_NO",
+                "textSv",
+                text,
+                "whySv",
+                "Därför.",
+                "theme",
+                "NEED",
+                "phases",
+                "BEFORE");
     }
 
     @Test

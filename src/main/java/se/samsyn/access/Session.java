@@ -1,0 +1,25 @@
+package se.samsyn.access;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in on this thread, unless that session has been ended from elsewhere. */
+@Component
+final class Session {
+
+    private final EndedSessions ended;
+
+    Session(EndedSessions ended) {
+        this.ended = ended;
+    }
+
+    Optional<SignedIn> find() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                        && authentication.getPrincipal() instanceof SignedIn signedIn
+                        && !ended.contains(signedIn)
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,72 @@
+package se.samsyn.organisation.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import se.samsyn.access.Accounts;
+import se.samsyn.access.PlaceWords;
+import se.samsyn.access.Role;
+import se.samsyn.kernel.Level;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.UnitId;
+import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.Place;
+import se.samsyn.organisation.ServiceArea;
+import se.samsyn.organisation.UnitKind;
+
+/** What the page about accounts and units shows of a place. */
+@Component
+class AdministrationPage {
+
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final PlaceWords words;
+
+    AdministrationPage(Accounts accounts, Organisations organisations, PlaceWords words) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.words = words;
+    }
+
+    void fill(Model model, PlaceCode place) {
+        model.addAttribute("accounts", rows(place));
+        model.addAttribute("units", organisations.units(place));
+        model.addAttribute("municipalities", municipalities(place));
+        model.addAttribute("places", places(place));
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("kinds", UnitKind.values());
+        model.addAttribute("areas", ServiceArea.values());
+    }
+
+    private List<Row> rows(PlaceCode place) {
+        var units = words.units(place);
+        return accounts.within(place).stream()
+                .map(listed -> new Row(listed, where(listed, units)))
+                .toList();
+    }
+
+    private String where(Accounts.Listed listed, Map<UnitId, String> units) {
+        var name = organisations.find(listed.actor().place()).map(Place::name).orElse("");
+        return listed.actor().unit().map(unit -> units.getOrDefault(unit, name)).orElse(name);
+    }
+
+    private List<Place> municipalities(PlaceCode place) {
+        return place.level() == Level.MUNICIPALITY
+                ? organisations.find(place).stream().toList()
+                : organisations.municipalities(place);
+    }
+
+    /** The own place first, then everything in it. */
+    private List<Place> places(PlaceCode place) {
+        var regions = place.level() == Level.NATION ? organisations.regions() : List.<Place>of();
+        var within = place.level() == Level.MUNICIPALITY ? List.<Place>of() : organisations.municipalities(place);
+        return Stream.of(organisations.find(place).stream(), regions.stream(), within.stream())
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    /** An account and where it is bound, in words. */
+    record Row(Accounts.Listed listed, String where) {}
+}
