@@ -1,6 +1,7 @@
 package se.samsyn.exchange.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
 import se.samsyn.access.Demands;
+import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Target;
 import se.samsyn.exchange.DryRun;
 import se.samsyn.exchange.ImportJob;
@@ -69,13 +71,31 @@ final class RunController {
                 .body(csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whoever presses twice is led to the job that already is of the file, though the file may be gone. */
+    /** Whoever presses twice is led to the job that already is of the file, though it may end and delete the file meanwhile. */
     @PostMapping("/import/{id}/kor")
     String run(@PathVariable UUID id) throws IOException {
-        Optional<ImportJob> begun = jobs.find(new UploadId(id), access.actor()).filter(job -> !job.mayRunAgain());
+        Optional<String> begun = begun(id);
         if (begun.isPresent()) {
-            return "redirect:/import/jobb/" + begun.get().id();
+            return begun.get();
         }
+        try {
+            return begin(id);
+        } catch (NotFoundOrDenied | IOException | UncheckedIOException gone) {
+            Optional<String> meanwhile = begun(id);
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
+            throw gone;
+        }
+    }
+
+    private Optional<String> begun(UUID id) {
+        return jobs.find(new UploadId(id), access.actor())
+                .filter(job -> !job.mayRunAgain())
+                .map(job -> "redirect:/import/jobb/" + job.id());
+    }
+
+    private String begin(UUID id) throws IOException {
         Upload upload = desk.upload(id);
         DryRun run = desk.tryOut(upload);
         if (!run.ready()) {
