@@ -25,7 +25,8 @@ final class ProtectedCounts implements Counts {
 
     private final Snapshot snapshot;
     private final Map<Key, Release> releases = new ConcurrentHashMap<>();
-    private final ReentrantLock lock = new ReentrantLock();
+    /** Fair, so that a reader does not wait for all that is compiled ahead. */
+    private final ReentrantLock lock = new ReentrantLock(true);
 
     ProtectedCounts(Snapshot snapshot) {
         this.snapshot = snapshot;

@@ -30,7 +30,7 @@ class ReadResultsIT extends InBrowser {
 
         assertThat(visitor.main()).containsText("Små tal är skyddade.");
         var hidden = visitor.page().locator("td.mark-hidden").first();
-        assertThat(hidden).containsText("··");
+        assertThat(hidden).containsText("..");
         assertThat(hidden.locator(".unseen")).not().isEmpty();
         assertThat(visitor.page().locator(".legend")).containsText("Visas inte för att skydda enskilda.");
     }

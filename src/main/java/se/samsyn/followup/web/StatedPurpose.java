@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.samsyn.access.Access;
 import se.samsyn.access.Purpose;
@@ -19,7 +20,7 @@ import se.samsyn.followup.Identity;
 /**
  * Why the one signed in reads cases. A caseworker's reading is follow-up; a unit manager says why once per session. Whoever opens
  * the case of a protected person says why for that case alone, and again when half an hour has passed or another such case has been
- * opened in between.
+ * opened in between. The session is asked for when needed: commands run without a web server.
  */
 @Component
 final class StatedPurpose {
@@ -33,10 +34,10 @@ final class StatedPurpose {
 
     private final Access access;
     private final Cases cases;
-    private final HttpSession session;
+    private final ObjectProvider<HttpSession> session;
     private final Clock clock;
 
-    StatedPurpose(Access access, Cases cases, HttpSession session, Clock clock) {
+    StatedPurpose(Access access, Cases cases, ObjectProvider<HttpSession> session, Clock clock) {
         this.access = access;
         this.cases = cases;
         this.session = session;
@@ -46,13 +47,13 @@ final class StatedPurpose {
     /** The purpose a case may be read for now; empty where it has to be stated first. */
     Optional<Purpose> find(CaseId id) {
         if (cases.identity(id) == Identity.PROTECTED) {
-            return session.getAttribute(OF_ONE) instanceof OfOne of && of.holds(id, clock.instant())
+            return session.getObject().getAttribute(OF_ONE) instanceof OfOne of && of.holds(id, clock.instant())
                     ? Optional.of(of.purpose())
                     : Optional.empty();
         }
         return access.actor().role() == Role.CASEWORKER
                 ? Optional.of(Purpose.FOLLOW_UP)
-                : Optional.ofNullable((Purpose) session.getAttribute(USUAL));
+                : Optional.ofNullable((Purpose) session.getObject().getAttribute(USUAL));
     }
 
     void state(CaseId id, Purpose purpose) {
@@ -60,10 +61,10 @@ final class StatedPurpose {
             throw new IllegalArgumentException("Not a purpose for reading cases");
         }
         if (cases.identity(id) == Identity.PROTECTED) {
-            session.setAttribute(
+            session.getObject().setAttribute(
                     OF_ONE, new OfOne(id.value(), purpose, clock.instant().plus(LASTS)));
         } else {
-            session.setAttribute(USUAL, purpose);
+            session.getObject().setAttribute(USUAL, purpose);
         }
     }
 
