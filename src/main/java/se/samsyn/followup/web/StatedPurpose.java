@@ -61,8 +61,10 @@ final class StatedPurpose {
             throw new IllegalArgumentException("Not a purpose for reading cases");
         }
         if (cases.identity(id) == Identity.PROTECTED) {
-            session.getObject().setAttribute(
-                    OF_ONE, new OfOne(id.value(), purpose, clock.instant().plus(LASTS)));
+            session.getObject()
+                    .setAttribute(
+                            OF_ONE,
+                            new OfOne(id.value(), purpose, clock.instant().plus(LASTS)));
         } else {
             session.getObject().setAttribute(USUAL, purpose);
         }
