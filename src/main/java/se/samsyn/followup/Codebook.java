@@ -1,5 +1,6 @@
 package se.samsyn.followup;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import se.samsyn.table.source.Variable;
 
 /**
  * The variables of an instrument as tables know them: each question with one answer, and each scale. A variable that several
- * versions have keeps the definition of the first form given, and gains the moments and categories the others add. Days and free
+ * versions have keeps the definition of the first form given, and gains the moments and categories the others add, each in its place. Days and free
  * texts are left out: they are never counted.
  */
 final class Codebook {
@@ -65,11 +66,6 @@ final class Codebook {
 
     private void merge(Variable variable) {
         variables.merge(variable.key(), variable, (here, other) -> {
-            var codes = here.categories().stream().map(Category::code).collect(Collectors.toSet());
-            var categories = new java.util.ArrayList<>(here.categories());
-            other.categories().stream()
-                    .filter(each -> !codes.contains(each.code()))
-                    .forEach(categories::add);
             var asked = new java.util.HashSet<>(here.asked());
             asked.addAll(other.asked());
             return new Variable(
@@ -79,10 +75,29 @@ final class Codebook {
                     here.kind(),
                     here.theme(),
                     here.direction(),
-                    categories,
+                    together(here.categories(), other.categories()),
                     asked,
                     here.definition());
         });
+    }
+
+    /** All categories in one order, since change goes by it: one that only the other version has keeps its place after its neighbour. */
+    private static List<Category> together(List<Category> here, List<Category> other) {
+        var all = new ArrayList<>(here);
+        int after = -1;
+        for (Category each : other) {
+            int at = position(all, each);
+            if (at < 0) {
+                all.add(++after, each);
+            } else {
+                after = at;
+            }
+        }
+        return all;
+    }
+
+    private static int position(List<Category> among, Category wanted) {
+        return among.stream().map(Category::code).toList().indexOf(wanted.code());
     }
 
     /** Whether a question's answers can be counted: days and free texts cannot. */

@@ -3,6 +3,7 @@ package se.samsyn.followup;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.kernel.InstrumentKey;
@@ -52,7 +53,7 @@ class FollowupMicrodata implements Microdata {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Dataset read(InstrumentKey set, Selection selection) {
         var listed = sets().stream()
                 .filter(each -> each.set().equals(set))

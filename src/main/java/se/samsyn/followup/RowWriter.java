@@ -46,7 +46,9 @@ final class RowWriter {
     }
 
     private static OptionalInt plausible(OptionalInt birthYear, LocalDate opened) {
-        return birthYear.isPresent() && birthYear.getAsInt() <= opened.getYear() ? birthYear : OptionalInt.empty();
+        return birthYear.stream().anyMatch(year -> OpenCaseCheck.plausible(year, opened))
+                ? birthYear
+                : OptionalInt.empty();
     }
 
     private static Step furthest(CaseFile file) {

@@ -15,14 +15,11 @@ record AnswerTopics(Dataset data, Topics topics, Variable variable, Wave wave) {
     /** Answered, without answer, not relevant. */
     Topic answers() {
         Topic topic = new Topic("answers/" + variable.key(), data.size(), 4, row -> status(row));
-        boolean ofCase = wave.equals(Wave.CASE);
-        boolean met = ofCase || wave.equals(Wave.LATEST) || data.waves().contains(wave);
-        int outer = ofCase || !met
-                ? topic.outer(topics.base(), Topics.ALL, _ -> true)
-                : topic.outer(topics.path(), Topics.held(wave), c -> c != 3);
+        int all = topic.outer(topics.base(), Topics.ALL, _ -> true);
+        boolean atWave = data.waves().contains(wave);
+        int outer = atWave ? topic.outer(topics.path(), Topics.held(wave), c -> c != 3) : all;
         topic.part(Topics.ANSWERED, outer, Breadth.FULL, Topics.SUBTOTAL, c -> c == 0);
         topic.part(Topics.BLANK, outer, Breadth.FULL, 1, c -> c == 1);
-        int all = topic.outer(topics.base(), Topics.ALL, _ -> true);
         topic.part(Topics.LOST, all, Breadth.FULL, 1, c -> c != 0);
         return topic.part(Topics.NOT_RELEVANT, outer, Breadth.FULL, 1, c -> c == 2);
     }
@@ -71,16 +68,15 @@ record AnswerTopics(Dataset data, Topics topics, Variable variable, Wave wave) {
         return topic;
     }
 
-    /** 0 answered, 1 without answer though there was an occasion, 2 not relevant, 3 no occasion. */
+    /** 0 answered, 1 without answer though it was to be asked, 2 not relevant, 3 no occasion at which it is asked. */
     private int status(int row) {
         Optional<Blank> blank = data.blank(row, variable, wave);
         if (blank.isEmpty()) {
             return 0;
         }
         return switch (blank.get()) {
-            case NO_OCCASION -> data.held(row, wave) ? 1 : 3;
             case NOT_RELEVANT -> 2;
-            case NOT_ANSWERED, UNKNOWN, NOT_ASKED, DECLINED -> data.held(row, wave) ? 1 : 3;
+            case NO_OCCASION, NOT_ANSWERED, UNKNOWN, NOT_ASKED, DECLINED -> data.asked(row, variable, wave) ? 1 : 3;
         };
     }
 }

@@ -5,8 +5,10 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.samsyn.kernel.Sex;
 import se.samsyn.table.disclosure.Care;
@@ -35,7 +37,7 @@ final class Family {
      *
      * @param part position of the part, or -1 for an outer count
      */
-    private record Wanted(
+    record Wanted(
             int place,
             int period,
             SexGroup group,
@@ -47,6 +49,10 @@ final class Family {
 
         boolean small() {
             return count > 0 && count < RULE.least();
+        }
+
+        Wanted concealed() {
+            return new Wanted(place, period, group, part, classes, Standing.CONCEALED, importance, count);
         }
     }
 
@@ -83,6 +89,11 @@ final class Family {
 
     Release protect() {
         gather();
+        Remainders remainders = new Remainders(topic, head, wanted);
+        List<Wanted> mended = remainders.concealed();
+        wanted.clear();
+        wanted.addAll(mended);
+        Set<Wanted> unseen = remainders.zeros().stream().map(mended::get).collect(Collectors.toSet());
         BitSet asked = where(cell -> cell.part() >= 0 && cell.standing() == Standing.FREE);
         Hiding hiding = Suppression.protect(tables(ground, Wanted::standing), RULE, Care.SUMS);
         IntStream.of(hiding.hidden()).forEach(asked::clear);
@@ -93,6 +104,7 @@ final class Family {
                 new Release(places(), snapshot.periods(), topic.parts().size());
         asked.stream()
                 .mapToObj(wanted::get)
+                .filter(cell -> !unseen.contains(cell))
                 .forEach(cell -> release.show(cell.place(), cell.period(), cell.group(), cell.part(), cell.count()));
         return release;
     }

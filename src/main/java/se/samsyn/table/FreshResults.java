@@ -3,10 +3,8 @@ package se.samsyn.table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Compiles results behind the readers' backs: soon after the start, and then whenever they have grown old. */
 @Component
@@ -29,7 +27,7 @@ class FreshResults {
     private void refresh(Gathering gathering) {
         try {
             results.refresh(gathering.set());
-        } catch (DataAccessException | TransactionException failed) {
+        } catch (RuntimeException failed) { // one set in bad order must not keep the others old
             LOG.error("The data set {} could not be read; readers keep what there is", gathering.set(), failed);
         }
     }

@@ -3,12 +3,15 @@ package se.samsyn.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,8 +21,17 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Sex;
+import se.samsyn.kernel.Wording;
+import se.samsyn.table.source.Case;
+import se.samsyn.table.source.Course;
 import se.samsyn.table.source.Dataset;
+import se.samsyn.table.source.DatasetBuilder;
+import se.samsyn.table.source.Listed;
+import se.samsyn.table.source.PlaceMark;
+import se.samsyn.table.source.Step;
+import se.samsyn.table.source.UnitPlace;
 import se.samsyn.table.source.Variable;
 
 /** Attacks everything that is published of a data set at once, by adding and subtracting. */
@@ -36,6 +48,70 @@ class ProtectionTest {
         ProtectedCounts counts = new ProtectedCounts(snapshot);
         for (List<Topic> linked : linked(snapshot)) {
             attack(snapshot, counts, linked);
+            linked.forEach(topic -> countOnes(snapshot, counts, topic));
+        }
+    }
+
+    /** Who knows that hidden cells hold somebody must not find a sum in which each then holds exactly one. */
+    private static void countOnes(Snapshot snapshot, ProtectedCounts counts, Topic topic) {
+        for (int place = 0; place < places(snapshot); place++) {
+            Places.Node node = snapshot.places().node(place);
+            List<Integer> under = node.children();
+            for (int period = 0; period < snapshot.periods() && !node.secret(); period++) {
+                for (SexGroup group : SexGroup.values()) {
+                    for (int part = 0; part < topic.parts().size(); part++) {
+                        long whole = counts.count(topic, part, place, period, group);
+                        BitSet classes = topic.parts().get(part).classes();
+                        long ones = 0;
+                        long rest = whole;
+                        boolean empty = false;
+                        for (int child : under) {
+                            long shown = counts.count(topic, part, child, period, group);
+                            long truth = snapshot.rows(topic, classes, child, period, group)
+                                    .count();
+                            ones += shown == Counts.SECRET ? 1 : 0;
+                            rest -= shown == Counts.SECRET ? 0 : shown;
+                            empty |= shown == Counts.SECRET && truth == 0;
+                        }
+                        assertThat(whole != Counts.SECRET && ones > 1 && rest == ones && !empty)
+                                .as(topic.key() + " at " + place)
+                                .isFalse();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Five women in a municipality, one in each of five bands: a total of five would say that each hidden cell is one. */
+    @Test
+    void aSumOfOnesDoesNotGiveThemAway() {
+        DatasetBuilder data = Dataset.of(
+                        new Listed(TableExamples.SET, Wording.same("Prov")), Wording.same("Prov"), Instant.EPOCH)
+                .unit(new UnitPlace(TableExamples.unit(1), Wording.same("Liten"), new PlaceCode("2021")))
+                .unit(new UnitPlace(TableExamples.unit(2), Wording.same("Stor"), new PlaceCode("2080")));
+        for (int i = 0; i < 75; i++) {
+            data.row(new Case(
+                    TableExamples.unit(i < 5 ? 1 : 2),
+                    PlaceMark.OPEN,
+                    Sex.WOMAN,
+                    OptionalInt.of(2000 - i % 5 * 10),
+                    2025,
+                    Step.OPENED,
+                    Course.ONGOING));
+        }
+        Snapshot snapshot = new Snapshot(data.build());
+        ProtectedCounts counts = new ProtectedCounts(snapshot);
+        Topic age = snapshot.topics().age();
+        Integer small = Objects.requireNonNull(snapshot.places().find(new Where.Area(new PlaceCode("2021"))));
+
+        assertThat(counts.count(snapshot.topics().base(), 0, small, 0, SexGroup.WOMEN))
+                .isEqualTo(5);
+        for (int part = 0; part < age.parts().size(); part++) {
+            if (age.parts().get(part).key().startsWith("band-")) {
+                assertThat(counts.count(age, part, small, 0, SexGroup.WOMEN))
+                        .as(age.parts().get(part).key())
+                        .isEqualTo(Counts.SECRET);
+            }
         }
     }
 

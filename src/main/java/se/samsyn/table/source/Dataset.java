@@ -1,7 +1,6 @@
 package se.samsyn.table.source;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -19,8 +18,8 @@ import se.samsyn.kernel.Wording;
  * Rows of cases with their codebook, held by column and never changed: a hundred thousand cases with thirty variables at
  * four waves take some tens of megabytes. Rows are numbered from 0 and carry no name and no pseudonym.
  *
- * <p>A value is asked for by row, variable and wave. {@link Wave#LATEST} gives the last later wave with an answer; where
- * there is none, the blank of the last occasion.
+ * <p>A value is asked for by row, variable and wave. {@link Wave#LATEST} gives the answer of the last later day with one; where there
+ * is none, the blank of the last day.
  */
 @SuppressWarnings("EnumOrdinal") // positions live in memory alone, never stored
 public final class Dataset {
@@ -146,66 +145,46 @@ public final class Dataset {
         };
     }
 
+    /** Whether the row has an occasion at which the variable is asked; for LATEST, any later one of those. */
+    public boolean asked(int row, Variable variable, Wave wave) {
+        return wave.equals(Wave.LATEST)
+                ? later.stream().anyMatch(one -> variable.asked().contains(one.moment()) && held(row, one))
+                : held(row, wave);
+    }
+
     /** Why there is no value, or empty where there is one. */
     public Optional<Blank> blank(int row, Variable variable, Wave wave) {
-        Column column = column(row, variable, wave);
+        Column column = column(variable, wave);
         int state = column == null ? Column.UNSET : column.state(row);
         if (state >= 0) {
             return Optional.empty();
         }
         if (state == Column.UNSET) {
-            return Optional.of(held(row, wave) ? Blank.NOT_ANSWERED : Blank.NO_OCCASION);
+            return Optional.of(asked(row, variable, wave) ? Blank.NOT_ANSWERED : Blank.NO_OCCASION);
         }
         return Optional.of(Blank.values()[-2 - state]);
     }
 
     /** The position of the chosen category of a SINGLE variable, or -1 where there is none. */
     public int category(int row, Variable variable, Wave wave) {
-        return column(row, variable, wave) instanceof Column.Choice choice ? Math.max(choice.state(row), -1) : -1;
+        return column(variable, wave) instanceof Column.Choice choice ? Math.max(choice.state(row), -1) : -1;
     }
 
     /** The chosen categories of a MULTIPLE variable as bits by position; 0 where none was chosen or nothing answered. */
     public long categories(int row, Variable variable, Wave wave) {
-        return column(row, variable, wave) instanceof Column.Choices choices && choices.state(row) >= 0
+        return column(variable, wave) instanceof Column.Choices choices && choices.state(row) >= 0
                 ? choices.bits(row)
                 : 0;
     }
 
     /** The value of a NUMBER or SCALE variable, or NaN where there is none. */
     public double number(int row, Variable variable, Wave wave) {
-        return column(row, variable, wave) instanceof Column.Amount amount && amount.state(row) >= 0
+        return column(variable, wave) instanceof Column.Amount amount && amount.state(row) >= 0
                 ? amount.value(row)
                 : Double.NaN;
     }
 
-    private @Nullable Column column(int row, Variable variable, Wave wave) {
-        Map<Wave, Column> byWave = columns.getOrDefault(variable.key(), Map.of());
-        return wave.equals(Wave.LATEST) ? latest(row, byWave) : byWave.get(wave);
-    }
-
-    private @Nullable Column latest(int row, Map<Wave, Column> byWave) {
-        Column blank = null;
-        for (int i = later.size() - 1; i >= 0; i--) {
-            Column column = byWave.get(later.get(i));
-            int state = column == null ? Column.UNSET : column.state(row);
-            if (state >= 0) {
-                return column;
-            }
-            if (blank == null && state != Column.UNSET) {
-                blank = column;
-            }
-        }
-        return blank;
-    }
-
-    /** The rows of one unit, by position in {@link #units()}, in order. */
-    public List<Integer> rowsOf(int unit) {
-        List<Integer> found = new ArrayList<>();
-        for (int row = 0; row < size(); row++) {
-            if (unit(row) == unit) {
-                found.add(row);
-            }
-        }
-        return found;
+    private @Nullable Column column(Variable variable, Wave wave) {
+        return columns.getOrDefault(variable.key(), Map.of()).get(wave);
     }
 }

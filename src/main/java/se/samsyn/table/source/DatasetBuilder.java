@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -82,7 +83,7 @@ public final class DatasetBuilder {
         return new Dataset(this);
     }
 
-    /** One row, for writing its answers. */
+    /** One row, for writing its answers; later occasions are written in the order of their days, the last one last. */
     public final class Row {
         private final int row;
 
@@ -102,19 +103,22 @@ public final class DatasetBuilder {
 
         /** Writes the chosen category of a SINGLE variable. */
         public Row choose(String variable, Wave wave, String code) {
-            Column.Choice column = (Column.Choice) column(variable, wave, Kind.SINGLE);
-            column.set(row, position(variable, code));
+            int position = position(variable, code);
+            for (Column column : columns(variable, wave, Kind.SINGLE)) {
+                ((Column.Choice) column).set(row, position);
+            }
             return this;
         }
 
         /** Writes the chosen categories of a MULTIPLE variable; none is an answer too. */
         public Row chooseAll(String variable, Wave wave, Collection<String> codes) {
-            Column.Choices column = (Column.Choices) column(variable, wave, Kind.MULTIPLE);
             long bits = 0;
             for (String code : codes) {
                 bits |= 1L << position(variable, code);
             }
-            column.set(row, bits);
+            for (Column column : columns(variable, wave, Kind.MULTIPLE)) {
+                ((Column.Choices) column).set(row, bits);
+            }
             return this;
         }
 
@@ -123,17 +127,24 @@ public final class DatasetBuilder {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("A number that is not finite is no answer");
             }
-            ((Column.Amount) column(variable, wave, Kind.NUMBER)).set(row, value);
+            for (Column column : columns(variable, wave, Kind.NUMBER)) {
+                ((Column.Amount) column).set(row, value);
+            }
             return this;
         }
 
-        /** Writes why there is no value. */
+        /** Writes why there is no value; it does not take the place of an earlier answer as the latest. */
         public Row blank(String variable, Wave wave, Blank blank) {
-            column(variable, wave, null).blank(row, blank);
+            Column written = columns(variable, wave, null).getFirst();
+            written.blank(row, blank);
+            if (wave.moment().later() && column(known(variable), Wave.LATEST).state(row) < 0) {
+                column(known(variable), Wave.LATEST).blank(row, blank);
+            }
             return this;
         }
 
-        private Column column(String key, Wave wave, @Nullable Kind wanted) {
+        /** Where a value is written: at its wave, and as the latest so far. */
+        private List<Column> columns(String key, Wave wave, @Nullable Kind wanted) {
             Variable variable = known(key);
             boolean fits = wanted == null
                     || wanted == variable.kind()
@@ -144,7 +155,13 @@ public final class DatasetBuilder {
             if (!wave.equals(Wave.CASE)) {
                 held(wave);
             }
-            return columns.computeIfAbsent(key, _ -> new HashMap<>())
+            return wave.moment().later()
+                    ? List.of(column(variable, wave), column(variable, Wave.LATEST))
+                    : List.of(column(variable, wave));
+        }
+
+        private Column column(Variable variable, Wave wave) {
+            return columns.computeIfAbsent(variable.key(), _ -> new HashMap<>())
                     .computeIfAbsent(wave, _ -> switch (variable.kind()) {
                         case SINGLE -> new Column.Choice();
                         case MULTIPLE -> new Column.Choices();
