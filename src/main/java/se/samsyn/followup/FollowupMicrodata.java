@@ -1,6 +1,7 @@
 package se.samsyn.followup;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -64,7 +65,7 @@ class FollowupMicrodata implements Microdata {
         caseVariables.all().forEach(builder::variable);
         codebook.variables().forEach(builder::variable);
         places(builder);
-        var rows = new RowWriter(builder, codebook);
+        var rows = new RowWriter(builder, codebook, LocalDate.now(clock));
         store.read(set, selection, rows::write);
         return builder.build();
     }

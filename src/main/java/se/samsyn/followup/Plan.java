@@ -78,6 +78,11 @@ final class Plan {
         return due(overview, Phase.DURING, date, months(overview.of().opened(), date));
     }
 
+    /** Whether a case closed that day may still be followed up afterwards, or has been given up. */
+    static boolean mayFollowAfter(LocalDate closed, LocalDate today) {
+        return !closed.plus(AFTER_CLOSURE).plus(AFTER_GIVEN_UP).isBefore(today);
+    }
+
     /** The months after the opening that an occasion counts as: 3, 6, 12, 18 and so on, whichever lies nearest. */
     static int planned(LocalDate opened, LocalDate date) {
         var months = ChronoUnit.DAYS.between(opened, date) / DAYS_A_MONTH;

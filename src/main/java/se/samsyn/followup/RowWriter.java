@@ -23,10 +23,12 @@ final class RowWriter {
 
     private final DatasetBuilder builder;
     private final Codebook codebook;
+    private final LocalDate today;
 
-    RowWriter(DatasetBuilder builder, Codebook codebook) {
+    RowWriter(DatasetBuilder builder, Codebook codebook, LocalDate today) {
         this.builder = builder;
         this.codebook = codebook;
+        this.today = today;
     }
 
     void write(CaseFile file) {
@@ -38,11 +40,18 @@ final class RowWriter {
                 plausible(of.birthYear(), of.opened()),
                 of.opened().getYear(),
                 furthest(file),
-                of.open() ? Course.ONGOING : Course.ENDED));
+                course(file)));
         ofCase(row, file);
         file.occasions().stream()
                 .sorted(Comparator.comparing(Occasion::date))
                 .forEach(occasion -> occasion(row, occasion));
+    }
+
+    private Course course(CaseFile file) {
+        return file.of()
+                .closure()
+                .map(closure -> Plan.mayFollowAfter(closure.date(), today) ? Course.AWAITED : Course.ENDED)
+                .orElse(Course.ONGOING);
     }
 
     private static OptionalInt plausible(OptionalInt birthYear, LocalDate opened) {

@@ -2,8 +2,10 @@ package se.samsyn.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import se.samsyn.table.Part.Breadth;
 import se.samsyn.table.source.Blank;
+import se.samsyn.table.source.Course;
 import se.samsyn.table.source.Dataset;
 import se.samsyn.table.source.Variable;
 import se.samsyn.table.source.Wave;
@@ -18,10 +20,21 @@ record AnswerTopics(Dataset data, Topics topics, Variable variable, Wave wave) {
         int all = topic.outer(topics.base(), Topics.ALL, _ -> true);
         boolean atWave = data.waves().contains(wave);
         int outer = atWave ? topic.outer(topics.path(), Topics.held(wave), c -> c != 3) : all;
+        if (tellsOfOpenCases()) {
+            topic.outer(topics.path(), Topics.OPEN, c -> c == 2);
+            topic.outer(topics.path(), Topics.CLOSED, c -> c != 2);
+        }
         topic.part(Topics.ANSWERED, outer, Breadth.FULL, Topics.SUBTOTAL, c -> c == 0);
         topic.part(Topics.BLANK, outer, Breadth.FULL, 1, c -> c == 1);
         topic.part(Topics.LOST, all, Breadth.FULL, 1, c -> c != 0);
         return topic.part(Topics.NOT_RELEVANT, outer, Breadth.FULL, 1, c -> c == 2);
+    }
+
+    /** Whether it concerns closed cases and no others, as why they were closed: then it counts the same cases as the steps do. */
+    private boolean tellsOfOpenCases() {
+        return wave.equals(Wave.CASE)
+                && IntStream.range(0, data.size())
+                        .allMatch(row -> (status(row) == 2) == (data.course(row) == Course.ONGOING));
     }
 
     /** The categories of a SINGLE variable. */

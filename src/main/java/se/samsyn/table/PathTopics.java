@@ -26,6 +26,8 @@ record PathTopics(Dataset data, Topics topics) {
         Topic topic = combinations.topic("path");
         int all = topic.outer(topics.base(), Topics.ALL, _ -> true);
         addSteps(topic, combinations, all);
+        topic.part(Topics.OPEN, all, Breadth.FULL, 1, c -> combinations.at(c, 1) == Course.ONGOING.ordinal());
+        topic.part(Topics.CLOSED, all, Breadth.FULL, 1, c -> combinations.at(c, 1) != Course.ONGOING.ordinal());
         addWaves(topic, combinations, all, waves);
         return topic;
     }
@@ -64,15 +66,20 @@ record PathTopics(Dataset data, Topics topics) {
                         all,
                         Breadth.FULL,
                         1,
-                        c -> combinations.at(c, 0) == own - 1 && combinations.at(c, 1) == Course.ENDED.ordinal());
+                        c -> combinations.at(c, 0) == own - 1 && !onTheWay(combinations.at(c, 1), step));
                 topic.part(
                         Topics.ongoing(step),
                         all,
                         Breadth.FULL,
                         0,
-                        c -> combinations.at(c, 0) == own - 1 && combinations.at(c, 1) == Course.ONGOING.ordinal());
+                        c -> combinations.at(c, 0) == own - 1 && onTheWay(combinations.at(c, 1), step));
             }
         }
+    }
+
+    private static boolean onTheWay(int course, Step step) {
+        return course == Course.ONGOING.ordinal()
+                || (course == Course.AWAITED.ordinal() && step == Step.FOLLOWED_AFTER);
     }
 
     private static void addWaves(Topic topic, Combinations combinations, int all, List<Wave> waves) {

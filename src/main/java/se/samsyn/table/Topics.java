@@ -37,6 +37,8 @@ final class Topics {
     static final String SAME = "same";
     static final String WORSE = "worse";
     static final String BOTH = "both";
+    static final String OPEN = "open";
+    static final String CLOSED = "closed";
 
     /** The importance of a part that other parts are shares of. */
     static final int SUBTOTAL = 3;

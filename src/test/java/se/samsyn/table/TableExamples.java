@@ -113,6 +113,20 @@ public final class TableExamples {
                 new Wording("Ställs när ärendet avslutas.", "Asked when the case is closed."));
     }
 
+    /** Concerns closed cases alone. */
+    public static Variable reason() {
+        return new Variable(
+                "reason",
+                new Wording("Skäl till avslut", "Reason for closing"),
+                new Wording("Varför avslutades ärendet?", "Why was the case closed?"),
+                Kind.SINGLE,
+                Theme.SUPPORT,
+                Direction.NONE,
+                List.of(category("done", "Klart", "Done"), category("moved", "Flyttat", "Moved")),
+                Set.of(Moment.CASE),
+                new Wording("Anges vid avslut.", "Given at closing."));
+    }
+
     static Category category(String code, String sv, String en) {
         return new Category(code, new Wording(sv, en));
     }
@@ -138,6 +152,7 @@ public final class TableExamples {
                 .variable(health())
                 .variable(support())
                 .variable(opinion())
+                .variable(reason())
                 .place(PlaceCode.NATION, new Wording("Riket", "Sweden"));
         List<UnitId> units = new ArrayList<>();
         for (String municipality : municipalities) {
@@ -187,6 +202,11 @@ public final class TableExamples {
             }
         }
         row.chooseAll("support", Wave.CASE, support);
+        if (steps.contains(Step.CLOSED)) {
+            row.choose("reason", Wave.CASE, support.size() > 1 ? "done" : "moved");
+        } else {
+            row.blank("reason", Wave.CASE, Blank.NOT_RELEVANT);
+        }
         int home = random.nextInt(3);
         double health = 20 + random.nextInt(30);
         if (steps.contains(Step.DESCRIBED_BEFORE)) {

@@ -165,6 +165,7 @@ final class Charts {
         List<Integer> rows = rows(table, wanted);
         List<Integer> waves = columns.stream()
                 .filter(c -> table.columns().get(c).key().endsWith(shares ? "/share" : "/count"))
+                .filter(c -> !shares || rows.stream().allMatch(r -> table.cell(r, c) instanceof Cell.Shown))
                 .toList();
         List<Line> series = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -1,5 +1,7 @@
 package se.samsyn.report.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,10 @@ import org.springframework.stereotype.Component;
 import se.samsyn.kernel.Interval;
 import se.samsyn.table.Cell;
 import se.samsyn.table.ResultTable;
+import se.samsyn.table.Row;
 import se.samsyn.table.SexGroup;
 import se.samsyn.table.SmallNumbers;
+import se.samsyn.table.TableKind;
 import se.samsyn.web.Numbers;
 
 /** Says in one plain sentence what a table lets a reader conclude, and what not. By rule, from shown cells alone. */
@@ -68,31 +72,35 @@ final class Sentences {
     private String commonest(ResultTable table) {
         Locale locale = LocaleContextHolder.getLocale();
         int column = total(table, "share");
-        int best = -1;
         double most = 0;
-        for (int r = 0; r < table.rows().size(); r++) {
-            boolean category = table.rows().get(r).role() == se.samsyn.table.Row.Role.CATEGORY;
-            if (category && column >= 0 && table.cell(r, column) instanceof Cell.Shown shown && shown.value() > most) {
-                best = r;
-                most = shown.value();
+        List<String> best = new ArrayList<>();
+        Cell.Shown shown = null;
+        for (int r = 0; r < table.rows().size() && column >= 0; r++) {
+            boolean category = table.rows().get(r).role() == Row.Role.CATEGORY;
+            if (category && table.cell(r, column) instanceof Cell.Shown one && one.value() > 0 && one.value() >= most) {
+                if (one.value() > most) {
+                    best.clear();
+                }
+                most = one.value();
+                shown = one;
+                best.add(table.rows().get(r).label().in(locale));
             }
         }
-        if (best < 0 || !(table.cell(best, column) instanceof Cell.Shown shown)) {
+        if (shown == null) {
             return unsaid(table, "no-shares");
         }
-        String label = table.rows().get(best).label().in(locale);
         return say(
-                "commonest",
-                label,
+                best.size() > 1 ? "commonest.equal" : "commonest",
+                String.join(", ", best),
                 numbers.percent(shown.value(), 0),
                 shown.interval().map(numbers::percents).orElse(""));
     }
 
     /** Few and protected are different reasons to say nothing. */
     private String unsaid(ResultTable table, String few) {
-        boolean many = table.definition().persons() instanceof Cell.Shown persons
-                && persons.value() >= SmallNumbers.SHARES_FROM;
-        return say(many ? "protected" : few);
+        boolean fewIndeed = table.definition().persons() instanceof Cell.Shown persons
+                && persons.value() < SmallNumbers.SHARES_FROM;
+        return say(fewIndeed ? few : "protected");
     }
 
     private String level(ResultTable table) {
@@ -131,7 +139,7 @@ final class Sentences {
     }
 
     private String lost(ResultTable table) {
-        String column = table.key().kind() == se.samsyn.table.TableKind.CHANGE ? "count" : "value";
+        String column = table.key().kind() == TableKind.CHANGE ? "count" : "value";
         Cell.Shown lost = shown(table, "lost", column);
         Cell.Shown pairs = shown(table, "pairs", column);
         if (lost == null || pairs == null || lost.value() + pairs.value() == 0) {

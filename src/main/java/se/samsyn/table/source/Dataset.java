@@ -130,7 +130,7 @@ public final class Dataset {
     }
 
     public Course course(int row) {
-        return rows.ended.get(row) ? Course.ENDED : Course.ONGOING;
+        return Course.values()[rows.course[row]];
     }
 
     /** Whether the row has an occasion at the wave; LATEST asks for any later one, and the case itself always is. */

@@ -193,10 +193,10 @@ public final class DatasetBuilder {
         int[] unit = new int[64];
         byte[] sex = new byte[64];
         byte[] furthest = new byte[64];
+        byte[] course = new byte[64];
         short[] opened = new short[64];
         short[] born = new short[64];
         final BitSet hidden = new BitSet();
-        final BitSet ended = new BitSet();
 
         int add(int unitPosition, Case of) {
             if (size == unit.length) {
@@ -204,6 +204,7 @@ public final class DatasetBuilder {
                 unit = Arrays.copyOf(unit, room);
                 sex = Arrays.copyOf(sex, room);
                 furthest = Arrays.copyOf(furthest, room);
+                course = Arrays.copyOf(course, room);
                 opened = Arrays.copyOf(opened, room);
                 born = Arrays.copyOf(born, room);
             }
@@ -213,7 +214,7 @@ public final class DatasetBuilder {
             opened[size] = (short) of.yearOpened();
             born[size] = (short) of.birthYear().orElse(0);
             hidden.set(size, of.place() == PlaceMark.PROTECTED);
-            ended.set(size, of.course() == Course.ENDED);
+            course[size] = (byte) of.course().ordinal();
             return size++;
         }
     }
