@@ -114,7 +114,7 @@ final class Desk {
     /** The groups by sex to show: others only where there may be some, and the total that hides less. */
     List<SexGroup> groups(Topic topic, List<String> parts) {
         List<SexGroup> groups = new ArrayList<>(List.of(SexGroup.WOMEN, SexGroup.MEN));
-        boolean told = counts instanceof OpenCounts || snapshot().tells(place, SexGroup.OTHER);
+        boolean told = counts instanceof OpenCounts || snapshot().tells(topic, place, SexGroup.OTHER);
         if (told && count(topics().base(), Topics.ALL, SexGroup.OTHER) != 0) {
             groups.add(SexGroup.OTHER);
         }

@@ -145,7 +145,7 @@ final class Family {
         for (int place : places()) {
             for (int period = 0; period < snapshot.periods(); period++) {
                 for (SexGroup group : SexGroup.values()) {
-                    if (snapshot.tells(place, group) && topic.tells(group, period)) {
+                    if (snapshot.tells(topic, place, group) && topic.tells(group, period)) {
                         gatherOuters(place, period, group);
                         gatherParts(place, period, group);
                     }

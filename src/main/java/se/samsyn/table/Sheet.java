@@ -151,7 +151,7 @@ final class Sheet {
     Draft draft(Meaning meaning) {
         Topic base = desk.topics().base();
         boolean ofAll = meaning.answers() == base;
-        SexGroup total = ofAll ? desk.total(base, List.of()) : desk.total(meaning.answers(), List.of(Topics.ANSWERED));
+        SexGroup total = total(ofAll ? base : meaning.answers(), ofAll ? List.of() : List.of(Topics.ANSWERED));
         long answered =
                 ofAll ? desk.count(base, Topics.ALL, total) : desk.count(meaning.answers(), Topics.ANSWERED, total);
         long missing = ofAll ? 0 : desk.count(meaning.answers(), Topics.BLANK, total);
@@ -170,5 +170,14 @@ final class Sheet {
                 words.of("hidden"));
         Wording title = words.of("title", what, desk.place(), desk.period());
         return new Draft(desk.key(), what, title, columns, rows, cells, definition);
+    }
+
+    /** The group that the table's own total is of; without such a column, the one that hides less. */
+    private SexGroup total(Topic topic, List<String> parts) {
+        return columns.stream()
+                .flatMap(column -> column.sex().stream())
+                .filter(group -> group == SexGroup.ALL || group == SexGroup.WOMEN_AND_MEN)
+                .reduce((_, last) -> last)
+                .orElseGet(() -> desk.total(topic, parts));
     }
 }

@@ -15,12 +15,16 @@ final class Snapshot {
 
     static final int ALL_YEARS = 0;
 
+    /** What those of other or unknown sex answered is told of so many at least. */
+    private static final int OTHERS_FROM = 50;
+
     private final Dataset data;
     private final Places places;
     private final List<Integer> years;
     private final Topics topics;
     private final int[] periods;
     private final Map<Integer, int[]> rows = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> others = new ConcurrentHashMap<>();
     private final boolean othersAreFew;
 
     Snapshot(Dataset data) {
@@ -34,11 +38,10 @@ final class Snapshot {
         this.topics = new Topics(data);
         this.periods = new int[data.size()];
         Arrays.setAll(periods, row -> years.indexOf(data.yearOpened(row)) + 1);
-        int others = 0;
-        for (int row = 0; row < data.size(); row++) {
-            others += SexGroup.OTHER.contains(data.sex(row)) ? 1 : 0;
-        }
-        this.othersAreFew = others * 10L < data.size();
+        long all = IntStream.range(0, data.size())
+                .filter(row -> SexGroup.OTHER.contains(data.sex(row)))
+                .count();
+        this.othersAreFew = all * 10 < data.size();
     }
 
     Dataset data() {
@@ -59,12 +62,26 @@ final class Snapshot {
     }
 
     /**
-     * Whether protected tables may tell of a group at a place. Those of other or unknown sex are told of from the region and up, where
-     * they are few: below it, even that somebody is there could give them away. Where sex is mostly unknown, it is no group of few.
+     * Whether protected tables may tell of a group at a place. Where those of other or unknown sex are few, they are told of from the
+     * region and up: below it, even that somebody is there could give them away. How many they are is told of any number; what they
+     * answered only where they are {@link #OTHERS_FROM} or more, since they would mostly be hidden, and the totals with them. Where sex
+     * is mostly unknown, it is no group of few.
      */
-    boolean tells(int place, SexGroup group) {
+    boolean tells(Topic topic, int place, SexGroup group) {
         boolean withOthers = group == SexGroup.OTHER || group == SexGroup.ALL;
-        return !withOthers || !othersAreFew || places.node(place).depth() < 2;
+        if (!withOthers || !othersAreFew) {
+            return true;
+        }
+        boolean wide = places.node(place).depth() < 2;
+        return wide && (topic.equals(topics.base()) || othersAt(place) >= OTHERS_FROM);
+    }
+
+    private long othersAt(int place) {
+        return others.computeIfAbsent(
+                place,
+                _ -> IntStream.of(rowsAt(place))
+                        .filter(row -> SexGroup.OTHER.contains(data.sex(row)))
+                        .count());
     }
 
     /** The number of periods: all years, then each. */

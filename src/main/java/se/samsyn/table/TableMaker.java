@@ -151,7 +151,10 @@ final class TableMaker {
     private Draft quality(Desk desk) {
         Sheet sheet = new Sheet(desk, words.of("quality"));
         List<Blank> kinds = List.of(Blank.NOT_ANSWERED, Blank.UNKNOWN, Blank.NOT_ASKED, Blank.DECLINED);
-        SexGroup total = desk.total(desk.topics().base(), List.of());
+        SexGroup total = desk.snapshot().data().variables().stream()
+                .map(variable -> desk.total(desk.topics().answers(variable), List.of(Topics.ANSWERED)))
+                .reduce((one, other) -> one == SexGroup.ALL ? other : one)
+                .orElse(SexGroup.ALL);
         Column asked = new Column("asked", words.of("quality.answers"), words.of("quality.asked"), Optional.of(total));
         sheet.column(asked);
         sheet.column(
