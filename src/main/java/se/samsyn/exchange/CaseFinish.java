@@ -20,6 +20,7 @@ import se.samsyn.followup.Identity;
 import se.samsyn.followup.ImportedCase;
 import se.samsyn.followup.InterventionKind;
 import se.samsyn.followup.LocalId;
+import se.samsyn.followup.Plausible;
 import se.samsyn.followup.WayIn;
 import se.samsyn.instrument.Form;
 import se.samsyn.kernel.Sex;
@@ -27,8 +28,6 @@ import se.samsyn.organisation.Unit;
 
 /** Makes a case of a draft when all its rows are read, or problems. */
 final class CaseFinish {
-
-    private static final int OLDEST = 120;
 
     private final Mapping mapping;
     private final Units units;
@@ -69,7 +68,7 @@ final class CaseFinish {
                 .flatMap(told -> word(told, Trait.IDENTITY.key(), Synonyms.identity(told.text())))
                 .orElse(Identity.OPEN);
         Optional<LocalId> id = unit.flatMap(found -> localId(draft.id(), found));
-        Optional<LocalDate> opened = required(draft, Trait.OPENED).flatMap(cells::day);
+        Optional<LocalDate> opened = required(draft, Trait.OPENED).flatMap(this::opened);
         Optional<Closure> closure = closure(draft, opened);
         OptionalInt birthYear = birthYear(draft, opened);
         Sex sex = draft.find(Trait.SEX)
@@ -78,7 +77,7 @@ final class CaseFinish {
         WayIn wayIn = draft.find(Trait.WAY_IN)
                 .flatMap(told -> word(told, Trait.WAY_IN.key(), constant(WayIn.class, Trait.WAY_IN.key(), told)))
                 .orElse(WayIn.UNKNOWN);
-        var given = given(draft);
+        var given = given(draft, opened);
         if (opened.isEmpty()) {
             return Optional.empty();
         }
@@ -177,6 +176,16 @@ final class CaseFinish {
         return Optional.of(told.text());
     }
 
+    private Optional<LocalDate> opened(Told told) {
+        Optional<LocalDate> day = cells.day(told);
+        if (day.isPresent() && !Plausible.opened(day.get())) {
+            problems.add(told.problem(
+                    ImportFault.OPENED_TOO_EARLY, cells.quote(told), String.valueOf(Plausible.FIRST_YEAR)));
+            return Optional.empty();
+        }
+        return day;
+    }
+
     private Optional<Closure> closure(CaseDraft draft, Optional<LocalDate> opened) {
         Optional<Told> told = draft.find(Trait.CLOSED);
         Optional<LocalDate> closed = told.flatMap(cells::day);
@@ -201,33 +210,34 @@ final class CaseFinish {
     private OptionalInt birthYear(CaseDraft draft, Optional<LocalDate> opened) {
         Optional<Told> year = draft.find(Trait.BIRTH_YEAR);
         if (year.isPresent()) {
-            return birthYear(year.get());
+            return plausible(year.get(), ImportFault.BIRTH_YEAR, year(year.get()), opened);
         }
-        Optional<Told> age = draft.find(Trait.AGE);
-        if (age.isEmpty() || opened.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        Optional<Integer> years = cells.whole(age.get());
-        if (years.isPresent() && (years.get() < 0 || years.get() > OLDEST)) {
-            problems.add(age.get().problem(ImportFault.AGE, cells.quote(age.get())));
-            return OptionalInt.empty();
-        }
-        return years.map(old -> OptionalInt.of(opened.get().getYear() - old)).orElse(OptionalInt.empty());
+        return draft.find(Trait.AGE)
+                .map(age -> plausible(
+                        age,
+                        ImportFault.AGE,
+                        cells.whole(age).flatMap(old -> opened.map(day -> day.getYear() - old)),
+                        opened))
+                .orElse(OptionalInt.empty());
     }
 
     /** A year, or a date of birth of which only the year is kept. */
-    private OptionalInt birthYear(Told told) {
-        Optional<Integer> year =
-                DateForm.looksLikeDate(told.text()) ? cells.day(told).map(LocalDate::getYear) : cells.whole(told);
-        int thisYear = cells.today().getYear();
-        if (year.isPresent() && (year.get() > thisYear || year.get() < thisYear - OLDEST)) {
-            problems.add(told.problem(ImportFault.BIRTH_YEAR, cells.quote(told)));
-            return OptionalInt.empty();
-        }
-        return year.map(OptionalInt::of).orElse(OptionalInt.empty());
+    private Optional<Integer> year(Told told) {
+        return DateForm.looksLikeDate(told.text()) ? cells.day(told).map(LocalDate::getYear) : cells.whole(told);
     }
 
-    private List<ImportedCase.Given> given(CaseDraft draft) {
+    private OptionalInt plausible(Told told, ImportFault fault, Optional<Integer> year, Optional<LocalDate> opened) {
+        if (year.isEmpty() || opened.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!Plausible.birthYear(year.get(), opened.get())) {
+            problems.add(told.problem(fault, cells.quote(told), String.valueOf(Plausible.OLDEST)));
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(year.get());
+    }
+
+    private List<ImportedCase.Given> given(CaseDraft draft, Optional<LocalDate> opened) {
         List<ImportedCase.Given> all = new ArrayList<>();
         for (CaseDraft.SupportDraft support : draft.support()) {
             var kind = word(
@@ -239,6 +249,12 @@ final class CaseFinish {
             Optional<LocalDate> stop = stopTold.flatMap(cells::day);
             if (start.isPresent() && stop.isPresent() && stop.get().isBefore(start.get())) {
                 problems.add(stopTold.get().problem(ImportFault.STOPPED_BEFORE_START, cells.quote(stopTold.get())));
+            } else if (start.isPresent() && opened.isPresent() && start.get().isBefore(opened.get())) {
+                problems.add(support.start()
+                        .problem(
+                                ImportFault.SUPPORT_BEFORE_OPENING,
+                                cells.quote(support.start()),
+                                opened.get().toString()));
             } else if (kind.isPresent() && start.isPresent()) {
                 var given = new ImportedCase.Given(kind.get(), start.get(), stop);
                 if (!all.contains(given)) {

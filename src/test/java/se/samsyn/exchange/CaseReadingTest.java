@@ -86,6 +86,7 @@ class CaseReadingTest {
                 "A2;2025-01-10;2;0;;1;två;           | NOT_A_NUMBER       | dagar  | två",
                 "A2;2025-01-10;2;0;;1;2.5;           | OTHER_DECIMAL_MARK | dagar  | 2.5",
                 "A2;2025-01-10;2;0;;1;32;            | ANSWER_NOT_TAKEN   | dagar  | instrument.fault.out-of-range",
+                "A2;1989-12-31;2;0;;1;2;             | OPENED_TOO_EARLY   | öppnat | 1989-12-31",
                 "Anna Ek;2025-01-10;2;0;;1;2;        | ID_FORM            | ärende | Anna Ek",
                 ";2025-01-10;2;0;;1;2;               | NO_ID              | ärende |"
             })
@@ -191,6 +192,39 @@ class CaseReadingTest {
         assertThat(one.given())
                 .containsExactly(new ImportedCase.Given(
                         InterventionKind.COUNSELLING, LocalDate.of(2025, 2, 1), Optional.of(LocalDate.of(2025, 3, 1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01-01, ålder, 116, AGE",
+        "2025-01-01, ålder, -1, AGE",
+        "1990-06-01, ålder, 120, AGE",
+        "2025-01-01, född, 1909, BIRTH_YEAR",
+        "2025-01-01, född, 2026, BIRTH_YEAR",
+        "1990-06-01, född, 1995, BIRTH_YEAR"
+    })
+    void holdsAgeAndBirthYearAgainstTheOpeningAsForCasesOpenedByHand(
+            LocalDate opened, String column, String value, ImportFault fault) {
+        Path file = SheetExamples.text(
+                folder,
+                "ärende;öppnat;kön;månad;datum;hälsa;dagar;anteckning;%s\nA1;%s;;0;;1;;;%s\n"
+                        .formatted(column, opened, value));
+        Trait trait = fault == ImportFault.AGE ? Trait.AGE : Trait.BIRTH_YEAR;
+
+        Problem problem = only(read(file, LONG.with(trait, Origin.column(column)), form()));
+
+        assertThat(problem).isEqualTo(Problem.ofCell(fault, 2, column, value, "115"));
+    }
+
+    @Test
+    void takesNoSupportFromBeforeTheOpening() {
+        String number = TestNumbers.number(LocalDate.of(1980, 5, 17), 238);
+
+        ReadCases read =
+                read(numbers(number + ";44;nej;bra;;;samtal;2024-12-31;"), byNumber(NumbersInText.REFUSE), form());
+
+        assertThat(read.problems().list().getFirst())
+                .isEqualTo(Problem.ofCell(ImportFault.SUPPORT_BEFORE_OPENING, 2, "från", "2024-12-31", "2025-01-01"));
     }
 
     @ParameterizedTest
@@ -306,6 +340,7 @@ class CaseReadingTest {
     @CsvSource({
         "nästan;;2025-02-01, UNKNOWN_CODE, mål",
         "delvis;3;2025-02-01, GOAL_LEVEL, nivå",
+        "helt;-1;2025-02-01, GOAL_CONTRADICTION, nivå",
         ";1;2025-02-01, RATED_WITHOUT_STEP, nivå",
         "delvis;;2024-12-31, BEFORE_OPENING, bedömt",
         "delvis;;2025-02-30, IMPOSSIBLE_DATE, bedömt"
