@@ -1,10 +1,16 @@
 package se.samsyn.followup;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,10 +90,7 @@ public class CaseImport {
      */
     public ImportSummary write(ImportPermit permit, Collection<ImportedCase> cases, ImportProgress progress) {
         var actor = permit.actor();
-        var units = cases.stream().map(ImportedCase::unit).collect(Collectors.toSet());
-        if (!permit.units().containsAll(units)) {
-            throw new IllegalArgumentException("The permit is for other units");
-        }
+        var units = units(permit, cases);
         return RowScope.working(
                 units,
                 actor.id().toString(),
@@ -97,6 +100,49 @@ public class CaseImport {
                             actor, "IMPORT_CASES", Purpose.FOLLOW_UP, id.toString(), unit(id).municipality()));
                     return summary;
                 }));
+    }
+
+    /**
+     * Which cases would be opened after the day they are closed here, where the file tells no other: that day by the case's place
+     * in the list.
+     *
+     * @throws IllegalArgumentException when a case belongs to another unit
+     */
+    public SortedMap<Integer, LocalDate> closedBefore(ImportPermit permit, List<ImportedCase> cases) {
+        return RowScope.working(
+                units(permit, cases),
+                permit.actor().id().toString(),
+                () -> transaction.execute(_ -> closedBefore(cases)));
+    }
+
+    private SortedMap<Integer, LocalDate> closedBefore(List<ImportedCase> cases) {
+        var found = new TreeMap<Integer, LocalDate>();
+        var closings = new HashMap<CaseSet, Map<LocalId, LocalDate>>();
+        for (int i = 0; i < cases.size(); i++) {
+            var told = cases.get(i);
+            var here = closings.computeIfAbsent(new CaseSet(told.unit(), told.instrument()), store::closings);
+            var closed = told.closure().isPresent() ? Optional.<LocalDate>empty() : closing(told, here);
+            if (closed.isPresent() && told.opened().isAfter(closed.get())) {
+                found.put(i, closed.get());
+            }
+        }
+        return found;
+    }
+
+    private Optional<LocalDate> closing(ImportedCase told, Map<LocalId, LocalDate> here) {
+        return here.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(here.get(
+                                pseudonyms.of(told.localId(), unit(told.unit()).municipality())))
+                        .or(() -> Optional.ofNullable(here.get(told.localId())));
+    }
+
+    private static Set<UnitId> units(ImportPermit permit, Collection<ImportedCase> cases) {
+        var units = cases.stream().map(ImportedCase::unit).collect(Collectors.toSet());
+        if (!permit.units().containsAll(units)) {
+            throw new IllegalArgumentException("The permit is for other units");
+        }
+        return units;
     }
 
     private Unit unit(UnitId id) {

@@ -163,7 +163,7 @@ final class Differences {
                 of.id(),
                 given.kind(),
                 given.started(),
-                given.stopped());
+                given.stopped().or(() -> found.flatMap(Intervention::stopped)));
         if (found.isEmpty()) {
             rows.newSupport().add(new Placed<>(of, told));
         } else if (!found.get().stopped().equals(told.stopped())) {

@@ -217,6 +217,34 @@ class CaseReadingTest {
     }
 
     @Test
+    void rowsOfTheSameSupportAreOneWithTheStopThatOneOfThemTells() {
+        ReadCases read = read(supported("", "2025-05-01", ""), SUPPORT, form());
+
+        assertThat(read.problems().list()).isEmpty();
+        assertThat(read.cases().getFirst().given())
+                .containsExactly(new ImportedCase.Given(
+                        InterventionKind.COUNSELLING, LocalDate.of(2025, 2, 1), Optional.of(LocalDate.of(2025, 5, 1))));
+    }
+
+    @Test
+    void namesRowsThatStopTheSameSupportOnDifferentDays() {
+        assertThat(only(read(supported("2025-05-01", "2025-06-01"), SUPPORT, form())))
+                .isEqualTo(Problem.ofCell(ImportFault.CONFLICTING_ROWS, 3, "till", "2"));
+    }
+
+    private static final Mapping SUPPORT = ExchangeExamples.with(
+            LONG,
+            new SupportColumns(Origin.column("insats", Map.of("samtal", "counselling")), "från", Optional.of("till")));
+
+    private Path supported(String... stops) {
+        var rows = new StringBuilder("ärende;öppnat;kön;månad;datum;hälsa;dagar;anteckning;insats;från;till\n");
+        for (int i = 0; i < stops.length; i++) {
+            rows.append("A1;2025-01-10;2;%d;;1;2,5;;samtal;2025-02-01;%s\n".formatted(i * 6, stops[i]));
+        }
+        return SheetExamples.text(folder, rows.toString());
+    }
+
+    @Test
     void takesNoSupportFromBeforeTheOpening() {
         String number = TestNumbers.number(LocalDate.of(1980, 5, 17), 238);
 

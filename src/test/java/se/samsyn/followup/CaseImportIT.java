@@ -101,6 +101,38 @@ class CaseImportIT {
     }
 
     @Test
+    void aFileWithoutAStopDoesNotStartSupportAgain() {
+        var stopped = OPENED.plusDays(40);
+        write(given("s", Optional.of(stopped)));
+
+        assertThat(write(given("s", Optional.empty()))).isEqualTo(new ImportSummary(0, 0, 1));
+        assertThat(support().stopped()).contains(stopped);
+        assertThat(write(given("s", Optional.of(stopped.plusDays(1))))).isEqualTo(new ImportSummary(0, 1, 0));
+        assertThat(support().stopped()).contains(stopped.plusDays(1));
+    }
+
+    private Intervention support() {
+        return cases.read(only().id(), Purpose.FOLLOW_UP).interventions().getFirst();
+    }
+
+    private ImportedCase given(String id, Optional<LocalDate> stopped) {
+        var told = told(id, 4);
+        return new ImportedCase(
+                told.unit(),
+                told.instrument(),
+                told.localId(),
+                told.sex(),
+                told.birthYear(),
+                told.identity(),
+                told.wayIn(),
+                told.opened(),
+                told.closure(),
+                told.visits(),
+                List.of(new ImportedCase.Given(InterventionKind.COUNSELLING, OPENED.plusDays(5), stopped)),
+                told.overall());
+    }
+
+    @Test
     void aCancelledImportLeavesNothing() {
         var many = IntStream.range(0, 1200).mapToObj(i -> told("n" + i, i % 10)).toList();
         var afterTheFirstBatch = new ImportProgress() {
