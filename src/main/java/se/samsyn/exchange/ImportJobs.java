@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +115,6 @@ public class ImportJobs implements DisposableBean {
             if (!outcome.state().keepsFile()) {
                 uploads.discard(upload.id());
             }
-            if (outcome.cases().added() + outcome.cases().changed() > 0) {
-                results.renew(upload.instrument());
-            }
         } finally {
             cancelled.remove(id);
             store.end(id, outcome, clock.instant());
@@ -177,6 +175,11 @@ public class ImportJobs implements DisposableBean {
     /** A job of this actor. */
     public ImportJob find(UUID id, Actor actor) {
         return store.find(id, actor.id()).orElseThrow(NotFoundOrDenied::new);
+    }
+
+    /** The earliest that compiled results tell of a job; empty where they do already, or will to the next reader. */
+    public Optional<Instant> resultsFrom(ImportJob job) {
+        return job.ended().flatMap(ended -> results.telling(job.instrument(), ended));
     }
 
     /** The actor's latest job of a file. */

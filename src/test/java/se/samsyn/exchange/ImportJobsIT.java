@@ -38,9 +38,12 @@ import se.samsyn.followup.ImportPermit;
 import se.samsyn.followup.ImportProgress;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Unit;
 import se.samsyn.table.Results;
+import se.samsyn.table.Span;
+import se.samsyn.table.Where;
 
 @SpringBootTest(properties = "samsyn.data=target/import-jobs")
 @ExtendWith(OutputCaptureExtension.class)
@@ -163,6 +166,23 @@ class ImportJobsIT {
         assertThat(place.stored()).isZero();
         UUID late = jobs.start(permit, uploaded(), place.mapping(), place.units(), 1);
         assertThat(jobs.find(late, permit.actor()).state()).isEqualTo(ImportJob.State.INTERRUPTED);
+    }
+
+    @Test
+    void resultsThatAreHeldAreNotCountedAnewByAnImport() throws Exception {
+        var jobs = jobs(() -> {});
+        ended(jobs, jobs.start(permit, uploaded(), place.mapping(), place.units(), 1));
+        var set = new InstrumentKey("boende");
+        var nation = new Where.Area(PlaceCode.NATION);
+        assertThat(house.getBean(Results.class).keys(set, nation, new Span.AllYears()))
+                .isNotEmpty();
+
+        ImportJob second =
+                ended(jobs, jobs.start(permit, uploaded(ImportPlace.rows(2)), place.mapping(), place.units(), 2));
+
+        assertThat(second.outcome().cases().added()).isEqualTo(1);
+        assertThat(jobs.resultsFrom(second).orElseThrow())
+                .isAfter(second.ended().orElseThrow());
     }
 
     @Test
