@@ -35,6 +35,7 @@ public enum ImportFault implements Fault {
     BIRTH_YEAR,
     AGE,
     MONTHS,
+    PHASE_WITHOUT_DATE,
     CONFLICTING_ROWS,
     DUPLICATE_CASE,
     DUPLICATE_OCCASION,

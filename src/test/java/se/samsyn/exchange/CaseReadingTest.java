@@ -244,6 +244,61 @@ class CaseReadingTest {
         return SheetExamples.text(folder, rows.toString());
     }
 
+    private static final String TIMED = "ärende;öppnat;kön;månad;datum;hälsa;dagar;anteckning;slut\n";
+
+    private static Mapping timed(TimeColumn.Kind kind, String column, Optional<String> date) {
+        return ExchangeExamples.with(
+                        LONG, new Shape.RowPerOccasion(new TimeColumn(column, kind, Map.of(), Phase.DURING, date)))
+                .with(Trait.CLOSED, Origin.column("slut"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"under", "efter", "avslut"})
+    void refusesAPhaseThatDoesNotTellWhen(String phase) {
+        Path file = SheetExamples.text(
+                folder, TIMED + "A1;2025-01-10;2;före;;1;2;;\nA1;2025-01-10;2;" + phase + ";;1;2;;\n");
+
+        assertThat(only(read(file, timed(TimeColumn.Kind.PHASE, "månad", Optional.empty()), form())))
+                .isEqualTo(Problem.ofCell(ImportFault.PHASE_WITHOUT_DATE, 3, "månad", phase));
+        assertThat(only(read(file, timed(TimeColumn.Kind.PHASE, "månad", Optional.of("datum")), form())))
+                .isEqualTo(Problem.ofCell(ImportFault.PHASE_WITHOUT_DATE, 3, "datum", phase));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-05-01, 3", "2025-06-01, 6", "2025-09-20, 6", "2026-01-10, 12"})
+    void aFollowUpToldByItsDayLiesInTheWaveItWouldLieInByHand(LocalDate day, int months) {
+        Path file = SheetExamples.text(folder, TIMED + "A1;2025-01-10;2;under;%s;1;2;;\n".formatted(day));
+
+        for (Mapping mapping : List.of(
+                timed(TimeColumn.Kind.PHASE, "månad", Optional.of("datum")),
+                timed(TimeColumn.Kind.DATE, "datum", Optional.empty()))) {
+            ImportedCase.Visit visit =
+                    read(file, mapping, form()).cases().getFirst().visits().getFirst();
+            assertThat(visit.months()).isEqualTo(months);
+            assertThat(visit.dated()).isTrue();
+        }
+    }
+
+    @Test
+    void twoDaysNearTheSamePlannedMonthAreTwoFollowUps() {
+        Path file = SheetExamples.text(
+                folder, TIMED + "A1;2025-01-10;2;;2025-06-10;1;2;;\nA1;2025-01-10;2;;2025-08-10;1;2;;\n");
+
+        ReadCases read = read(file, timed(TimeColumn.Kind.DATE, "datum", Optional.empty()), form());
+
+        assertThat(read.problems().list()).isEmpty();
+        assertThat(read.cases().getFirst().visits())
+                .extracting(ImportedCase.Visit::months)
+                .containsExactly(6, 6);
+    }
+
+    @Test
+    void monthsThatTheFileStatesAreKept() {
+        ReadCases read = read(file("A1;2025-01-10;2;9;2025-10-20;1;2;\n"), LONG, form());
+
+        assertThat(read.cases().getFirst().visits().getFirst().months()).isEqualTo(9);
+    }
+
     @Test
     void takesNoSupportFromBeforeTheOpening() {
         String number = TestNumbers.number(LocalDate.of(1980, 5, 17), 238);

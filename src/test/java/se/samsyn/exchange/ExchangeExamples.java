@@ -120,6 +120,20 @@ final class ExchangeExamples {
                 mapping.numbersInText());
     }
 
+    static Mapping with(Mapping mapping, Shape shape) {
+        return new Mapping(
+                mapping.name(),
+                mapping.instrument(),
+                mapping.reading(),
+                shape,
+                mapping.caseColumn(),
+                mapping.traits(),
+                mapping.variables(),
+                mapping.support(),
+                mapping.goal(),
+                mapping.numbersInText());
+    }
+
     static Sheet sheet(Path file, Reading reading) {
         try {
             return switch (Sheets.open(file, reading, Limits.USUAL)) {
