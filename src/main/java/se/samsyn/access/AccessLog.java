@@ -30,6 +30,12 @@ public class AccessLog {
         store.append(clock.instant(), Optional.of(actor), event, purpose, object, Optional.of(place));
     }
 
+    /** Writes that the actor did the same to many objects, with a line for each. */
+    @Transactional
+    public void record(Actor actor, String event, Purpose purpose, List<String> objects, PlaceCode place) {
+        store.append(clock.instant(), actor, event, purpose, objects, place);
+    }
+
     /** Writes that a wish was denied. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void denied(Actor actor, Action action, String object, PlaceCode place) {

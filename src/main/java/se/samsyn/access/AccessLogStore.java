@@ -53,6 +53,25 @@ class AccessLogStore {
                 .update();
     }
 
+    /** One line for each object, in one statement. */
+    void append(Instant at, Actor actor, String event, Purpose purpose, List<String> objects, PlaceCode place) {
+        if (objects.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into access_log (at, actor, role, event, purpose, object, place)
+                select cast(:at as timestamptz), :actor, :role, :event, :purpose, object, :place from unnest(:objects) object
+                """)
+                .param("at", Timestamp.from(at))
+                .param("actor", actor.id().value())
+                .param("role", actor.role().name())
+                .param("event", event)
+                .param("purpose", purpose.name())
+                .param("objects", objects.toArray(String[]::new))
+                .param("place", place.value())
+                .update();
+    }
+
     /** The newest lines first. */
     List<LogLine> lines(PlaceCode place, LogQuery query, int most) {
         return jdbc.sql("""

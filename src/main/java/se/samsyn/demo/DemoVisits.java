@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.samsyn.followup.ImportedCase;
+import se.samsyn.followup.PlannedMonths;
 import se.samsyn.instrument.Form;
 import se.samsyn.instrument.Phase;
 
@@ -47,8 +48,8 @@ final class DemoVisits {
             closed.filter(_ -> chance.happens(0.72)).ifPresent(day -> {
                 visits.add(visit(Phase.CLOSURE, day, 0, strain - relief));
                 after(day)
-                        .ifPresent(later ->
-                                visits.add(visit(Phase.AFTER, later, planned(opened, later), strain - relief)));
+                        .ifPresent(later -> visits.add(visit(
+                                Phase.AFTER, later, PlannedMonths.of(Phase.AFTER, opened, later), strain - relief)));
             });
         }
         if (!chance.happens(LEFT_BEHIND)) {
@@ -81,7 +82,7 @@ final class DemoVisits {
             }
             for (var next = next(visits); next.isBefore(today); next = next(visits)) {
                 var day = next.minusDays(chance.between(0, 10));
-                visits.add(visit(Phase.DURING, day, planned(opened, day), strain));
+                visits.add(visit(Phase.DURING, day, PlannedMonths.of(Phase.DURING, opened, day), strain));
             }
             return;
         }
@@ -91,7 +92,7 @@ final class DemoVisits {
         }
         var later = day.plus(HALF_A_YEAR);
         if (later.isBefore(today) && later.plus(HALF_A_YEAR).isAfter(today) && lacks(visits, Phase.AFTER)) {
-            visits.add(visit(Phase.AFTER, later, planned(opened, later), strain));
+            visits.add(visit(Phase.AFTER, later, PlannedMonths.of(Phase.AFTER, opened, later), strain));
         }
     }
 
@@ -105,10 +106,6 @@ final class DemoVisits {
 
     private static boolean lacks(List<ImportedCase.Visit> visits, Phase phase) {
         return visits.stream().noneMatch(each -> each.phase() == phase);
-    }
-
-    private static int planned(LocalDate opened, LocalDate day) {
-        return Math.max(6, (int) Math.round(Period.between(opened, day).toTotalMonths() / 6.0) * 6);
     }
 
     private ImportedCase.Visit visit(Phase phase, LocalDate day, int months, double strain) {

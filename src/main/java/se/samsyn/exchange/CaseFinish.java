@@ -1,9 +1,7 @@
 package se.samsyn.exchange;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,8 +16,8 @@ import se.samsyn.followup.CloseReason;
 import se.samsyn.followup.Closure;
 import se.samsyn.followup.Identity;
 import se.samsyn.followup.ImportedCase;
-import se.samsyn.followup.InterventionKind;
 import se.samsyn.followup.LocalId;
+import se.samsyn.followup.Plausible;
 import se.samsyn.followup.WayIn;
 import se.samsyn.instrument.Form;
 import se.samsyn.kernel.Sex;
@@ -28,15 +26,13 @@ import se.samsyn.organisation.Unit;
 /** Makes a case of a draft when all its rows are read, or problems. */
 final class CaseFinish {
 
-    private static final int OLDEST = 120;
-
     private final Mapping mapping;
     private final Units units;
     private final PersonKeys keys;
     private final CellReader cells;
     private final Problems problems;
-    private final Form form;
-    private final Meanings meanings;
+    private final CodeReader codes;
+    private final SupportFinish support;
     private final VisitFinish visits;
     private final GoalFinish goals;
     private final Map<String, Told> ids = new HashMap<>();
@@ -50,13 +46,13 @@ final class CaseFinish {
             FreeText texts,
             Meanings meanings,
             Tally tally) {
-        this.form = form;
-        this.meanings = meanings;
         this.mapping = mapping;
         this.units = units;
         this.keys = keys;
         this.cells = cells;
         this.problems = cells.problems();
+        this.codes = new CodeReader(cells, meanings, form);
+        this.support = new SupportFinish(cells, codes);
         this.visits = new VisitFinish(mapping, form, cells, tally);
         this.goals = new GoalFinish(cells, texts);
     }
@@ -66,19 +62,20 @@ final class CaseFinish {
         long before = problems.stops();
         Optional<Unit> unit = unit(draft);
         Identity identity = draft.find(Trait.IDENTITY)
-                .flatMap(told -> word(told, Trait.IDENTITY.key(), Synonyms.identity(told.text())))
+                .flatMap(told -> codes.known(told, Trait.IDENTITY.key(), Synonyms.identity(told.text())))
                 .orElse(Identity.OPEN);
         Optional<LocalId> id = unit.flatMap(found -> localId(draft.id(), found));
-        Optional<LocalDate> opened = required(draft, Trait.OPENED).flatMap(cells::day);
+        Optional<LocalDate> opened = required(draft, Trait.OPENED).flatMap(this::opened);
         Optional<Closure> closure = closure(draft, opened);
         OptionalInt birthYear = birthYear(draft, opened);
         Sex sex = draft.find(Trait.SEX)
-                .flatMap(told -> word(told, Trait.SEX.key(), Synonyms.sex(told.text())))
+                .flatMap(told -> codes.known(told, Trait.SEX.key(), Synonyms.sex(told.text())))
                 .orElse(Sex.UNKNOWN);
         WayIn wayIn = draft.find(Trait.WAY_IN)
-                .flatMap(told -> word(told, Trait.WAY_IN.key(), constant(WayIn.class, Trait.WAY_IN.key(), told)))
+                .flatMap(told ->
+                        codes.known(told, Trait.WAY_IN.key(), codes.constant(WayIn.class, Trait.WAY_IN.key(), told)))
                 .orElse(WayIn.UNKNOWN);
-        var given = given(draft);
+        var given = support.finish(draft, opened);
         if (opened.isEmpty()) {
             return Optional.empty();
         }
@@ -110,19 +107,6 @@ final class CaseFinish {
             problems.add(Problem.ofCell(ImportFault.MISSING_VALUE, draft.id().row(), column, trait.key()));
         }
         return told;
-    }
-
-    /** By the name in the code, else by the words of the screens. */
-    private <E extends Enum<E>> Optional<E> constant(Class<E> type, String what, Told told) {
-        return Synonyms.constant(type, told.text())
-                .or(() -> meanings.code(what, form, told.text()).flatMap(code -> Synonyms.constant(type, code)));
-    }
-
-    private <T> Optional<T> word(Told told, String what, Optional<T> meaning) {
-        if (meaning.isEmpty()) {
-            problems.add(told.problem(ImportFault.UNKNOWN_CODE, cells.quote(told), what));
-        }
-        return meaning;
     }
 
     private Optional<Unit> unit(CaseDraft draft) {
@@ -177,6 +161,16 @@ final class CaseFinish {
         return Optional.of(told.text());
     }
 
+    private Optional<LocalDate> opened(Told told) {
+        Optional<LocalDate> day = cells.day(told);
+        if (day.isPresent() && !Plausible.opened(day.get())) {
+            problems.add(told.problem(
+                    ImportFault.OPENED_TOO_EARLY, cells.quote(told), String.valueOf(Plausible.FIRST_YEAR)));
+            return Optional.empty();
+        }
+        return day;
+    }
+
     private Optional<Closure> closure(CaseDraft draft, Optional<LocalDate> opened) {
         Optional<Told> told = draft.find(Trait.CLOSED);
         Optional<LocalDate> closed = told.flatMap(cells::day);
@@ -192,8 +186,10 @@ final class CaseFinish {
             return Optional.empty();
         }
         CloseReason reason = draft.find(Trait.CLOSE_REASON)
-                .flatMap(said -> word(
-                        said, Trait.CLOSE_REASON.key(), constant(CloseReason.class, Trait.CLOSE_REASON.key(), said)))
+                .flatMap(said -> codes.known(
+                        said,
+                        Trait.CLOSE_REASON.key(),
+                        codes.constant(CloseReason.class, Trait.CLOSE_REASON.key(), said)))
                 .orElse(CloseReason.UNKNOWN);
         return Optional.of(new Closure(closed.get(), reason));
     }
@@ -201,51 +197,30 @@ final class CaseFinish {
     private OptionalInt birthYear(CaseDraft draft, Optional<LocalDate> opened) {
         Optional<Told> year = draft.find(Trait.BIRTH_YEAR);
         if (year.isPresent()) {
-            return birthYear(year.get());
+            return plausible(year.get(), ImportFault.BIRTH_YEAR, year(year.get()), opened);
         }
-        Optional<Told> age = draft.find(Trait.AGE);
-        if (age.isEmpty() || opened.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        Optional<Integer> years = cells.whole(age.get());
-        if (years.isPresent() && (years.get() < 0 || years.get() > OLDEST)) {
-            problems.add(age.get().problem(ImportFault.AGE, cells.quote(age.get())));
-            return OptionalInt.empty();
-        }
-        return years.map(old -> OptionalInt.of(opened.get().getYear() - old)).orElse(OptionalInt.empty());
+        return draft.find(Trait.AGE)
+                .map(age -> plausible(
+                        age,
+                        ImportFault.AGE,
+                        cells.whole(age).flatMap(old -> opened.map(day -> day.getYear() - old)),
+                        opened))
+                .orElse(OptionalInt.empty());
     }
 
     /** A year, or a date of birth of which only the year is kept. */
-    private OptionalInt birthYear(Told told) {
-        Optional<Integer> year =
-                DateForm.looksLikeDate(told.text()) ? cells.day(told).map(LocalDate::getYear) : cells.whole(told);
-        int thisYear = cells.today().getYear();
-        if (year.isPresent() && (year.get() > thisYear || year.get() < thisYear - OLDEST)) {
-            problems.add(told.problem(ImportFault.BIRTH_YEAR, cells.quote(told)));
-            return OptionalInt.empty();
-        }
-        return year.map(OptionalInt::of).orElse(OptionalInt.empty());
+    private Optional<Integer> year(Told told) {
+        return DateForm.looksLikeDate(told.text()) ? cells.day(told).map(LocalDate::getYear) : cells.whole(told);
     }
 
-    private List<ImportedCase.Given> given(CaseDraft draft) {
-        List<ImportedCase.Given> all = new ArrayList<>();
-        for (CaseDraft.SupportDraft support : draft.support()) {
-            var kind = word(
-                    support.kind(),
-                    Meanings.SUPPORT,
-                    constant(InterventionKind.class, Meanings.SUPPORT, support.kind()));
-            Optional<LocalDate> start = cells.day(support.start());
-            Optional<Told> stopTold = support.stop().filter(told -> !told.isEmpty());
-            Optional<LocalDate> stop = stopTold.flatMap(cells::day);
-            if (start.isPresent() && stop.isPresent() && stop.get().isBefore(start.get())) {
-                problems.add(stopTold.get().problem(ImportFault.STOPPED_BEFORE_START, cells.quote(stopTold.get())));
-            } else if (kind.isPresent() && start.isPresent()) {
-                var given = new ImportedCase.Given(kind.get(), start.get(), stop);
-                if (!all.contains(given)) {
-                    all.add(given);
-                }
-            }
+    private OptionalInt plausible(Told told, ImportFault fault, Optional<Integer> year, Optional<LocalDate> opened) {
+        if (year.isEmpty() || opened.isEmpty()) {
+            return OptionalInt.empty();
         }
-        return all;
+        if (!Plausible.birthYear(year.get(), opened.get())) {
+            problems.add(told.problem(fault, cells.quote(told), String.valueOf(Plausible.OLDEST)));
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(year.get());
     }
 }

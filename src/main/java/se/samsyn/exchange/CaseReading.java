@@ -83,16 +83,25 @@ final class CaseReading {
     ReadCases read() {
         new MappingCheck(mapping, sheet, form, problems).run();
         if (problems.stops() > 0) {
-            return new ReadCases(List.of(), problems, sheet.rowCount());
+            return new ReadCases(List.of(), List.of(), problems, sheet.rowCount());
         }
         bind();
         sheet.forEach(this::row);
-        List<ImportedCase> cases = drafts.values().stream()
-                .map(finish::finish)
-                .flatMap(Optional::stream)
-                .toList();
+        List<ImportedCase> cases = new ArrayList<>();
+        List<Told> openings = new ArrayList<>();
+        for (CaseDraft draft : drafts.values()) {
+            finish.finish(draft).ifPresent(one -> {
+                cases.add(one);
+                openings.add(opening(draft));
+            });
+        }
         tally.into(problems);
-        return new ReadCases(cases, problems, sheet.rowCount());
+        return new ReadCases(cases, openings, problems, sheet.rowCount());
+    }
+
+    /** The cell that tells of the opening; of the case itself where one day holds for all rows. */
+    private static Told opening(CaseDraft draft) {
+        return draft.find(Trait.OPENED).filter(told -> told.row() > 0).orElse(draft.id());
     }
 
     private void bind() {

@@ -83,9 +83,16 @@ final class GoalFinish {
         }
         Optional<LocalDate> date = date(row, frame);
         Optional<Integer> level = level(row, scale);
-        return step.isPresent() && date.isPresent()
-                ? Optional.of(new Goal.Rating(date.get(), step.get(), level))
-                : Optional.empty();
+        if (step.isEmpty() || date.isEmpty()) {
+            return Optional.empty();
+        }
+        var rating = new Goal.Rating(date.get(), step.get(), level);
+        if (rating.contradictory()) {
+            Told told = row.level().orElse(row.step());
+            problems.add(told.problem(ImportFault.GOAL_CONTRADICTION, cells.quote(told), cells.quote(row.step())));
+            return Optional.empty();
+        }
+        return Optional.of(rating);
     }
 
     private Optional<LocalDate> date(CaseDraft.GoalDraft row, Frame frame) {

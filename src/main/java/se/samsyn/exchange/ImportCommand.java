@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 import se.samsyn.access.Actor;
 import se.samsyn.access.ActorId;
 import se.samsyn.access.Role;
+import se.samsyn.followup.ImportPermit;
 import se.samsyn.followup.ImportProgress;
 import se.samsyn.instrument.Form;
 import se.samsyn.kernel.PlaceCode;
@@ -106,16 +107,14 @@ class ImportCommand implements Callable<Integer> {
     }
 
     private int tryOut(PrintWriter out, Mapping whole, Unit to) throws IOException {
-        DryRun run = imports.tryOut(file, whole, List.of(to));
+        DryRun run = imports.tryOut(operator(to), file, whole, List.of(to));
         tell(out, run, whole, to);
         out.println(message("exchange.command.dry", run.rows(), run.cases(), run.occasions()));
         return run.ready() ? 0 : 1;
     }
 
     private int run(PrintWriter out, Mapping whole, Unit to) throws IOException {
-        var actor = new Actor(OPERATOR, "operator", Role.QUALITY_DEVELOPER, to.municipality(), Optional.empty());
-        return switch (imports.run(
-                imports.asOperator(actor, List.of(to)), file, whole, List.of(to), ImportProgress.UNWATCHED)) {
+        return switch (imports.run(operator(to), file, whole, List.of(to), ImportProgress.UNWATCHED)) {
             case ImportResult.Accepted(DryRun run, var summary) -> {
                 tell(out, run, whole, to);
                 out.println(message("exchange.command.done", summary.added(), summary.changed(), summary.unchanged()));
@@ -130,6 +129,11 @@ class ImportCommand implements Callable<Integer> {
                 yield 1;
             }
         };
+    }
+
+    private ImportPermit operator(Unit to) {
+        var actor = new Actor(OPERATOR, "operator", Role.QUALITY_DEVELOPER, to.municipality(), Optional.empty());
+        return imports.asOperator(actor, List.of(to));
     }
 
     private void tell(PrintWriter out, DryRun run, Mapping whole, Unit to) throws IOException {

@@ -3,6 +3,8 @@ package se.samsyn.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -41,6 +44,8 @@ import se.samsyn.table.Results;
 public class ImportJobs implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+    /** How long an orderly stop waits for imports to take back what they have written. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Imports imports;
     private final Uploads uploads;
@@ -52,6 +57,7 @@ public class ImportJobs implements DisposableBean {
     private final ExecutorService pen = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("import-progress").daemon(true).factory());
     private final Map<UUID, AtomicBoolean> cancelled = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     ImportJobs(Imports imports, Uploads uploads, JobStore store, Results results, Clock clock) {
         this.imports = imports;
@@ -82,7 +88,11 @@ public class ImportJobs implements DisposableBean {
             cancelled.remove(id);
             return find(upload.id(), permit.actor()).orElseThrow().id();
         }
-        threads.execute(() -> run(id, permit, upload, mapping, units));
+        try {
+            threads.execute(() -> run(id, permit, upload, mapping, units));
+        } catch (RejectedExecutionException stopped) {
+            end(id, upload, ImportJob.Outcome.of(ImportJob.State.INTERRUPTED));
+        }
         return id;
     }
 
@@ -91,9 +101,9 @@ public class ImportJobs implements DisposableBean {
         try {
             outcome = ImportJob.Outcome.of(imports.run(permit, upload.file(), mapping, units, new Watch(id)));
         } catch (ImportCancelled e) {
-            outcome = ImportJob.Outcome.of(ImportJob.State.CANCELLED);
+            outcome = ImportJob.Outcome.of(wished(id) ? ImportJob.State.CANCELLED : ImportJob.State.INTERRUPTED);
         } catch (IOException | RuntimeException e) {
-            outcome = ImportJob.Outcome.failed(fault(e));
+            outcome = stopping ? ImportJob.Outcome.of(ImportJob.State.INTERRUPTED) : ImportJob.Outcome.failed(fault(e));
             LOG.error("Import {} failed: {} at {}", id, e.getClass().getName(), place(e));
         } finally {
             end(id, upload, outcome);
@@ -104,9 +114,6 @@ public class ImportJobs implements DisposableBean {
         try {
             if (!outcome.state().keepsFile()) {
                 uploads.discard(upload.id());
-            }
-            if (outcome.cases().added() + outcome.cases().changed() > 0) {
-                results.renew(upload.instrument());
             }
         } finally {
             cancelled.remove(id);
@@ -147,9 +154,13 @@ public class ImportJobs implements DisposableBean {
 
         @Override
         public boolean cancelled() {
-            AtomicBoolean wish = cancelled.get(id);
-            return wish != null && wish.get();
+            return stopping || wished(id);
         }
+    }
+
+    private boolean wished(UUID id) {
+        AtomicBoolean wish = cancelled.get(id);
+        return wish != null && wish.get();
     }
 
     /** Wants a job to stop; whatever it had written is taken back. */
@@ -166,6 +177,11 @@ public class ImportJobs implements DisposableBean {
         return store.find(id, actor.id()).orElseThrow(NotFoundOrDenied::new);
     }
 
+    /** The earliest that compiled results tell of a job; empty where they do already, or will to the next reader. */
+    public Optional<Instant> resultsFrom(ImportJob job) {
+        return job.ended().flatMap(ended -> results.telling(job.instrument(), ended));
+    }
+
     /** The actor's latest job of a file. */
     public Optional<ImportJob> find(UploadId upload, Actor actor) {
         return store.latest(upload, actor.id());
@@ -176,10 +192,18 @@ public class ImportJobs implements DisposableBean {
         return store.latest(actor.id());
     }
 
+    /** What runs when the program is stopped in order ends as if the program had been killed: interrupted, with its file. */
     @Override
     public void destroy() {
-        cancelled.values().forEach(wish -> wish.set(true));
+        stopping = true;
         threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("An import still runs; it will be found interrupted at the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         pen.shutdown();
     }
 }

@@ -92,10 +92,15 @@ public class Imports {
         return Sheets.open(file, reading, Limits.USUAL);
     }
 
-    /** What an import to these units of one municipality would do. */
+    /** What an import to these units of one municipality, by the one signed in, would do. */
     public DryRun tryOut(Path file, Mapping mapping, List<Unit> units) throws IOException {
+        return tryOut(require(units), file, mapping, units);
+    }
+
+    /** What an import by a right to the units would do. */
+    DryRun tryOut(ImportPermit permit, Path file, Mapping mapping, List<Unit> units) throws IOException {
         return switch (read(file, mapping, units)) {
-            case Read.Whole(ReadCases cases) -> DryRun.of(cases);
+            case Read.Whole(ReadCases cases) -> compared(permit, cases);
             case Read.Not(SheetResult.Refused refused) -> DryRun.refused(refused.problems(), refused.unlisted());
         };
     }
@@ -111,12 +116,27 @@ public class Imports {
             case Read.Not(SheetResult.Refused refused) ->
                 new ImportResult.Rejected(DryRun.refused(refused.problems(), refused.unlisted()));
             case Read.Whole(ReadCases cases) -> {
-                DryRun run = DryRun.of(cases);
+                DryRun run = compared(permit, cases);
                 yield run.ready()
                         ? new ImportResult.Accepted(run, door.write(permit, cases.cases(), progress))
                         : new ImportResult.Rejected(run);
             }
         };
+    }
+
+    /** With what contradicts the cases that are here already. */
+    private DryRun compared(ImportPermit permit, ReadCases read) {
+        if (!read.stops()) {
+            door.closedBefore(permit, read.cases())
+                    .forEach((place, closed) -> read.problems()
+                            .add(read.openings()
+                                    .get(place)
+                                    .problem(
+                                            ImportFault.OPENED_AFTER_CLOSING,
+                                            read.cases().get(place).opened().toString(),
+                                            closed.toString())));
+        }
+        return DryRun.of(read);
     }
 
     /** The right of the one signed in to import to the units; whoever has none is denied. */

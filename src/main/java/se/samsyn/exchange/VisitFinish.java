@@ -1,7 +1,6 @@
 package se.samsyn.exchange;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import se.samsyn.exchange.sheet.Cell;
 import se.samsyn.exchange.sheet.Problem;
 import se.samsyn.exchange.sheet.Problems;
 import se.samsyn.followup.ImportedCase;
+import se.samsyn.followup.PlannedMonths;
 import se.samsyn.instrument.Answer;
 import se.samsyn.instrument.Answers;
 import se.samsyn.instrument.Fault;
@@ -43,8 +43,25 @@ final class VisitFinish {
         this.phases = form.variables().stream().collect(Collectors.toMap(Question::key, Question::phases));
     }
 
-    /** When an occasion was. */
-    private record Moment(Phase phase, int months, LocalDate date) {}
+    /**
+     * When an occasion was.
+     *
+     * @param dated see {@link ImportedCase.Visit#dated}
+     */
+    private record Moment(Phase phase, int months, LocalDate date, boolean dated) {
+
+        static Moment dated(Phase phase, LocalDate opened, LocalDate date) {
+            return new Moment(phase, PlannedMonths.of(phase, opened, date), date, PlannedMonths.has(phase));
+        }
+
+        static Moment stated(Phase phase, int months, LocalDate date) {
+            return new Moment(phase, PlannedMonths.has(phase) ? months : 0, date, false);
+        }
+
+        boolean sameAs(Moment other) {
+            return phase == other.phase && (date.equals(other.date) || (!dated && months == other.months));
+        }
+    }
 
     private record Placed(Moment moment, int row) {}
 
@@ -64,7 +81,8 @@ final class VisitFinish {
                             moment.get().date(),
                             moment.get().months(),
                             form.id(),
-                            answers));
+                            answers,
+                            moment.get().dated()));
                 } else {
                     tally.count(ImportFault.OCCASIONS_WITHOUT_ANSWERS, occasion.row(), "", "");
                 }
@@ -95,9 +113,7 @@ final class VisitFinish {
 
     private boolean alone(Moment moment, CaseDraft.OccasionDraft occasion, List<Placed> placed) {
         for (Placed other : placed) {
-            if (other.moment().phase() == moment.phase()
-                    && (other.moment().months() == moment.months()
-                            || other.moment().date().equals(moment.date()))) {
+            if (moment.sameAs(other.moment())) {
                 String column = occasion.time().map(Told::column).orElse("");
                 problems.add(Problem.ofCell(
                         ImportFault.DUPLICATE_OCCASION, occasion.row(), column, String.valueOf(other.row())));
@@ -112,7 +128,7 @@ final class VisitFinish {
         if (occasion.wave().isPresent()) {
             Wave wave = occasion.wave().get();
             return date(occasion, () -> opened.plusMonths(wave.months()))
-                    .map(date -> new Moment(wave.phase(), wave.months(), date));
+                    .map(date -> new Moment(wave.phase(), wave.months(), date, false));
         }
         Told told = occasion.time().orElseThrow();
         TimeColumn time = ((Shape.RowPerOccasion) mapping.shape()).time();
@@ -124,10 +140,9 @@ final class VisitFinish {
             case MONTHS -> byMonths(time, told, occasion, opened);
             case DATE ->
                 cells.day(told).map(date -> {
-                    int months = Math.max(0, (int) Period.between(opened, date).toTotalMonths());
                     Phase phase = Optional.ofNullable(time.phases().get(told.text()))
                             .orElseGet(() -> byCalendar(time, date, opened, closed));
-                    return new Moment(phase, planned(phase, months), date);
+                    return Moment.dated(phase, opened, date);
                 });
             case PHASE -> byPhase(time, told, occasion, opened, closed);
         };
@@ -143,7 +158,7 @@ final class VisitFinish {
                 .map(date -> {
                     Phase phase = Optional.ofNullable(time.phases().get(told.text()))
                             .orElse(after == 0 ? Phase.BEFORE : time.between());
-                    return new Moment(phase, planned(phase, after), date);
+                    return Moment.stated(phase, after, date);
                 }));
     }
 
@@ -159,16 +174,21 @@ final class VisitFinish {
             problems.add(told.problem(ImportFault.UNKNOWN_CODE, cells.quote(told), Meanings.PHASE));
             return Optional.empty();
         }
-        return date(occasion, () -> phase.get() == Phase.CLOSURE ? closed.orElse(opened) : opened)
-                .map(date -> new Moment(
-                        phase.get(),
-                        planned(phase.get(), (int) Period.between(opened, date).toTotalMonths()),
-                        date));
+        Optional<Told> day = occasion.date().filter(found -> !found.isEmpty());
+        Optional<LocalDate> date = day.isPresent() ? day.flatMap(cells::day) : dayOf(phase.get(), opened, closed);
+        if (day.isEmpty() && date.isEmpty()) {
+            problems.add(occasion.date().orElse(told).problem(ImportFault.PHASE_WITHOUT_DATE, cells.quote(told)));
+        }
+        return date.map(found -> Moment.dated(phase.get(), opened, found));
     }
 
-    /** Before and closure have no months of their own. */
-    private static int planned(Phase phase, int months) {
-        return phase == Phase.BEFORE || phase == Phase.CLOSURE ? 0 : Math.max(0, months);
+    /** The day of an occasion of which the phase is known alone. */
+    private static Optional<LocalDate> dayOf(Phase phase, LocalDate opened, Optional<LocalDate> closed) {
+        return switch (phase) {
+            case BEFORE -> Optional.of(opened);
+            case CLOSURE -> closed;
+            case DURING, AFTER -> Optional.empty();
+        };
     }
 
     private static Phase byCalendar(TimeColumn time, LocalDate date, LocalDate opened, Optional<LocalDate> closed) {

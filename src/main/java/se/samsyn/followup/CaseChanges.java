@@ -49,7 +49,7 @@ public class CaseChanges {
     public Outcome correct(CaseId id, int revision, Facts facts) {
         var of = cases.permitted(id, Action.WRITE_CASE);
         var birthYear = facts.identity() == Identity.PROTECTED ? OptionalInt.empty() : facts.birthYear();
-        if (birthYear.isPresent() && !OpenCaseCheck.plausible(birthYear.getAsInt(), of.opened())) {
+        if (birthYear.isPresent() && !Plausible.birthYear(birthYear.getAsInt(), of.opened())) {
             return Outcome.Refused.because("birthYear", "followup.refused.birthyear");
         }
         var newlyProtected = facts.identity() == Identity.PROTECTED && of.identity() == Identity.OPEN;

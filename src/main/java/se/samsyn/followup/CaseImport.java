@@ -1,10 +1,16 @@
 package se.samsyn.followup;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,19 +90,60 @@ public class CaseImport {
      */
     public ImportSummary write(ImportPermit permit, Collection<ImportedCase> cases, ImportProgress progress) {
         var actor = permit.actor();
-        var units = cases.stream().map(ImportedCase::unit).collect(Collectors.toSet());
-        if (!permit.units().containsAll(units)) {
-            throw new IllegalArgumentException("The permit is for other units");
-        }
+        var units = units(permit, cases);
         return RowScope.working(
                 units,
                 actor.id().toString(),
                 () -> transaction.execute(_ -> {
-                    var summary = new Writing(progress).write(List.copyOf(cases));
+                    var summary = new Writing(actor, progress).write(List.copyOf(cases));
                     units.forEach(id -> log.record(
                             actor, "IMPORT_CASES", Purpose.FOLLOW_UP, id.toString(), unit(id).municipality()));
                     return summary;
                 }));
+    }
+
+    /**
+     * Which cases would be opened after the day they are closed here, where the file tells no other: that day by the case's place
+     * in the list.
+     *
+     * @throws IllegalArgumentException when a case belongs to another unit
+     */
+    public SortedMap<Integer, LocalDate> closedBefore(ImportPermit permit, List<ImportedCase> cases) {
+        return RowScope.working(
+                units(permit, cases),
+                permit.actor().id().toString(),
+                () -> transaction.execute(_ -> closedBefore(cases)));
+    }
+
+    private SortedMap<Integer, LocalDate> closedBefore(List<ImportedCase> cases) {
+        var found = new TreeMap<Integer, LocalDate>();
+        var closings = new HashMap<CaseSet, Function<LocalId, Optional<LocalDate>>>();
+        for (int i = 0; i < cases.size(); i++) {
+            var told = cases.get(i);
+            var here = closings.computeIfAbsent(new CaseSet(told.unit(), told.instrument()), this::closings);
+            var closed = told.closure().isPresent() ? Optional.<LocalDate>empty() : here.apply(told.localId());
+            if (closed.isPresent() && told.opened().isAfter(closed.get())) {
+                found.put(i, closed.get());
+            }
+        }
+        return found;
+    }
+
+    private Function<LocalId, Optional<LocalDate>> closings(CaseSet set) {
+        var here = store.closings(set);
+        var municipality = unit(set.unit()).municipality();
+        return id -> here.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(here.get(pseudonyms.of(id, municipality)))
+                        .or(() -> Optional.ofNullable(here.get(id)));
+    }
+
+    private static Set<UnitId> units(ImportPermit permit, Collection<ImportedCase> cases) {
+        var units = cases.stream().map(ImportedCase::unit).collect(Collectors.toSet());
+        if (!permit.units().containsAll(units)) {
+            throw new IllegalArgumentException("The permit is for other units");
+        }
+        return units;
     }
 
     private Unit unit(UnitId id) {
@@ -106,13 +153,15 @@ public class CaseImport {
     /* One import. Cases here are read once per unit and instrument; each imported case is compared with the one here, and the
      * rows that differ are gathered and written in batches. */
     private final class Writing {
+        private final Actor actor;
         private final ImportProgress progress;
         private final Differences differences = new Differences(pseudonyms, clock.instant());
         private int added;
         private int changed;
         private int unchanged;
 
-        Writing(ImportProgress progress) {
+        Writing(Actor actor, ImportProgress progress) {
+            this.actor = actor;
             this.progress = progress;
         }
 
@@ -125,7 +174,7 @@ public class CaseImport {
                 var here = store.read(set.getKey());
                 for (var chunk : chunks(set.getValue())) {
                     chunk.forEach(each -> count(differences.add(each, unit.municipality(), here)));
-                    store.write(differences.take());
+                    write(differences.take(), unit);
                     done += chunk.size();
                     progress.done(done);
                     if (progress.cancelled()) {
@@ -134,6 +183,13 @@ public class CaseImport {
                 }
             }
             return new ImportSummary(added, changed, unchanged);
+        }
+
+        /** Each case that is written to has a line of its own in the log, as one written to by hand. */
+        private void write(Differences.Rows rows, Unit unit) {
+            store.write(rows);
+            var touched = rows.touched().stream().map(CaseId::toString).toList();
+            log.record(actor, "IMPORT_CASE", Purpose.FOLLOW_UP, touched, unit.municipality());
         }
 
         private void count(Differences.Kind kind) {

@@ -3,13 +3,14 @@ package se.samsyn.followup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import se.samsyn.instrument.Answer;
 import se.samsyn.instrument.Answers;
 import se.samsyn.instrument.VariableKey;
@@ -35,7 +36,11 @@ final class Differences {
         UNCHANGED
     }
 
-    /** Rows to write: new and changed ones apart. */
+    /**
+     * Rows to write: new and changed ones apart.
+     *
+     * @param touched the cases that any of the rows belong to
+     */
     record Rows(
             List<Case> newCases,
             List<Case> changedCases,
@@ -44,10 +49,12 @@ final class Differences {
             List<Placed<Intervention>> newSupport,
             List<Placed<Intervention>> changedSupport,
             List<Placed<Goal>> newGoals,
-            List<Placed<Rated>> ratings) {
+            List<Placed<Rated>> ratings,
+            List<CaseId> touched) {
 
         Rows() {
             this(
+                    new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
@@ -93,31 +100,49 @@ final class Differences {
         } else if (!of.equals(known.get().of())) {
             rows.changedCases().add(of);
         }
-        var taken = new HashSet<OccasionId>();
-        told.visits().forEach(visit -> visit(of, visit, match(visit, known, taken)));
+        var matches = known.map(file -> matches(told.visits(), file)).orElse(Map.of());
+        told.visits().forEach(visit -> visit(of, visit, Optional.ofNullable(matches.get(visit))));
         told.given().forEach(given -> given(of, given, known));
         told.overall().ifPresent(aim -> aim(of, aim, known));
+        if (rows.size() > before) {
+            rows.touched().add(of.id());
+        }
         if (known.isEmpty()) {
             return Kind.ADDED;
         }
         return rows.size() > before ? Kind.CHANGED : Kind.UNCHANGED;
     }
 
-    /** The occasion here that the file speaks of: of the same phase and day, else of the same phase and months; each once. */
-    private static Optional<Occasion> match(ImportedCase.Visit visit, Optional<CaseFile> known, Set<OccasionId> taken) {
-        var candidates = known.stream()
-                .flatMap(file -> file.occasions().stream())
-                .filter(each -> each.phase() == visit.phase() && !taken.contains(each.id()))
+    /**
+     * The occasions here that the file speaks of: of the same phase and day, else of the same phase and months; each once. All that
+     * are of the same day are met first.
+     */
+    private static Map<ImportedCase.Visit, Occasion> matches(List<ImportedCase.Visit> visits, CaseFile here) {
+        var matches = new IdentityHashMap<ImportedCase.Visit, Occasion>();
+        var left = here.occasions().stream()
                 .sorted(Comparator.comparing(Occasion::date))
-                .toList();
-        var found = candidates.stream()
-                .filter(each -> each.date().equals(visit.date()))
-                .findFirst()
-                .or(() -> candidates.stream()
-                        .filter(each -> each.months() == visit.months())
-                        .findFirst());
-        found.map(Occasion::id).ifPresent(taken::add);
-        return found;
+                .collect(Collectors.toCollection(ArrayList::new));
+        match(visits, left, matches, (visit, each) -> each.date().equals(visit.date()));
+        match(visits, left, matches, (visit, each) -> !visit.dated() && each.months() == visit.months());
+        return matches;
+    }
+
+    private static void match(
+            List<ImportedCase.Visit> visits,
+            List<Occasion> left,
+            Map<ImportedCase.Visit, Occasion> matches,
+            BiPredicate<ImportedCase.Visit, Occasion> same) {
+        for (var visit : visits) {
+            if (!matches.containsKey(visit)) {
+                left.stream()
+                        .filter(each -> each.phase() == visit.phase() && same.test(visit, each))
+                        .findFirst()
+                        .ifPresent(found -> {
+                            left.remove(found);
+                            matches.put(visit, found);
+                        });
+            }
+        }
     }
 
     private void visit(Case of, ImportedCase.Visit visit, Optional<Occasion> found) {
@@ -163,7 +188,7 @@ final class Differences {
                 of.id(),
                 given.kind(),
                 given.started(),
-                given.stopped());
+                given.stopped().or(() -> found.flatMap(Intervention::stopped)));
         if (found.isEmpty()) {
             rows.newSupport().add(new Placed<>(of, told));
         } else if (!found.get().stopped().equals(told.stopped())) {

@@ -2,6 +2,7 @@ package se.samsyn.followup;
 
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,8 @@ class ImportStore {
             values (:id, :case, :unit, :municipality, :date, :step, :level)
             on conflict (goal_id, date) do update set step = excluded.step, level = excluded.level
             """;
-    private static final String CHANGED_SUPPORT = "update followup_intervention set stopped = :stopped where id = :id";
+    private static final String CHANGED_SUPPORT =
+            "update followup_intervention set stopped = :stopped, after_closing = null where id = :id";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate many;
@@ -71,6 +73,21 @@ class ImportStore {
                         support.getOrDefault(of.id(), List.of()),
                         goals.getOrDefault(of.id(), List.of())))
                 .collect(Collectors.toMap(file -> file.of().localId(), Function.identity()));
+    }
+
+    /** When the closed cases of a set were closed, by local id. */
+    Map<LocalId, LocalDate> closings(CaseSet set) {
+        return jdbc
+                .sql("""
+                        select * from followup_case where unit_id = :unit and instrument = :instrument and closed is not null
+                        """)
+                .param("unit", set.unit().value())
+                .param("instrument", set.instrument().value())
+                .query(CaseStore::caseOf)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        Case::localId, of -> of.closure().orElseThrow().date()));
     }
 
     void write(Differences.Rows rows) {

@@ -37,8 +37,18 @@ public record ImportedCase(
         given = List.copyOf(given);
     }
 
-    /** A completed occasion in the file. Matched to one here by phase and, within it, by months after the start. */
-    public record Visit(Phase phase, LocalDate date, int months, FormId form, Answers answers) {}
+    /**
+     * A completed occasion in the file. Matched to one here by phase and, within it, by day, else by months after the start.
+     *
+     * @param dated whether its day alone tells which occasion it is, since its months were worked out of it
+     */
+    public record Visit(Phase phase, LocalDate date, int months, FormId form, Answers answers, boolean dated) {
+
+        /** A visit of which the months are known. */
+        public Visit(Phase phase, LocalDate date, int months, FormId form, Answers answers) {
+            this(phase, date, months, form, answers, false);
+        }
+    }
 
     /**
      * The overall goal and how far it had come. A case that has no overall goal here gets one with this text and scale; ratings of

@@ -150,7 +150,7 @@ public class Occasions {
     }
 
     private Occasion fresh(Case of, Phase phase, LocalDate date, Form form) {
-        var months = phase == Phase.DURING || phase == Phase.AFTER ? Plan.planned(of.opened(), date) : 0;
+        var months = PlannedMonths.of(phase, of.opened(), date);
         return new Occasion(
                 OccasionId.fresh(),
                 of.id(),

@@ -7,20 +7,17 @@ import java.util.List;
 /** What stands against opening a case. */
 final class OpenCaseCheck {
 
-    private static final int OLDEST = 115;
-    private static final int FIRST_YEAR = 1990;
-
     private OpenCaseCheck() {}
 
     static List<Refusal> refusals(OpenCase wish, LocalDate today) {
         var refusals = new ArrayList<Refusal>();
         if (wish.opened().isAfter(today)) {
             refusals.add(new Refusal("opened", "followup.refused.future"));
-        } else if (wish.opened().getYear() < FIRST_YEAR) {
+        } else if (!Plausible.opened(wish.opened())) {
             refusals.add(new Refusal("opened", "followup.refused.toolong"));
         }
         wish.birthYear().ifPresent(year -> {
-            if (!plausible(year, wish.opened())) {
+            if (!Plausible.birthYear(year, wish.opened())) {
                 refusals.add(new Refusal("birthYear", "followup.refused.birthyear"));
             }
         });
@@ -29,9 +26,5 @@ final class OpenCaseCheck {
                     .ifPresent(_ -> refusals.add(new Refusal("birthYear", "followup.refused.protected.birthyear")));
         }
         return refusals;
-    }
-
-    static boolean plausible(int birthYear, LocalDate opened) {
-        return birthYear <= opened.getYear() && birthYear >= opened.getYear() - OLDEST;
     }
 }

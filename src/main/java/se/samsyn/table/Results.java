@@ -1,5 +1,6 @@
 package se.samsyn.table;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,13 +127,16 @@ public class Results {
                 .orElse(List.of());
     }
 
-    /** Lets the next reader of compiled results meet what is stored now, for instance after an import into an empty set. */
-    public void renew(InstrumentKey set) {
-        snapshots.forget(set);
+    /**
+     * The earliest that compiled results tell of what was stored at a moment; empty where they do already, and where nothing of the
+     * set has been compiled, so that the next reader meets what is stored.
+     */
+    public Optional<Instant> telling(InstrumentKey set, Instant stored) {
+        return snapshots.telling(set, stored);
     }
 
     /** Compiles anew what has grown old, and makes its tables, so that no reader waits. */
-    void refresh(InstrumentKey set) {
+    public void refresh(InstrumentKey set) {
         snapshots.renewed(set).ifPresent(this::prepare);
     }
 

@@ -2,6 +2,7 @@ package se.samsyn.table;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,9 +92,12 @@ final class Snapshots {
         });
     }
 
-    /** Forgets what is held of a set, so that the next reader meets what is stored now. */
-    void forget(InstrumentKey set) {
-        compiled.remove(set);
+    /** The earliest that what was stored at a moment is met; empty where what is held is later, or nothing is held. */
+    Optional<Instant> telling(InstrumentKey set, Instant stored) {
+        return Optional.ofNullable(compiled.get(set))
+                .map(held -> held.snapshot().data().asOf())
+                .filter(asOf -> asOf.isBefore(stored))
+                .map(asOf -> asOf.plus(age));
     }
 
     /** The rows of one unit as they are now; never held. */

@@ -86,6 +86,7 @@ class CaseReadingTest {
                 "A2;2025-01-10;2;0;;1;två;           | NOT_A_NUMBER       | dagar  | två",
                 "A2;2025-01-10;2;0;;1;2.5;           | OTHER_DECIMAL_MARK | dagar  | 2.5",
                 "A2;2025-01-10;2;0;;1;32;            | ANSWER_NOT_TAKEN   | dagar  | instrument.fault.out-of-range",
+                "A2;1989-12-31;2;0;;1;2;             | OPENED_TOO_EARLY   | öppnat | 1989-12-31",
                 "Anna Ek;2025-01-10;2;0;;1;2;        | ID_FORM            | ärende | Anna Ek",
                 ";2025-01-10;2;0;;1;2;               | NO_ID              | ärende |"
             })
@@ -191,6 +192,122 @@ class CaseReadingTest {
         assertThat(one.given())
                 .containsExactly(new ImportedCase.Given(
                         InterventionKind.COUNSELLING, LocalDate.of(2025, 2, 1), Optional.of(LocalDate.of(2025, 3, 1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01-01, ålder, 116, AGE",
+        "2025-01-01, ålder, -1, AGE",
+        "1990-06-01, ålder, 120, AGE",
+        "2025-01-01, född, 1909, BIRTH_YEAR",
+        "2025-01-01, född, 2026, BIRTH_YEAR",
+        "1990-06-01, född, 1995, BIRTH_YEAR"
+    })
+    void holdsAgeAndBirthYearAgainstTheOpeningAsForCasesOpenedByHand(
+            LocalDate opened, String column, String value, ImportFault fault) {
+        Path file = SheetExamples.text(
+                folder,
+                "ärende;öppnat;kön;månad;datum;hälsa;dagar;anteckning;%s\nA1;%s;;0;;1;;;%s\n"
+                        .formatted(column, opened, value));
+        Trait trait = fault == ImportFault.AGE ? Trait.AGE : Trait.BIRTH_YEAR;
+
+        Problem problem = only(read(file, LONG.with(trait, Origin.column(column)), form()));
+
+        assertThat(problem).isEqualTo(Problem.ofCell(fault, 2, column, value, "115"));
+    }
+
+    @Test
+    void rowsOfTheSameSupportAreOneWithTheStopThatOneOfThemTells() {
+        ReadCases read = read(supported("", "2025-05-01", ""), SUPPORT, form());
+
+        assertThat(read.problems().list()).isEmpty();
+        assertThat(read.cases().getFirst().given())
+                .containsExactly(new ImportedCase.Given(
+                        InterventionKind.COUNSELLING, LocalDate.of(2025, 2, 1), Optional.of(LocalDate.of(2025, 5, 1))));
+    }
+
+    @Test
+    void namesRowsThatStopTheSameSupportOnDifferentDays() {
+        assertThat(only(read(supported("2025-05-01", "2025-06-01"), SUPPORT, form())))
+                .isEqualTo(Problem.ofCell(ImportFault.CONFLICTING_ROWS, 3, "till", "2"));
+    }
+
+    private static final Mapping SUPPORT = ExchangeExamples.with(
+            LONG,
+            new SupportColumns(Origin.column("insats", Map.of("samtal", "counselling")), "från", Optional.of("till")));
+
+    private Path supported(String... stops) {
+        var rows = new StringBuilder("ärende;öppnat;kön;månad;datum;hälsa;dagar;anteckning;insats;från;till\n");
+        for (int i = 0; i < stops.length; i++) {
+            rows.append("A1;2025-01-10;2;%d;;1;2,5;;samtal;2025-02-01;%s\n".formatted(i * 6, stops[i]));
+        }
+        return SheetExamples.text(folder, rows.toString());
+    }
+
+    private static final String TIMED = "ärende;öppnat;kön;månad;datum;hälsa;dagar;anteckning;slut\n";
+
+    private static Mapping timed(TimeColumn.Kind kind, String column, Optional<String> date) {
+        return ExchangeExamples.with(
+                        LONG, new Shape.RowPerOccasion(new TimeColumn(column, kind, Map.of(), Phase.DURING, date)))
+                .with(Trait.CLOSED, Origin.column("slut"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"under", "efter", "avslut"})
+    void refusesAPhaseThatDoesNotTellWhen(String phase) {
+        Path file = SheetExamples.text(
+                folder, TIMED + "A1;2025-01-10;2;före;;1;2;;\nA1;2025-01-10;2;" + phase + ";;1;2;;\n");
+
+        assertThat(only(read(file, timed(TimeColumn.Kind.PHASE, "månad", Optional.empty()), form())))
+                .isEqualTo(Problem.ofCell(ImportFault.PHASE_WITHOUT_DATE, 3, "månad", phase));
+        assertThat(only(read(file, timed(TimeColumn.Kind.PHASE, "månad", Optional.of("datum")), form())))
+                .isEqualTo(Problem.ofCell(ImportFault.PHASE_WITHOUT_DATE, 3, "datum", phase));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-05-01, 3", "2025-06-01, 6", "2025-09-20, 6", "2026-01-10, 12"})
+    void aFollowUpToldByItsDayLiesInTheWaveItWouldLieInByHand(LocalDate day, int months) {
+        Path file = SheetExamples.text(folder, TIMED + "A1;2025-01-10;2;under;%s;1;2;;\n".formatted(day));
+
+        for (Mapping mapping : List.of(
+                timed(TimeColumn.Kind.PHASE, "månad", Optional.of("datum")),
+                timed(TimeColumn.Kind.DATE, "datum", Optional.empty()))) {
+            ImportedCase.Visit visit =
+                    read(file, mapping, form()).cases().getFirst().visits().getFirst();
+            assertThat(visit.months()).isEqualTo(months);
+            assertThat(visit.dated()).isTrue();
+        }
+    }
+
+    @Test
+    void twoDaysNearTheSamePlannedMonthAreTwoFollowUps() {
+        Path file = SheetExamples.text(
+                folder, TIMED + "A1;2025-01-10;2;;2025-06-10;1;2;;\nA1;2025-01-10;2;;2025-08-10;1;2;;\n");
+
+        ReadCases read = read(file, timed(TimeColumn.Kind.DATE, "datum", Optional.empty()), form());
+
+        assertThat(read.problems().list()).isEmpty();
+        assertThat(read.cases().getFirst().visits())
+                .extracting(ImportedCase.Visit::months)
+                .containsExactly(6, 6);
+    }
+
+    @Test
+    void monthsThatTheFileStatesAreKept() {
+        ReadCases read = read(file("A1;2025-01-10;2;9;2025-10-20;1;2;\n"), LONG, form());
+
+        assertThat(read.cases().getFirst().visits().getFirst().months()).isEqualTo(9);
+    }
+
+    @Test
+    void takesNoSupportFromBeforeTheOpening() {
+        String number = TestNumbers.number(LocalDate.of(1980, 5, 17), 238);
+
+        ReadCases read =
+                read(numbers(number + ";44;nej;bra;;;samtal;2024-12-31;"), byNumber(NumbersInText.REFUSE), form());
+
+        assertThat(read.problems().list().getFirst())
+                .isEqualTo(Problem.ofCell(ImportFault.SUPPORT_BEFORE_OPENING, 2, "från", "2024-12-31", "2025-01-01"));
     }
 
     @ParameterizedTest
@@ -306,6 +423,7 @@ class CaseReadingTest {
     @CsvSource({
         "nästan;;2025-02-01, UNKNOWN_CODE, mål",
         "delvis;3;2025-02-01, GOAL_LEVEL, nivå",
+        "helt;-1;2025-02-01, GOAL_CONTRADICTION, nivå",
         ";1;2025-02-01, RATED_WITHOUT_STEP, nivå",
         "delvis;;2024-12-31, BEFORE_OPENING, bedömt",
         "delvis;;2025-02-30, IMPOSSIBLE_DATE, bedömt"

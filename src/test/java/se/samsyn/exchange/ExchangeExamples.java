@@ -106,6 +106,34 @@ final class ExchangeExamples {
                 mapping.numbersInText());
     }
 
+    static Mapping with(Mapping mapping, SupportColumns support) {
+        return new Mapping(
+                mapping.name(),
+                mapping.instrument(),
+                mapping.reading(),
+                mapping.shape(),
+                mapping.caseColumn(),
+                mapping.traits(),
+                mapping.variables(),
+                List.of(support),
+                mapping.goal(),
+                mapping.numbersInText());
+    }
+
+    static Mapping with(Mapping mapping, Shape shape) {
+        return new Mapping(
+                mapping.name(),
+                mapping.instrument(),
+                mapping.reading(),
+                shape,
+                mapping.caseColumn(),
+                mapping.traits(),
+                mapping.variables(),
+                mapping.support(),
+                mapping.goal(),
+                mapping.numbersInText());
+    }
+
     static Sheet sheet(Path file, Reading reading) {
         try {
             return switch (Sheets.open(file, reading, Limits.USUAL)) {

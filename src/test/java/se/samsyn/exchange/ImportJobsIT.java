@@ -32,14 +32,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import se.samsyn.SignedInAs;
 import se.samsyn.access.Access;
 import se.samsyn.exchange.person.PersonKeys;
+import se.samsyn.exchange.sheet.Problem;
 import se.samsyn.followup.CaseImport;
 import se.samsyn.followup.ImportPermit;
 import se.samsyn.followup.ImportProgress;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Unit;
 import se.samsyn.table.Results;
+import se.samsyn.table.Span;
+import se.samsyn.table.Where;
 
 @SpringBootTest(properties = "samsyn.data=target/import-jobs")
 @ExtendWith(OutputCaptureExtension.class)
@@ -139,6 +143,64 @@ class ImportJobsIT {
         assertThat(ended(jobs, id).state()).isEqualTo(ImportJob.State.CANCELLED);
         assertThat(place.stored()).isZero();
         assertThat(upload.file()).doesNotExist();
+    }
+
+    @Test
+    void anOrderlyStopInterruptsTheJobAndKeepsTheFile() throws Exception {
+        var go = new CountDownLatch(1);
+        var jobs = jobs(() -> waitFor(go));
+        Upload upload = uploaded(ImportPlace.rows(600));
+        UUID id = jobs.start(permit, upload, place.mapping(), place.units(), 600);
+
+        Thread stop = Thread.ofPlatform().start(jobs::destroy);
+        for (int i = 0; i < 500 && stop.getState() != Thread.State.TIMED_WAITING; i++) {
+            Thread.sleep(10);
+        }
+        go.countDown();
+        stop.join();
+
+        ImportJob job = jobs.find(id, permit.actor());
+        assertThat(job.state()).isEqualTo(ImportJob.State.INTERRUPTED);
+        assertThat(job.mayRunAgain()).isTrue();
+        assertThat(upload.file()).exists();
+        assertThat(place.stored()).isZero();
+        UUID late = jobs.start(permit, uploaded(), place.mapping(), place.units(), 1);
+        assertThat(jobs.find(late, permit.actor()).state()).isEqualTo(ImportJob.State.INTERRUPTED);
+    }
+
+    @Test
+    void resultsThatAreHeldAreNotCountedAnewByAnImport() throws Exception {
+        var jobs = jobs(() -> {});
+        ended(jobs, jobs.start(permit, uploaded(), place.mapping(), place.units(), 1));
+        var set = new InstrumentKey("boende");
+        var nation = new Where.Area(PlaceCode.NATION);
+        assertThat(house.getBean(Results.class).keys(set, nation, new Span.AllYears()))
+                .isNotEmpty();
+
+        ImportJob second =
+                ended(jobs, jobs.start(permit, uploaded(ImportPlace.rows(2)), place.mapping(), place.units(), 2));
+
+        assertThat(second.outcome().cases().added()).isEqualTo(1);
+        assertThat(jobs.resultsFrom(second).orElseThrow())
+                .isAfter(second.ended().orElseThrow());
+    }
+
+    @Test
+    void movingTheOpeningPastTheStoredClosingIsAProblemOfItsRow() throws Exception {
+        Mapping closing = place.mapping().with(Trait.CLOSED, Origin.constant("2025-03-01"));
+        var jobs = jobs(() -> {});
+        ended(jobs, jobs.start(permit, uploaded(ImportPlace.rows(2)), closing, place.units(), 2));
+        SignedInAs.thread(place.developer());
+        Upload moved = uploaded(
+                ImportPlace.HEADER + "R-0;kvinna;2025-02-10;2025-02-10;1\nR-1;kvinna;2025-06-01;2025-06-01;1\n");
+
+        DryRun run = house.getBean(Imports.class).tryOut(moved.file(), place.mapping(), place.units());
+        ImportJob job = ended(jobs, jobs.start(permit, moved, place.mapping(), place.units(), 2));
+
+        assertThat(run.problems())
+                .containsExactly(
+                        Problem.ofCell(ImportFault.OPENED_AFTER_CLOSING, 3, "öppnat", "2025-06-01", "2025-03-01"));
+        assertThat(job.state()).isEqualTo(ImportJob.State.REFUSED);
     }
 
     @Test

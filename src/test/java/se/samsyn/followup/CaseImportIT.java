@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.samsyn.SignedInAs;
+import se.samsyn.access.AccessLog;
 import se.samsyn.access.Accounts;
+import se.samsyn.access.LogLine;
+import se.samsyn.access.LogQuery;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Role;
@@ -54,6 +58,9 @@ class CaseImportIT {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private AccessLog log;
 
     private Unit unit;
     private ImportPermit permit;
@@ -98,6 +105,92 @@ class CaseImportIT {
         assertThat(kept.birthYear()).isEmpty();
         assertThat(kept.sex()).isEqualTo(Sex.WOMAN);
         assertThat(kept.closure()).isPresent();
+    }
+
+    @Test
+    void aFileWithoutAStopDoesNotStartSupportAgain() {
+        var stopped = OPENED.plusDays(40);
+        write(given("s", Optional.of(stopped)));
+
+        assertThat(write(given("s", Optional.empty()))).isEqualTo(new ImportSummary(0, 0, 1));
+        assertThat(support().stopped()).contains(stopped);
+        assertThat(write(given("s", Optional.of(stopped.plusDays(1))))).isEqualTo(new ImportSummary(0, 1, 0));
+        assertThat(support().stopped()).contains(stopped.plusDays(1));
+    }
+
+    private Intervention support() {
+        return cases.read(only().id(), Purpose.FOLLOW_UP).interventions().getFirst();
+    }
+
+    private ImportedCase given(String id, Optional<LocalDate> stopped) {
+        var told = told(id, 4);
+        return with(
+                told,
+                told.visits(),
+                List.of(new ImportedCase.Given(InterventionKind.COUNSELLING, OPENED.plusDays(5), stopped)));
+    }
+
+    private static ImportedCase with(
+            ImportedCase told, List<ImportedCase.Visit> visits, List<ImportedCase.Given> given) {
+        return new ImportedCase(
+                told.unit(),
+                told.instrument(),
+                told.localId(),
+                told.sex(),
+                told.birthYear(),
+                told.identity(),
+                told.wayIn(),
+                told.opened(),
+                told.closure(),
+                visits,
+                given,
+                told.overall());
+    }
+
+    @Test
+    void visitsToldByTheirDayAreOnlyThoseOfThatDay() {
+        write(dated("d", 215));
+
+        assertThat(write(dated("d", 150, 215))).isEqualTo(new ImportSummary(0, 1, 0));
+        assertThat(cases.read(only().id(), Purpose.FOLLOW_UP).occasions())
+                .extracting(Occasion::date)
+                .containsExactlyInAnyOrder(OPENED.plusDays(150), OPENED.plusDays(215));
+        assertThat(write(dated("d", 150))).isEqualTo(new ImportSummary(0, 0, 1));
+    }
+
+    /** Visits so many days after the opening, all nearest six months. */
+    private ImportedCase dated(String id, int... days) {
+        var told = told(id, 4);
+        var first = told.visits().getFirst();
+        return with(
+                told,
+                IntStream.of(days)
+                        .mapToObj(day -> new ImportedCase.Visit(
+                                Phase.DURING, OPENED.plusDays(day), 6, first.form(), first.answers(), true))
+                        .toList(),
+                told.given());
+    }
+
+    @Test
+    void eachCaseThatIsWrittenToHasItsLineInTheLog() {
+        write(told("a", 4), told("b", 5));
+        write(told("a", 9), told("b", 5), told("c", 1));
+
+        var lines = log.page(unit.municipality(), LogQuery.ALL, 6);
+
+        assertThat(lines)
+                .extracting(LogLine::event)
+                .containsExactly(
+                        "IMPORT_CASES", "IMPORT_CASE", "IMPORT_CASE", "IMPORT_CASES", "IMPORT_CASE", "IMPORT_CASE");
+        var written = cases.list(unit.id(), new CaseFilter(CaseFilter.State.ALL, ""), 0).rows().stream()
+                .collect(Collectors.toMap(
+                        row -> row.of().localId().value(), row -> row.of().id().toString()));
+        assertThat(lines.subList(1, 3))
+                .extracting(LogLine::object)
+                .containsExactlyInAnyOrder(written.get("a"), written.get("c"));
+        assertThat(lines.subList(4, 6))
+                .extracting(LogLine::object)
+                .containsExactlyInAnyOrder(written.get("a"), written.get("b"));
     }
 
     @Test

@@ -110,6 +110,7 @@ final class RunController {
     String job(@PathVariable UUID job, Model model) {
         ImportJob found = jobs.find(job, access.actor());
         model.addAttribute("job", found);
+        jobs.resultsFrom(found).ifPresent(from -> model.addAttribute("resultsFrom", from));
         imports.units().stream()
                 .filter(unit -> unit.id().equals(found.unit()))
                 .findFirst()

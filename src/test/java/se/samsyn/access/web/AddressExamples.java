@@ -99,7 +99,7 @@ class AddressExamples {
         questions.clear();
         words.put(At.HOME, make(new PlaceCode("2080")));
         words.put(At.ELSEWHERE, make(new PlaceCode("2480")));
-        doors.results().renew(GENERAL);
+        doors.results().refresh(GENERAL);
         for (var role : Role.values()) {
             person(role, Objects.requireNonNull(words.get(At.HOME)).get("unit"));
         }

@@ -28,7 +28,13 @@ import se.samsyn.access.Role;
 import se.samsyn.database.TestDatabase;
 
 /** Every address there is, for every role, at the own unit and place and at another's, and for nobody. */
-@SpringBootTest(properties = {"samsyn.demo=true", "samsyn.test.own-database=true", "samsyn.data=target/addresses"})
+@SpringBootTest(
+        properties = {
+            "samsyn.demo=true",
+            "samsyn.test.own-database=true",
+            "samsyn.data=target/addresses",
+            "samsyn.results.age=PT0S"
+        })
 @AutoConfigureMockMvc
 @Import({AddressExamples.class, AddressExamples.Doors.class})
 class AddressesIT {

@@ -28,7 +28,7 @@ import se.samsyn.kernel.UnitId;
  * Asks the database itself, as the application's role, for rows of another unit, municipality or nobody: whatever a page or a
  * query forgets, the row does not come.
  */
-@SpringBootTest(properties = "samsyn.data=target/addresses")
+@SpringBootTest(properties = {"samsyn.data=target/addresses", "samsyn.results.age=PT0S"})
 @AutoConfigureMockMvc
 @Import({AddressExamples.class, AddressExamples.Doors.class})
 class RowsOfOthersIT {
