@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
 import se.samsyn.access.AccessLog;
-import se.samsyn.access.Action;
 import se.samsyn.access.Purpose;
 
 /**
@@ -47,7 +46,7 @@ public class CaseChanges {
 
     /** Corrects what is known of a case; protection of identity takes birth year and the unit's own id away for good. */
     public Outcome correct(CaseId id, int revision, Facts facts) {
-        var of = cases.permitted(id, Action.WRITE_CASE);
+        var of = cases.held(id);
         var birthYear = facts.identity() == Identity.PROTECTED ? OptionalInt.empty() : facts.birthYear();
         if (birthYear.isPresent() && !OpenCaseCheck.plausible(birthYear.getAsInt(), of.opened())) {
             return Outcome.Refused.because("birthYear", "followup.refused.birthyear");
@@ -61,7 +60,7 @@ public class CaseChanges {
 
     /** Closes a case. Whoever closes says what becomes of support that still goes on. */
     public Outcome close(CaseId id, int revision, CloseCase wish) {
-        var of = cases.permitted(id, Action.WRITE_CASE);
+        var of = cases.held(id);
         if (!of.open()) {
             return of.closure().equals(Optional.of(wish.closure())) ? new Outcome.Done<>(of) : new Outcome.Conflict();
         }
@@ -80,12 +79,15 @@ public class CaseChanges {
 
     /** Takes a closing back, so that support and goals can be changed again. */
     public Outcome reopen(CaseId id, int revision) {
-        var of = cases.permitted(id, Action.WRITE_CASE);
+        var of = cases.held(id);
         if (of.open()) {
             return new Outcome.Done<>(of);
         }
-        support.forgetClosing(id);
-        return write(of.with(Optional.empty()), revision, "REOPEN_CASE");
+        var outcome = write(of.with(Optional.empty()), revision, "REOPEN_CASE");
+        if (outcome instanceof Outcome.Done<?>) {
+            support.forgetClosing(id);
+        }
+        return outcome;
     }
 
     private void settle(List<Intervention> ongoing, CloseCase wish) {
