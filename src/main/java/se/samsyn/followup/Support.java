@@ -79,7 +79,7 @@ public class Support {
         if (text.isEmpty() || text.length() > LONGEST_GOAL) {
             return Outcome.Refused.because("text", "followup.refused.goal.text");
         }
-        if (LocalId.numberIn(text)) {
+        if (LocalId.looksPersonal(text)) {
             return Outcome.Refused.because("text", "followup.refused.goal.number");
         }
         return changed(id, "set", wish.set(), of -> {
