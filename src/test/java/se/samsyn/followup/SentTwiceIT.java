@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samsyn.SignedInAs;
+import se.samsyn.access.Purpose;
 import se.samsyn.instrument.Answers;
 import se.samsyn.instrument.Phase;
 import se.samsyn.kernel.Sex;
@@ -105,7 +106,7 @@ class SentTwiceIT extends SignedInCaseworker {
                 () -> support.start(of.id(), InterventionKind.SHELTER, today),
                 () -> support.start(of.id(), InterventionKind.SHELTER, today));
 
-        var file = cases.read(of.id(), se.samsyn.access.Purpose.FOLLOW_UP);
+        var file = cases.read(of.id(), Purpose.FOLLOW_UP);
         assertThat(file.goals()).hasSize(1);
         assertThat(file.interventions()).hasSize(1);
     }
@@ -128,8 +129,8 @@ class SentTwiceIT extends SignedInCaseworker {
         var pen = Pen.first(1);
 
         assertThat(List.of(
-                        changes.correct(of.id(), 1, facts),
-                        changes.correct(of.id(), 1, facts),
+                        changes.correct(of.id(), 1, facts, Purpose.FOLLOW_UP),
+                        changes.correct(of.id(), 1, facts, Purpose.FOLLOW_UP),
                         changes.close(of.id(), 2, closing(today)),
                         changes.close(of.id(), 2, closing(today)),
                         changes.reopen(of.id(), 3),
