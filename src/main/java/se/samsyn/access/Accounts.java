@@ -95,7 +95,7 @@ public class Accounts implements UserDetailsService {
         var account = account(id);
         var password = OneTimePassword.draw();
         store.setPassword(id, hash(password), temporaryUntil());
-        ended.end(id);
+        ended.endAfterCommit(id);
         log.account(actor(), "RENEW_PASSWORD", account.actor());
         return new OneTime(account.actor(), password);
     }
@@ -116,7 +116,7 @@ public class Accounts implements UserDetailsService {
             return Optional.of(PasswordFault.SAME);
         }
         store.setPassword(id, hash(wanted), null);
-        ended.end(id);
+        ended.endAfterCommit(id);
         log.account(Optional.of(account.actor()), "CHANGE_PASSWORD", account.actor());
         return Optional.empty();
     }
@@ -152,7 +152,7 @@ public class Accounts implements UserDetailsService {
     public void activate(ActorId id, boolean active) {
         var account = account(id);
         store.activate(id, active);
-        ended.end(id);
+        ended.endAfterCommit(id);
         log.account(actor(), active ? "REOPEN_ACCOUNT" : "CLOSE_ACCOUNT", account.actor());
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Sessions that are over though their cookies are not: those begun before the account was closed or its password changed. Kept in
@@ -20,9 +22,17 @@ final class EndedSessions {
         this.clock = clock;
     }
 
-    /** Ends all sessions of an account that have begun. */
-    void end(ActorId id) {
-        ended.put(id, clock.instant());
+    /**
+     * Ends all sessions of an account that begin before the change under way has been committed: until then a sign-in still meets
+     * the account as it was.
+     */
+    void endAfterCommit(ActorId id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ended.put(id, clock.instant());
+            }
+        });
     }
 
     boolean contains(SignedIn session) {

@@ -45,9 +45,17 @@ public class CaseChanges {
         this.clock = clock;
     }
 
-    /** Corrects what is known of a case; protection of identity takes birth year and the unit's own id away for good. */
-    public Outcome correct(CaseId id, int revision, Facts facts) {
-        var of = cases.permitted(id, Action.WRITE_CASE);
+    /** Whether a case to be changed is that of a protected person, so that a purpose must be stated first; no read of it. */
+    public Identity identity(CaseId id) {
+        return cases.permitted(id, Action.WRITE_CASE).identity();
+    }
+
+    /**
+     * Corrects what is known of a case, for the purpose it is read for. Protection of identity takes birth year and the unit's own
+     * id away for good; to set or lift it is an event of its own in the log.
+     */
+    public Outcome correct(CaseId id, int revision, Facts facts, Purpose purpose) {
+        var of = cases.held(id);
         var birthYear = facts.identity() == Identity.PROTECTED ? OptionalInt.empty() : facts.birthYear();
         if (birthYear.isPresent() && !Plausible.birthYear(birthYear.getAsInt(), of.opened())) {
             return Outcome.Refused.because("birthYear", "followup.refused.birthyear");
@@ -56,12 +64,19 @@ public class CaseChanges {
         var known = new Facts(facts.sex(), birthYear, facts.identity(), facts.wayIn());
         var corrected = of.with(newlyProtected ? pseudonyms.of(of.localId(), of.municipality()) : of.localId())
                 .with(known);
-        return write(corrected, revision, "WRITE_CASE");
+        return write(corrected, revision, event(of.identity(), facts.identity()), purpose);
+    }
+
+    private static String event(Identity before, Identity after) {
+        if (before == after) {
+            return "WRITE_CASE";
+        }
+        return after == Identity.PROTECTED ? "PROTECT_IDENTITY" : "UNPROTECT_IDENTITY";
     }
 
     /** Closes a case. Whoever closes says what becomes of support that still goes on. */
     public Outcome close(CaseId id, int revision, CloseCase wish) {
-        var of = cases.permitted(id, Action.WRITE_CASE);
+        var of = cases.held(id);
         if (!of.open()) {
             return of.closure().equals(Optional.of(wish.closure())) ? new Outcome.Done<>(of) : new Outcome.Conflict();
         }
@@ -71,7 +86,7 @@ public class CaseChanges {
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
-        var outcome = write(of.with(Optional.of(wish.closure())), revision, "CLOSE_CASE");
+        var outcome = write(of.with(Optional.of(wish.closure())), revision, "CLOSE_CASE", Purpose.FOLLOW_UP);
         if (outcome instanceof Outcome.Done<?>) {
             settle(ongoing, wish);
         }
@@ -80,12 +95,15 @@ public class CaseChanges {
 
     /** Takes a closing back, so that support and goals can be changed again. */
     public Outcome reopen(CaseId id, int revision) {
-        var of = cases.permitted(id, Action.WRITE_CASE);
+        var of = cases.held(id);
         if (of.open()) {
             return new Outcome.Done<>(of);
         }
-        support.forgetClosing(id);
-        return write(of.with(Optional.empty()), revision, "REOPEN_CASE");
+        var outcome = write(of.with(Optional.empty()), revision, "REOPEN_CASE", Purpose.FOLLOW_UP);
+        if (outcome instanceof Outcome.Done<?>) {
+            support.forgetClosing(id);
+        }
+        return outcome;
     }
 
     private void settle(List<Intervention> ongoing, CloseCase wish) {
@@ -98,9 +116,9 @@ public class CaseChanges {
         }
     }
 
-    private Outcome write(Case changed, int revision, String event) {
+    private Outcome write(Case changed, int revision, String event, Purpose purpose) {
         if (store.change(changed, revision)) {
-            log.record(access.actor(), event, Purpose.FOLLOW_UP, changed.id().toString(), changed.municipality());
+            log.record(access.actor(), event, purpose, changed.id().toString(), changed.municipality());
             return new Outcome.Done<>(changed);
         }
         return store.find(changed.id())

@@ -2,7 +2,6 @@ package se.samsyn.followup;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import se.samsyn.instrument.Phase;
 
 /** A case and when it was followed up, without a single answer: what lists need. */
@@ -15,9 +14,4 @@ public record CaseOverview(Case of, List<Done> occasions) {
 
     /** That there was an occasion. */
     public record Done(Phase phase, LocalDate date, Occasion.State state) {}
-
-    /** The latest occasion of a phase, if there is one. */
-    public Optional<Done> latest(Phase phase) {
-        return occasions.stream().filter(done -> done.phase() == phase).reduce((one, other) -> other);
-    }
 }

@@ -50,6 +50,14 @@ class CaseStore {
                 .optional();
     }
 
+    /** The case as it stands now, which nobody else changes, or adds support and goals to, before the transaction is over. */
+    Optional<Case> hold(CaseId id) {
+        return jdbc.sql("select * from followup_case where id = :id for update")
+                .param("id", id.value())
+                .query(CaseStore::caseOf)
+                .optional();
+    }
+
     long count(UnitId unit, CaseFilter filter) {
         return jdbc.sql("select count(*) from followup_case where unit_id = :unit and " + where(filter))
                 .param("unit", unit.value())

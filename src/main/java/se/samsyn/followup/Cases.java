@@ -158,6 +158,12 @@ public class Cases {
         return of;
     }
 
+    /** A case to be changed, which nobody else changes meanwhile. */
+    Case held(CaseId id) {
+        permitted(id, Action.WRITE_CASE);
+        return cases.hold(id).orElseThrow(NotFoundOrDenied::new);
+    }
+
     private Unit require(Action action, UnitId id) {
         var unit = organisations.find(id).orElseThrow(NotFoundOrDenied::new);
         access.require(action, new Target.OfUnit(id, unit.municipality()));

@@ -16,7 +16,7 @@ public record LocalId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("A local id is 1 to 40 letters, digits, hyphens, dots and slashes");
         }
-        if (looksPersonal(value)) {
+        if (PersonalNumberForm.fits(value)) {
             throw new IllegalArgumentException("A local id must not look like a personal number");
         }
     }
@@ -26,14 +26,9 @@ public record LocalId(String value) {
         return FORM.matcher(text).matches() && !looksPersonal(text);
     }
 
-    /** Whether a text looks like a personal or co-ordination number. */
+    /** Whether a text is, or holds, what looks like a personal or co-ordination number, however it is parted. */
     public static boolean looksPersonal(String text) {
-        return PersonalNumberForm.fits(text);
-    }
-
-    /** Whether something that looks like a personal or co-ordination number stands anywhere in a text. */
-    public static boolean numberIn(String text) {
-        return PersonalNumberForm.standsIn(text);
+        return PersonalNumberForm.fits(text.strip()) || PersonalNumberForm.standsIn(text);
     }
 
     @Override

@@ -31,13 +31,6 @@ public record Answers(Map<VariableKey, Answer> values) {
         return new Answers(changed);
     }
 
-    /** These answers without one. */
-    public Answers without(VariableKey variable) {
-        Map<VariableKey, Answer> changed = new TreeMap<>(values);
-        changed.remove(variable);
-        return new Answers(changed);
-    }
-
     /** How many variables are answered, special answers included. */
     public int size() {
         return values.size();

@@ -35,6 +35,7 @@ public record Fault(VariableKey variable, String code, List<String> args) {
         REQUIRED("required"),
         NOT_A_NUMBER("not-a-number"),
         NOT_A_DAY("not-a-day"),
+        PERSONAL_NUMBER("personal-number"),
         ANSWER_AND_SPECIAL("answer-and-special");
 
         private final String name;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.samsyn.instrument.Fault.Kind;
+import se.samsyn.kernel.PersonalNumberForm;
 
 /** Reads the parameters of a form that was sent. */
 final class FormReadingBuilder {
@@ -88,9 +89,19 @@ final class FormReadingBuilder {
                         .ifPresentOrElse(
                                 day -> put(variable, new Answer.Day(day)),
                                 () -> unread(variable, Kind.NOT_A_DAY, first));
-            case QuestionType.Text _ -> put(variable, new Answer.Text(first.replace("\r\n", "\n")));
+            case QuestionType.Text _ -> text(variable, first.replace("\r\n", "\n"));
             case QuestionType.Heading _, QuestionType.Matrix _ ->
                 throw new IllegalStateException("Not a variable: " + variable.key());
+        }
+    }
+
+    /** A text with a personal number is not kept, not even as a draft. */
+    private void text(Question variable, String text) {
+        if (PersonalNumberForm.standsIn(text)) {
+            unread.put(variable.key(), text);
+            fault(variable, Kind.PERSONAL_NUMBER);
+        } else {
+            put(variable, new Answer.Text(text));
         }
     }
 

@@ -1,10 +1,8 @@
 package se.samsyn.instrument;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,20 +71,8 @@ final class LocalVariables {
 
     /** A key made from a text, not among those taken: the text's letters and digits after the place's prefix. */
     static VariableKey freshKey(PlaceCode owner, String text, Set<VariableKey> taken) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
-        String name = VariableKey.prefix(owner)
-                + (plain.length() > LONGEST_NAME
-                        ? plain.substring(0, LONGEST_NAME)
-                        : plain.isEmpty() ? "fraga" : plain);
-        return Stream.iterate(1, number -> number + 1)
-                .map(number -> new VariableKey(number == 1 ? name : name + "_" + number))
-                .filter(key -> !taken.contains(key))
-                .findFirst()
-                .orElseThrow();
+        String name = VariableKey.prefix(owner) + PlainName.of(text, LONGEST_NAME, "fraga");
+        return new VariableKey(PlainName.fresh(name, made -> taken.contains(new VariableKey(made))));
     }
 
     static Set<VariableKey> keys(Collection<Form> forms) {

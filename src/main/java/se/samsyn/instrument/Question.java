@@ -3,9 +3,7 @@ package se.samsyn.instrument;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
 import se.samsyn.instrument.QuestionType.Heading;
 import se.samsyn.instrument.QuestionType.Matrix;
 import se.samsyn.instrument.QuestionType.Multiple;
@@ -98,26 +96,6 @@ public record Question(
             case QuestionType.Scale scale -> Optional.of(Range.of(scale.low(), scale.high()));
             case Single _, Multiple _, Matrix _, YesNo _, Heading _, QuestionType.Date _, QuestionType.Text _ ->
                 Optional.empty();
-        };
-    }
-
-    /**
-     * Where an ordinary answer lies along the variable's values, for comparing before with after: a number as it is, a single
-     * choice or yes/no as the place of its option from 0. The direction speaks of this value. Empty for other answers.
-     */
-    public OptionalDouble value(Answer answer) {
-        return switch (answer) {
-            case Answer.Amount amount -> OptionalDouble.of(amount.value().doubleValue());
-            case Answer.Chosen chosen
-            when type instanceof YesNo -> OptionalDouble.of(chosen.codes().contains("yes") ? 1 : 0);
-            case Answer.Chosen chosen
-            when type instanceof Single ->
-                IntStream.range(0, options().size())
-                        .filter(place ->
-                                chosen.codes().contains(options().get(place).code()))
-                        .mapToDouble(place -> place)
-                        .findFirst();
-            case Answer.Chosen _, Answer.Day _, Answer.Text _, Answer.Special _ -> OptionalDouble.empty();
         };
     }
 

@@ -14,7 +14,13 @@ public final class PersonalNumberForm {
 
     private static final Pattern WHOLE =
             Pattern.compile("(\\d{2})?(\\d{2})(\\d{2})(\\d{2})([-+]?)(" + SERIAL + "\\d{2})(\\d)");
-    private static final Pattern IN_TEXT = Pattern.compile("(?<!\\d)(\\d{2})?\\d{6}[-+ ]?\\d{4}(?!\\d)");
+    private static final String DASH = "\\-\u2010-\u2015\u2212\u00AD";
+    private static final String BLANK = "\\s\u00A0\u202F";
+    private static final String GAP = "[" + BLANK + "./" + DASH + "]?";
+    private static final Pattern IN_TEXT = Pattern.compile(
+            "(?<!\\d)((?:18|19|20)?\\d{2}" + GAP + "(?:0[1-9]|1[0-2])" + GAP + "(?:[06][1-9]|[1278]\\d|3[01]|9[01]))["
+                    + BLANK + "./+" + DASH + "]{0,3}(" + SERIAL + "\\d{3})(?!\\d|-\\d)",
+            Pattern.CASE_INSENSITIVE);
 
     private PersonalNumberForm() {}
 
@@ -28,8 +34,34 @@ public final class PersonalNumberForm {
         return matcher(text).matches();
     }
 
-    /** Whether something of the form, in digits alone, stands anywhere in a text. */
+    /**
+     * Whether something that looks like such a number stands anywhere in a text, however it is parted. Where the day itself is
+     * written in parts it may be a day and no more, and counts when the check digit is right.
+     */
     public static boolean standsIn(String text) {
-        return IN_TEXT.matcher(text).find();
+        var found = IN_TEXT.matcher(text);
+        for (int at = 0; at <= text.length() && found.find(at); at = found.start() + 1) {
+            String day = found.group(1);
+            if (day.chars().allMatch(Character::isDigit) || isChecked(digits(day) + digits(found.group(2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The digits; the letter of an interim number counts as 1. */
+    private static String digits(String text) {
+        return text.replaceAll("\\p{L}", "1").replaceAll("\\D", "");
+    }
+
+    /** Whether the sum of the last ten digits, every other of them doubled, is a multiple of ten. */
+    private static boolean isChecked(String digits) {
+        int sum = 0;
+        for (int i = 0; i < 10; i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighed = i % 2 == 0 ? digit : 2 * digit;
+            sum += weighed / 10 + weighed % 10;
+        }
+        return sum % 10 == 0;
     }
 }

@@ -19,7 +19,7 @@ final class ProtectedCounts implements Counts {
      * into one that is hidden in a set S. What the others give S can only be sums over whole classes of what they share with S,
      * the cells settled before. Look at a place, or a class, that the hidden cell does not lie in: there the sum must cancel, so
      * what the others gave is already a sum of cells shown there, and by the rule of cells shown above. So it was known in S,
-     * where it did not suffice. docs/decisions has the argument at length, ProtectionProperties attacks the whole.
+     * where it did not suffice. docs/decisions has the argument at length, ProtectionTest attacks the whole.
      */
     private record Key(String topic, int family) {}
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
- * What no page of ours sends is a bad request. The log names the fault's kind and place, never its message: that may hold what
+ * What no page of ours sends is a bad request; all other faults are ours. The log names the fault's kind and place, never its message: that may hold what
  * somebody wrote.
  */
 @ControllerAdvice
@@ -19,13 +19,15 @@ final class BadInputAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(BadInputAdvice.class);
 
-    @ExceptionHandler(IllegalArgumentException.class)
-    void badInput(IllegalArgumentException fault, HttpServletResponse response) throws IOException {
+    @ExceptionHandler(BadInput.class)
+    void badInput(BadInput fault, HttpServletResponse response) throws IOException {
         LOG.warn("A request was refused: {}", place(fault));
         response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
-    private static String place(Exception fault) {
+    private static String place(BadInput bad) {
+        var cause = bad.getCause();
+        var fault = cause == null ? bad : cause;
         var trace = fault.getStackTrace();
         return fault.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samsyn.kernel.PlaceCode;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -35,6 +39,9 @@ class AccountsIT {
 
     @Autowired
     private PasswordEncoder passwords;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private String username = "";
     private Actor actor = new Actor(new ActorId(new UUID(0, 0)), "", Role.AUDITOR, FALUN, Optional.empty());
@@ -110,6 +117,26 @@ class AccountsIT {
         assertThat(ended.contains(session)).isTrue();
         assertThat(letsIn(PASSWORD)).isFalse();
         assertThat(letsIn(one.password())).isTrue();
+    }
+
+    @Test
+    void aSignInWhileTheAccountIsBeingClosedIsEndedToo() {
+        var session = new TransactionTemplate(transactions).execute(_ -> {
+            accounts.activate(actor.id(), false);
+            return signedInElsewhere();
+        });
+
+        assertThat(ended.contains(Objects.requireNonNull(session))).isTrue();
+    }
+
+    /** Meets the account as it still is to everybody else. */
+    private SignedIn signedInElsewhere() {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            return (SignedIn)
+                    other.submit(() -> accounts.loadUserByUsername(username)).get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @ParameterizedTest

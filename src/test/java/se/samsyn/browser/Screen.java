@@ -48,7 +48,8 @@ record Screen(String name, String username, Consumer<Visitor> way) {
         return List.of(
                 at("due list", "handlaggare", "/att-gora"),
                 at("cases", "handlaggare", "/arenden?lage=ALL"),
-                at("no cases", "handlaggare", "/arenden?id=finns-inte"),
+                new Screen("no cases", "handlaggare", visitor -> search(visitor, "finns-inte", ".empty")),
+                new Screen("refused search", "handlaggare", visitor -> search(visitor, "811218-9876", "#fault-id")),
                 at("new case", "handlaggare", "/arenden/nytt"),
                 new Screen("new case with faults", "handlaggare", Screen::openNothing),
                 new Screen("case with a course", "handlaggare", Screen::firstClosedCase),
@@ -121,7 +122,8 @@ record Screen(String name, String username, Consumer<Visitor> way) {
                 new Screen("accounts with faults", "administrator", Screen::openNoAccount),
                 new Screen("one-time password", "administrator", Screen::openAccount),
                 at("access log", "granskare", "/logg"),
-                at("access log: nothing found", "granskare", "/logg?galler=finns-inte&handelse=READ_CASE"),
+                at("access log: nothing found", "granskare", "/logg?galler=2499&handelse=READ_CASE"),
+                at("access log: not looked up", "granskare", "/logg?galler=finns-inte"),
                 at("own password", "granskare", "/losenord"));
     }
 
@@ -155,6 +157,13 @@ record Screen(String name, String username, Consumer<Visitor> way) {
         visitor.page().locator("#account-role").selectOption("AUDITOR");
         visitor.button("Öppna konto").click();
         visitor.page().locator(".notice-ok code").waitFor();
+    }
+
+    private static void search(Visitor visitor, String text, String answer) {
+        visitor.go("/arenden");
+        visitor.page().locator("input[name=id]").fill(text);
+        visitor.button("Visa").click();
+        visitor.page().locator(answer).waitFor();
     }
 
     private static void openNothing(Visitor visitor) {

@@ -290,7 +290,10 @@ class CaseImportIT {
         var of = only();
         SignedInAs.thread(SignedInAs.of(accounts, Role.CASEWORKER, unit));
         changes.correct(
-                of.id(), of.revision(), new Facts(of.sex(), OptionalInt.empty(), Identity.PROTECTED, of.wayIn()));
+                of.id(),
+                of.revision(),
+                new Facts(of.sex(), OptionalInt.empty(), Identity.PROTECTED, of.wayIn()),
+                Purpose.FOLLOW_UP);
 
         assertThat(write(told("p", 4))).isEqualTo(new ImportSummary(0, 0, 1));
 

@@ -144,7 +144,10 @@ class CasesIT {
         var of = opened(Identity.OPEN);
 
         var corrected = changes.correct(
-                of.id(), 1, new Facts(Sex.OTHER, OptionalInt.of(1990), Identity.PROTECTED, WayIn.REPORT));
+                of.id(),
+                1,
+                new Facts(Sex.OTHER, OptionalInt.of(1990), Identity.PROTECTED, WayIn.REPORT),
+                Purpose.FOLLOW_UP);
 
         assertThat(corrected).isInstanceOf(Outcome.Done.class);
         var now = cases.read(of.id(), Purpose.FOLLOW_UP).of();

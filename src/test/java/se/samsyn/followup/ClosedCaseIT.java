@@ -67,6 +67,20 @@ class ClosedCaseIT extends SignedInCaseworker {
     }
 
     @Test
+    void whoeverReopensTooLateChangesNothingOfWhatWasSaid() {
+        var of = opened("e");
+        Intervention money = done(
+                Intervention.class, support.start(of.id(), InterventionKind.FINANCIAL_SUPPORT, today.minusDays(9)));
+        changes.close(of.id(), 1, closing(today, Map.of(money.id(), AfterClosing.DECIDED)));
+
+        assertThat(changes.reopen(of.id(), 1)).isInstanceOf(Outcome.Conflict.class);
+
+        assertThat(cases.read(of.id(), Purpose.FOLLOW_UP).interventions())
+                .singleElement()
+                .satisfies(each -> assertThat(each.afterClosing()).contains(AfterClosing.DECIDED));
+    }
+
+    @Test
     void aRatingMayNotSayTwoThings() {
         var of = opened("c");
         Goal goal = done(Goal.class, support.set(of.id(), goal("Sova", GoalWeight.PART, today)));

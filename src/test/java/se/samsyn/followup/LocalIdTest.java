@@ -8,13 +8,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalIdTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"26-0001", "A", "ärende.7/b", "2026_12"})
+    @ValueSource(
+            strings = {"26-0001", "A", "ärende.7/b", "2026_12", "2026-01-10/12", "2026.01.10-2027-3", "9912-0044-1"})
     void takesWhatAUnitMayCallACase(String text) {
         assertThat(LocalId.fits(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"19121212-1212", "121212-1212", "1212121212", "121212+1212", "701063-2391", "121212-T212"})
+    @ValueSource(
+            strings = {
+                "19121212-1212",
+                "121212-1212",
+                "1212121212",
+                "121212+1212",
+                "701063-2391",
+                "121212-T212",
+                "850101/1234",
+                "19850101/1234",
+                "81.12.18-9876",
+                "1981-12-18-9876",
+                "81/12/18/9876",
+                "dnr-811218-9876"
+            })
     void refusesWhatLooksLikeAPersonalNumber(String text) {
         assertThat(LocalId.fits(text)).isFalse();
     }

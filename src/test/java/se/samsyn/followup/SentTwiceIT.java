@@ -1,6 +1,7 @@
 package se.samsyn.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.samsyn.followup.OpenedCases.closing;
 import static se.samsyn.followup.OpenedCases.done;
 import static se.samsyn.followup.OpenedCases.goal;
@@ -8,20 +9,30 @@ import static se.samsyn.followup.OpenedCases.wish;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samsyn.SignedInAs;
+import se.samsyn.access.Purpose;
 import se.samsyn.instrument.Answers;
 import se.samsyn.instrument.Phase;
 import se.samsyn.kernel.Sex;
 
 /** A double click, a retry and two people at once: nothing is doubled, nobody gets an error without words. */
 class SentTwiceIT extends SignedInCaseworker {
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void theSameWishOpensOneCaseAlsoWithoutAnIdOfTheUnits() {
@@ -95,7 +106,7 @@ class SentTwiceIT extends SignedInCaseworker {
                 () -> support.start(of.id(), InterventionKind.SHELTER, today),
                 () -> support.start(of.id(), InterventionKind.SHELTER, today));
 
-        var file = cases.read(of.id(), se.samsyn.access.Purpose.FOLLOW_UP);
+        var file = cases.read(of.id(), Purpose.FOLLOW_UP);
         assertThat(file.goals()).hasSize(1);
         assertThat(file.interventions()).hasSize(1);
     }
@@ -118,8 +129,8 @@ class SentTwiceIT extends SignedInCaseworker {
         var pen = Pen.first(1);
 
         assertThat(List.of(
-                        changes.correct(of.id(), 1, facts),
-                        changes.correct(of.id(), 1, facts),
+                        changes.correct(of.id(), 1, facts, Purpose.FOLLOW_UP),
+                        changes.correct(of.id(), 1, facts, Purpose.FOLLOW_UP),
                         changes.close(of.id(), 2, closing(today)),
                         changes.close(of.id(), 2, closing(today)),
                         changes.reopen(of.id(), 3),
@@ -128,6 +139,24 @@ class SentTwiceIT extends SignedInCaseworker {
         assertThat(occasions.keep(begun.id(), pen, Answers.NONE)).isInstanceOf(Outcome.Kept.class);
         assertThat(changes.close(of.id(), 1, closing(today.minusDays(1), Map.of())))
                 .isInstanceOf(Outcome.Conflict.class);
+    }
+
+    @Test
+    void noSupportStartsInACaseThatIsJustBeingClosed() throws Exception {
+        var of = opened("e");
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var transaction = new TransactionTemplate(transactions);
+            Future<Outcome> started = transaction.execute(_ -> {
+                changes.close(of.id(), 1, closing(today));
+                var wish = other.submit(() ->
+                        signedIn(new CyclicBarrier(1), () -> support.start(of.id(), InterventionKind.SHELTER, today)));
+                assertThatThrownBy(() -> wish.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return wish;
+            });
+
+            assertThat(Objects.requireNonNull(started).get())
+                    .isEqualTo(Outcome.Refused.because("closed", "followup.refused.closed"));
+        }
     }
 
     private List<Outcome> atOnce(Callable<Outcome> one, Callable<Outcome> other) throws Exception {

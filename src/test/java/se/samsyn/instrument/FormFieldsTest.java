@@ -72,6 +72,17 @@ class FormFieldsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Bror: 811218-9876", "811218/9876", "81.12.18 9876"})
+    void keepsNoTextWithAPersonalNumberButShowsItAgain(String text) {
+        FormReading reading = read(Map.of("a.anmalare", text));
+        assertThat(reading.answers().size()).isZero();
+        assertThat(reading.faults())
+                .containsExactly(new Fault(key("anmalare"), "instrument.fault.personal-number", List.of()));
+        FormField field = field(fields.page(FORM, Phase.BEFORE, reading, List.of(), SWEDISH), "anmalare");
+        assertThat(field.value()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"30/2 2026", "2026-02-30", "20261301", "i går"})
     void saysWhichDayItCannotReadAndShowsItAgain(String text) {
         FormReading reading = read(Map.of("a.start", text));

@@ -1,10 +1,11 @@
 package se.samsyn.access.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.samsyn.access.ActorId;
@@ -37,32 +38,40 @@ record LogFilter(String vem, String galler, String andamal, String handelse, Str
 
     /** Whether a date cannot be read. */
     public boolean isFaulty() {
-        return isNoDay(fran) || isNoDay(till);
+        return !read(fran, LogFilter::day) || !read(till, LogFilter::day);
+    }
+
+    /** Whether what is looked up, other than dates, is nothing that lines of the log hold. */
+    public boolean isUnknown() {
+        return !read(vem, LogFilter::person)
+                || !read(galler, LogFilter::about)
+                || !read(andamal, LogFilter::purpose)
+                || !read(fore, LogFilter::number);
     }
 
     public boolean isEmpty() {
         return (vem + galler + andamal + handelse + fran + till).isEmpty();
     }
 
-    /** What is asked for, without the dates that cannot be read; throws where no page of ours sends such a thing. */
+    /** What is asked for, without what cannot be read. */
     LogQuery query(ZoneId zone) {
         return new LogQuery(
-                some(vem, text -> new ActorId(UUID.fromString(text))),
-                some(galler, Function.identity()),
-                some(andamal, Purpose::valueOf),
-                some(handelse, Function.identity()),
-                isNoDay(fran) ? Optional.empty() : some(fran, day -> start(day, 0, zone)),
-                isNoDay(till) ? Optional.empty() : some(till, day -> start(day, 1, zone)),
-                some(fore, Long::valueOf));
+                person(vem),
+                about(galler),
+                purpose(andamal),
+                Optional.of(handelse).filter(text -> !text.isEmpty()),
+                day(fran).map(day -> start(day, zone)),
+                day(till).map(day -> start(day.plusDays(1), zone)),
+                number(fore));
     }
 
-    private static java.time.Instant start(String day, int later, ZoneId zone) {
-        return LocalDate.parse(day).plusDays(later).atStartOfDay(zone).toInstant();
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
-    /** Whom or what the reading is about, for the log's own line about it. */
+    /** Whom or what the reading is about, for the log's own line about it; never a text that could be anything. */
     Optional<String> object() {
-        return Optional.of(galler.isEmpty() ? vem : galler).filter(text -> !text.isEmpty());
+        return about(galler).or(() -> person(vem).map(ActorId::toString));
     }
 
     /** The address of the lines below a number. */
@@ -83,15 +92,34 @@ record LogFilter(String vem, String galler, String andamal, String handelse, Str
         }
     }
 
-    private static <T> Optional<T> some(String text, Function<String, T> read) {
-        return Optional.of(text).filter(given -> !given.isEmpty()).map(read);
+    private static Optional<ActorId> person(String text) {
+        return LogObject.id(text).map(ActorId::new);
     }
 
-    private static boolean isNoDay(String text) {
+    private static Optional<String> about(String text) {
+        return Optional.of(text).filter(LogObject::isKnown);
+    }
+
+    private static Optional<Purpose> purpose(String text) {
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> purpose.name().equals(text))
+                .findFirst();
+    }
+
+    private static Optional<Long> number(String text) {
+        return Optional.of(text).filter(digits -> digits.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
+    private static Optional<LocalDate> day(String text) {
         try {
-            return !text.isEmpty() && LocalDate.parse(text).getYear() < 1;
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1);
         } catch (DateTimeParseException _) {
-            return true;
+            return Optional.empty();
         }
+    }
+
+    /** Whether a field is empty or can be read. */
+    private static boolean read(String text, Function<String, Optional<?>> reading) {
+        return text.isEmpty() || reading.apply(text).isPresent();
     }
 }

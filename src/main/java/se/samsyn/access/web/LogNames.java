@@ -25,11 +25,11 @@ final class LogNames implements LogPage.Names {
         if (object == null || line.objectName() != null) {
             return line.objectName();
         }
-        return object.matches("SE|\\d{2}|\\d{4}") ? place(object) : unit(object);
+        return LogObject.isPlace(object) ? place(object) : unit(object);
     }
 
     private @Nullable String unit(String object) {
-        return object.length() == 36 ? units.get(UnitId.of(object)) : null;
+        return LogObject.id(object).map(UnitId::new).map(units::get).orElse(null);
     }
 
     @Override

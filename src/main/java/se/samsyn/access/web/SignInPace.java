@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -27,7 +29,7 @@ final class SignInPace extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInPace.class);
     private static final int REMEMBERED = 10_000;
-    private static final int NETWORK_GROUPS = 4;
+    private static final int NETWORK_BYTES = 8;
 
     private final Clock clock;
     private final Map<String, Failures> failures = new LinkedHashMap<>() {
@@ -73,11 +75,13 @@ final class SignInPace extends OncePerRequestFilter {
     }
 
     /** Of an IPv6 address the half that names the network, since the other half costs nothing to change. */
-    private static String network(String address) {
-        var groups = address.split(":", -1);
-        return groups.length <= NETWORK_GROUPS
-                ? address
-                : String.join(":", java.util.Arrays.asList(groups).subList(0, NETWORK_GROUPS));
+    static String network(String address) {
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length <= NETWORK_BYTES ? address : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
     }
 
     private record Failures(int number, Instant since) {

@@ -18,6 +18,7 @@ import se.samsyn.exchange.Imports;
 import se.samsyn.exchange.Mapping;
 import se.samsyn.exchange.Upload;
 import se.samsyn.exchange.sheet.Sheet;
+import se.samsyn.web.BadInput;
 
 /** The third step of an import: what the columns and codes mean. */
 @Controller
@@ -54,7 +55,8 @@ final class MappingController {
     String map(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) throws IOException {
         Upload upload = desk.upload(id);
         Sheet sheet = desk.sheet(upload).orElseThrow(NotFoundOrDenied::new);
-        return switch (new MappingFields(fields, desk.mapping(upload, sheet)).read(sheet)) {
+        var before = desk.mapping(upload, sheet);
+        return switch (BadInput.read(() -> new MappingFields(fields, before).read(sheet))) {
             case MappingFields.Said.Incomplete(String what) -> "redirect:/import/" + id + "/koppling?saknas=" + what;
             case MappingFields.Said.Whole(Mapping mapping) -> {
                 desk.decide(upload, mapping);

@@ -25,6 +25,7 @@ import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Place;
 import se.samsyn.organisation.Unit;
+import se.samsyn.web.BadInput;
 
 /** The first step of an import: what to send, to where, read by which mapping. */
 @Controller("importStartController")
@@ -90,12 +91,13 @@ final class StartController {
             @RequestParam(defaultValue = "") String mapping)
             throws IOException {
         Unit to = desk.unit(new UnitId(unit));
+        var key = BadInput.read(() -> new InstrumentKey(instrument));
         String name = file.getOriginalFilename();
         if (file.isEmpty() && (name == null || name.isBlank())) {
             return "redirect:/import?fil";
         }
         try (var in = file.getInputStream()) {
-            Upload upload = uploads.receive(in, access.actor().id(), to.id(), new InstrumentKey(instrument));
+            Upload upload = uploads.receive(in, access.actor().id(), to.id(), key);
             mapping(mapping).ifPresent(saved -> desk.decide(upload, saved));
             return "redirect:/import/" + upload.id();
         }

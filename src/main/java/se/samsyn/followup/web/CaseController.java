@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samsyn.access.Action;
 import se.samsyn.access.Demands;
+import se.samsyn.access.Purpose;
 import se.samsyn.followup.AfterClosing;
 import se.samsyn.followup.CaseChanges;
 import se.samsyn.followup.CaseId;
@@ -43,11 +45,13 @@ final class CaseController {
     private final CaseChanges changes;
     private final Occasions occasions;
     private final CasePages pages;
+    private final StatedPurpose stated;
 
-    CaseController(CaseChanges changes, Occasions occasions, CasePages pages) {
+    CaseController(CaseChanges changes, Occasions occasions, CasePages pages, StatedPurpose stated) {
         this.changes = changes;
         this.occasions = occasions;
         this.pages = pages;
+        this.stated = stated;
     }
 
     @GetMapping("/arenden/{id}")
@@ -77,7 +81,15 @@ final class CaseController {
             return pages.refused(id, List.of(new Refusal("birthYear", "followup.refused.birthyear")), "facts");
         }
         var born = year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year));
-        return after(changes.correct(id, revision, new Facts(sex, born, identity, wayIn)), id, "facts");
+        var facts = new Facts(sex, born, identity, wayIn);
+        return purpose(id)
+                .map(purpose -> after(changes.correct(id, revision, facts, purpose), id, "facts"))
+                .orElse("redirect:/andamal?arende=" + id);
+    }
+
+    /** A change is follow-up, unless another purpose was stated for the case of a protected person. */
+    private Optional<Purpose> purpose(CaseId id) {
+        return changes.identity(id) == Identity.PROTECTED ? stated.find(id) : Optional.of(Purpose.FOLLOW_UP);
     }
 
     @PostMapping("/arenden/{id}/avsluta")

@@ -6,6 +6,7 @@ import java.time.Period;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.samsyn.access.Access;
 import se.samsyn.access.Action;
 import se.samsyn.access.Demands;
 import se.samsyn.followup.Cases;
@@ -21,12 +22,14 @@ final class DueController {
     private final Cases cases;
     private final Instruments instruments;
     private final OwnUnit unit;
+    private final Access access;
     private final Clock clock;
 
-    DueController(Cases cases, Instruments instruments, OwnUnit unit, Clock clock) {
+    DueController(Cases cases, Instruments instruments, OwnUnit unit, Access access, Clock clock) {
         this.cases = cases;
         this.instruments = instruments;
         this.unit = unit;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -34,6 +37,7 @@ final class DueController {
     String due(Model model) {
         model.addAttribute(
                 "page", DuePage.of(cases.due(unit.id(), AHEAD), LocalDate.now(clock), Titles.of(instruments)));
+        model.addAttribute("mayOpen", access.mayAtHome(Action.WRITE_CASE));
         return "followup/due";
     }
 }

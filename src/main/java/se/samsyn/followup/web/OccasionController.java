@@ -70,8 +70,10 @@ final class OccasionController {
             @PathVariable OccasionId id,
             Pen pen,
             @RequestParam(defaultValue = "page") String answer,
-            HttpServletRequest request) {
-        var reading = read(occasions.filling(id), request);
+            HttpServletRequest request,
+            Locale locale) {
+        var opened = occasions.filling(id);
+        var reading = read(opened, request);
         var outcome = occasions.keep(id, pen, reading.answers());
         if (answer.equals("json")) {
             return switch (outcome) {
@@ -80,7 +82,12 @@ final class OccasionController {
                 default -> ResponseEntity.status(HttpStatus.CONFLICT).build();
             };
         }
-        return outcome instanceof Outcome.Kept ? "redirect:/tillfallen/" + id : CaseController.conflict();
+        if (outcome instanceof Outcome.Kept(int kept, Instant _)) {
+            return reading.faults().isEmpty()
+                    ? "redirect:/tillfallen/" + id
+                    : faulty(opened, kept, reading, List.of(), locale);
+        }
+        return CaseController.conflict();
     }
 
     @PostMapping("/tillfallen/{id}")

@@ -15,6 +15,7 @@ import se.samsyn.followup.WayIn;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.Sex;
 import se.samsyn.kernel.UnitId;
+import se.samsyn.web.BadInput;
 import se.samsyn.web.FormText;
 
 /**
@@ -64,7 +65,7 @@ record OpenCaseForm(
         if (Sent.choice(WayIn.class, wayIn).isEmpty()) {
             faults.add(new Refusal("wayIn", "followup.refused.wayin"));
         }
-        if (!localId.isBlank() && LocalId.looksPersonal(localId.strip())) {
+        if (!localId.isBlank() && LocalId.looksPersonal(localId)) {
             faults.add(new Refusal("localId", "followup.refused.localid.personal"));
         } else if (!localId.isBlank() && !LocalId.fits(localId.strip())) {
             faults.add(new Refusal("localId", "followup.refused.localid.form"));
@@ -74,7 +75,7 @@ record OpenCaseForm(
             faults.add(new Refusal("opened", "followup.refused.day"));
         }
         return faults.isEmpty()
-                ? new Read(Optional.of(command(unit, day.orElseThrow())), List.of())
+                ? new Read(Optional.of(BadInput.read(() -> command(unit, day.orElseThrow()))), List.of())
                 : new Read(Optional.empty(), faults);
     }
 

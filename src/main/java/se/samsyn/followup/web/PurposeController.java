@@ -38,7 +38,7 @@ final class PurposeController {
             @RequestParam CaseId arende,
             @RequestParam Optional<OccasionId> tillfalle,
             @RequestParam(defaultValue = "") String purpose) {
-        var chosen = Sent.choice(Purpose.class, purpose);
+        var chosen = Sent.choice(Purpose.class, purpose).filter(StatedPurpose.CHOICES::contains);
         if (chosen.isEmpty()) {
             return page(arende, tillfalle, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -29,6 +29,7 @@ import se.samsyn.instrument.TakeIntoUse;
 import se.samsyn.instrument.Theme;
 import se.samsyn.instrument.VariableKey;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.web.BadInput;
 
 /** Where a quality developer changes the place's draft of an instrument and takes it into use. */
 @Controller
@@ -89,11 +90,10 @@ final class DraftController {
         Form draft = pages.draft(instrument);
         VariableForm form = VariableForm.of(typ, variabel, request.getParameterMap());
         VariableReading reading = new VariableReading(form);
-        Optional<Question> question = reading.question(
-                pages.place(),
-                () -> form.fresh()
-                        ? instruments.freshKey(instrument, pages.place(), form.text("textSv"))
-                        : own(draft, variabel).key());
+        VariableKey named = form.fresh()
+                ? instruments.freshKey(instrument, pages.place(), form.text("textSv"))
+                : own(draft, variabel).key();
+        Optional<Question> question = BadInput.read(() -> reading.question(pages.place(), named));
         List<Flaw> flaws =
                 question.map(made -> instruments.tryOut(instrument, made)).orElse(List.of());
         if (question.isEmpty() || !flaws.isEmpty()) {

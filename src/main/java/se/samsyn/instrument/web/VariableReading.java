@@ -1,7 +1,6 @@
 package se.samsyn.instrument.web;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.samsyn.instrument.Direction;
 import se.samsyn.instrument.Option;
 import se.samsyn.instrument.Phase;
+import se.samsyn.instrument.PlainName;
 import se.samsyn.instrument.Question;
 import se.samsyn.instrument.Question.Necessity;
 import se.samsyn.instrument.QuestionType;
@@ -29,6 +28,7 @@ import se.samsyn.kernel.Wording;
 final class VariableReading {
 
     private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_CODE = 30;
 
     private final VariableForm form;
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ final class VariableReading {
     }
 
     /** The question, empty when there are faults. */
-    Optional<Question> question(PlaceCode owner, Supplier<VariableKey> key) {
+    Optional<Question> question(PlaceCode owner, VariableKey key) {
         need("textSv", "instrument.variable.fault.text");
         need("whySv", "instrument.variable.fault.why");
         Set<Phase> phases = form.all("phases").stream().map(Phase::valueOf).collect(Collectors.toSet());
@@ -55,7 +55,7 @@ final class VariableReading {
         }
         Necessity necessity = form.has("required", "on") ? Necessity.REQUIRED : Necessity.OPTIONAL;
         return Optional.of(new Question(
-                key.get(),
+                key,
                 owner,
                 type.get(),
                 Theme.valueOf(form.text("theme")),
@@ -131,16 +131,8 @@ final class VariableReading {
     }
 
     private static String freshCode(String label, Set<String> taken) {
-        String plain = Normalizer.normalize(label, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
-        String start = plain.isEmpty() ? "svar" : plain.substring(0, Math.min(30, plain.length()));
-        String code = start;
-        for (int number = 2; !taken.add(code); number++) {
-            code = start + "_" + number;
-        }
+        String code = PlainName.fresh(PlainName.of(label, LONGEST_CODE, "svar"), taken::contains);
+        taken.add(code);
         return code;
     }
 

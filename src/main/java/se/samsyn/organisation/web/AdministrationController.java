@@ -28,6 +28,7 @@ import se.samsyn.organisation.Organisation;
 import se.samsyn.organisation.OrganisationKind;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Unit;
+import se.samsyn.web.BadInput;
 
 /** Where an administrator opens units and accounts within the own place. */
 @Controller
@@ -58,7 +59,7 @@ final class AdministrationController {
     Object openAccount(AccountForm form, Model model, RedirectAttributes told) {
         var unit = Optional.of(form.unit())
                 .filter(text -> !text.isBlank())
-                .map(UnitId::of)
+                .map(text -> BadInput.read(() -> UnitId.of(text)))
                 .flatMap(organisations::find);
         var place = administered(place(form, unit));
         var faults = form.faults(unit, accounts);
@@ -87,7 +88,7 @@ final class AdministrationController {
 
     @PostMapping("/konton/enhet")
     Object openUnit(UnitForm form, Model model) {
-        var place = form.municipality().isBlank() ? access.actor().place() : new PlaceCode(form.municipality());
+        var place = form.municipality().isBlank() ? access.actor().place() : read(form.municipality());
         var municipality = administered(place);
         var faults = form.faults(municipality, organisations.units(municipality));
         if (!faults.isEmpty()) {
@@ -122,6 +123,10 @@ final class AdministrationController {
         return account;
     }
 
+    private static PlaceCode read(String place) {
+        return BadInput.read(() -> new PlaceCode(place));
+    }
+
     private Organisation board(PlaceCode municipality) {
         return organisations.organisations().stream()
                 .filter(each -> each.seat().equals(municipality) && each.kind() == OrganisationKind.MUNICIPAL)
@@ -141,6 +146,6 @@ final class AdministrationController {
         if (form.role().boundToUnit() && unit.isPresent()) {
             return unit.get().municipality();
         }
-        return form.place().isBlank() ? access.actor().place() : new PlaceCode(form.place());
+        return form.place().isBlank() ? access.actor().place() : read(form.place());
     }
 }

@@ -4,6 +4,6 @@ package se.samsyn.table.source;
 public enum PlaceMark {
     /** Counted in its unit and municipality and in all that contain them. */
     OPEN,
-    /** Protected identity: counted in the region and the nation alone, except by the unit's own case-readers. */
+    /** Protected identity: counted in the region and the nation alone, and missing from all results of its unit, also the open. */
     PROTECTED
 }

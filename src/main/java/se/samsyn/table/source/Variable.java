@@ -1,6 +1,5 @@
 package se.samsyn.table.source;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,11 +42,6 @@ public record Variable(
         if (asked.isEmpty() || asked.contains(Moment.LATEST)) {
             throw new IllegalArgumentException("A variable is asked at one moment or more; the latest is computed");
         }
-    }
-
-    /** The moments at which it is asked, in order. */
-    public EnumSet<Moment> moments() {
-        return EnumSet.copyOf(asked);
     }
 
     /** Whether it is asked both before and later, so that the same persons can be compared. */

@@ -62,9 +62,11 @@ class AddressesIT {
             GET  /arenden                                         cm     =
             GET  /arenden/nytt                                    c      =
             POST /arenden                                         c      =      instrument=allman sex=WOMAN birthYear=1990 identity=OPEN wayIn=REPORT opened={today} localId={new}
+            GET  /arenden/sok                                     cm     =
+            POST /arenden/sok                                     cm     =      id=A
             GET  /arenden/{case}                                  cm     -
-            GET  /andamal                                         cm     cm     arende={case}
-            POST /andamal                                         cm     cm     arende={case} purpose=FOLLOW_UP
+            GET  /andamal                                         cm     -      arende={case}
+            POST /andamal                                         cm     -      arende={case} purpose=FOLLOW_UP
             POST /arenden/{case}/tillfallen                       c      -      phase=DURING date={today}
             POST /arenden/{case}/uppgifter                        c      -      revision=1 sex=MAN identity=OPEN wayIn=REPORT
             POST /arenden/{case}/avsluta                          c      -      revision=99 date={today} reason=SUPPORT_COMPLETED
@@ -76,8 +78,8 @@ class AddressesIT {
             POST /arenden/{case}/mal/{goal}/bedomning             c      -      step=PARTLY_REACHED date={today}
             POST /arenden/{case}/mal/{goal}/ta-bort               c      -
             GET  /tillfallen/{occasion}                           cm     -
-            POST /tillfallen/{occasion}/utkast                    c      -      revision=1
-            POST /tillfallen/{occasion}                           c      -      revision=1
+            POST /tillfallen/{occasion}/utkast                    c      -      revision=1 page={case} turn=1
+            POST /tillfallen/{occasion}                           c      -      revision=1 page={case} turn=1
             POST /tillfallen/{occasion}/ateroppna                 c      -      revision=99
             POST /tillfallen/{occasion}/kasta                     c      -
             GET  /resultat                                        cmqrn  cmqrn  plats={place}

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -23,6 +25,8 @@ import se.samsyn.access.AccessLog;
 import se.samsyn.access.Accounts;
 import se.samsyn.access.Actor;
 import se.samsyn.access.ActorId;
+import se.samsyn.access.LogLine;
+import se.samsyn.access.LogQuery;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Role;
 import se.samsyn.kernel.PlaceCode;
@@ -34,6 +38,9 @@ import se.samsyn.kernel.PlaceCode;
 class LogPagesIT {
 
     private static final PlaceCode VANSBRO = new PlaceCode("2021");
+    /** As long as an id, and none. */
+    private static final String TABLE = "vald.SE.all.distribution.closereason";
+
     private static final Pattern ROW = Pattern.compile("<tr>\\s*<td class=\"nowrap\"");
 
     @Autowired
@@ -70,18 +77,43 @@ class LogPagesIT {
 
     @Test
     void namesPlacesAndLogsTheReading() {
-        write("EXPORT_TABLE", UUID.randomUUID().toString(), Purpose.FOLLOW_UP);
+        write("EXPORT_TABLE", TABLE, Purpose.FOLLOW_UP);
 
-        assertThat(page("")).contains("Vansbro", name, "Hämtade en tabell").doesNotContain("2021<", "??");
+        assertThat(page(""))
+                .contains("Vansbro", name, "Hämtade en tabell", TABLE)
+                .doesNotContain("2021<", "??");
         assertThat(page("")).contains("Läste loggen");
+        assertThat(rows(page("?handelse=EXPORT_TABLE&vem=" + developer.id() + "&galler=" + TABLE)))
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vem=19121212-1212",
+                "galler=19121212-1212",
+                "galler=Berit Ceder",
+                "galler=vald.SE.all.count.191212121212",
+                "andamal=NONSENS",
+                "fore=nonsens"
+            })
+    void saysThatAnUnknownThingCannotBeLookedUpAndDoesNotWriteItDown(String query) {
+        var typed = query.substring(query.indexOf('=') + 1);
+
+        assertThat(page("?" + query)).contains("finns inte i loggen");
+        assertThat(log.page(VANSBRO, LogQuery.ALL, 5))
+                .extracting(LogLine::object)
+                .doesNotContain(typed)
+                .contains(VANSBRO.toString());
     }
 
     @Test
     void showsNothingOfOtherPlaces() {
+        var hidden = UUID.randomUUID().toString();
         var there = actor(new PlaceCode("2480"), Role.QUALITY_DEVELOPER, "Någon annanstans");
-        log.record(there, "READ_CASE", Purpose.FOLLOW_UP, "hemligt-ärende", there.place());
+        log.record(there, "READ_CASE", Purpose.FOLLOW_UP, hidden, there.place());
 
-        assertThat(page("?galler=hemligt-ärende&handelse=READ_CASE")).contains("Ingen rad stämmer");
+        assertThat(page("?galler=" + hidden + "&handelse=READ_CASE")).contains("Ingen rad stämmer");
     }
 
     @Test

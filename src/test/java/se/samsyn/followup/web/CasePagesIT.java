@@ -207,6 +207,75 @@ class CasePagesIT {
     }
 
     @Test
+    void whatIsSearchedForStandsInNoAddressAndIsNeverAPersonalNumber() {
+        open("sok-1");
+        open("annan");
+
+        assertThat(post("/arenden/sok", "id", "sok"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">sok-1<")
+                .doesNotContain(">annan<", "id=sok");
+        assertThat(get("/arenden")).bodyText().contains("action=\"/arenden/sok\"", "method=\"post\"");
+        assertThat(post("/arenden/sok", "id", "811218/9876"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("ser ut som ett personnummer")
+                .doesNotContain("9876");
+    }
+
+    @Test
+    void aDraftSentByTheButtonShowsWhatCouldNotBeRead() {
+        var form = redirect(post(open("p1") + "/tillfallen", "phase", "BEFORE", "date", today()));
+
+        assertThat(post(
+                        form + "/utkast",
+                        "revision",
+                        "1",
+                        "page",
+                        UUID.randomUUID().toString(),
+                        "turn",
+                        "1",
+                        "a.maende",
+                        "mest bra"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Skriv svaret som ett tal");
+    }
+
+    @Test
+    void whatNoPageSendsIsABadRequest() {
+        assertThat(post(
+                        "/arenden",
+                        "instrument",
+                        "allman",
+                        "sex",
+                        "MAN",
+                        "identity",
+                        "X",
+                        "wayIn",
+                        "REPORT",
+                        "opened",
+                        today()))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(post("/andamal", "arende", open("q1").replace("/arenden/", ""), "purpose", "OPERATION"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void showsAUnitManagerNoWayToOpenACase() {
+        var manager = SignedInAs.of(accounts, Role.UNIT_MANAGER, unit);
+
+        assertThat(get("/att-gora")).bodyText().contains("/arenden/nytt");
+        for (var page : List.of("/att-gora", "/arenden")) {
+            assertThat(pages.get().uri(page).with(user(manager)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("/arenden/nytt");
+        }
+    }
+
+    @Test
     void aUnitManagerSaysWhyBeforeReadingACase() {
         var at = open("d1");
         var manager = SignedInAs.of(accounts, Role.UNIT_MANAGER, unit);

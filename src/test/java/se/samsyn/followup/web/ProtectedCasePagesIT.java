@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,10 @@ class ProtectedCasePagesIT {
 
     @Test
     void isNotFoundByItsId() {
-        assertThat(get("/arenden?id=" + localId)).bodyText().doesNotContain(at).contains("kan inte sökas");
+        assertThat(post("/arenden/sok", "id", localId))
+                .bodyText()
+                .doesNotContain(at)
+                .contains("kan inte sökas");
     }
 
     @Test
@@ -149,6 +153,41 @@ class ProtectedCasePagesIT {
     }
 
     @Test
+    void isLiftedOnlyByWhomHasSaidWhyAndWithALineOfItsOwn() {
+        assertThat(redirect(lift(1))).startsWith("/andamal");
+        state(at);
+        assertThat(get(at)).bodyText().contains("Häv bara skyddet om");
+
+        assertThat(lift(1)).hasRedirectedUrl(at);
+        assertThat(lines()).contains("UNPROTECT_IDENTITY SUPERVISION " + id());
+        correct(2, "PROTECTED");
+        assertThat(lines()).contains("PROTECT_IDENTITY FOLLOW_UP " + id());
+    }
+
+    private MvcTestResult lift(int revision) {
+        return correct(revision, "OPEN");
+    }
+
+    private MvcTestResult correct(int revision, String identity) {
+        return post(
+                at + "/uppgifter",
+                "revision",
+                String.valueOf(revision),
+                "sex",
+                "WOMAN",
+                "identity",
+                identity,
+                "wayIn",
+                "REPORT");
+    }
+
+    private List<String> lines() {
+        return log.latest(unit.municipality(), 10).stream()
+                .map(line -> line.event() + " " + line.purpose() + " " + line.object())
+                .toList();
+    }
+
+    @Test
     void refusesWhatWouldNotBeKept() {
         assertThat(post(
                         "/arenden",
@@ -168,7 +207,7 @@ class ProtectedCasePagesIT {
                         "egen-1"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("sparas inget födelseår. Töm fältet", "väljer Samsyn beteckningen. Töm fältet");
+                .contains("sparas inget födelseår. Töm fältet");
     }
 
     private String open() {

@@ -1,0 +1,22 @@
+package se.samsyn.web;
+
+import java.util.function.Supplier;
+
+/** Something was sent that no page of ours sends. Thrown where input is read, and nowhere deeper: a fault in there is our own. */
+public final class BadInput extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private BadInput(IllegalArgumentException cause) {
+        super("What was sent cannot be read", cause);
+    }
+
+    /** Reads what was sent; what cannot be read is a bad request. */
+    public static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException unreadable) {
+            throw new BadInput(unreadable);
+        }
+    }
+}
