@@ -55,9 +55,7 @@ final class RowWriter {
     }
 
     private static OptionalInt plausible(OptionalInt birthYear, LocalDate opened) {
-        return birthYear.stream().anyMatch(year -> OpenCaseCheck.plausible(year, opened))
-                ? birthYear
-                : OptionalInt.empty();
+        return birthYear.stream().anyMatch(year -> Plausible.birthYear(year, opened)) ? birthYear : OptionalInt.empty();
     }
 
     private static Step furthest(CaseFile file) {
