@@ -53,6 +53,8 @@ final class RestoreCommand implements Callable<Integer> {
         out.printf(
                 "Klart: %d tabeller och %d rader återställda, alla lika med säkerhetskopian från %s.%n",
                 manifest.tables().size(), rows, manifest.made());
+        out.println(
+                "Nycklarna till pseudonymer (person-keys) följer inte med kopian: lägg tillbaka dem; se docs/drift.md.");
         return 0;
     }
 }

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.samsyn.access.Actor;
 import se.samsyn.followup.CaseImport;
@@ -16,10 +15,12 @@ import se.samsyn.followup.ImportProgress;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.kernel.InstrumentKey;
 
-/** Makes the fictional county the first time the demo starts; later starts find it as it was left. */
+/**
+ * Makes the fictional county the first time the demo starts, before the first page is shown; later starts find it as it was left.
+ */
 @Component
 @ConditionalOnProperty(name = "samsyn.demo", havingValue = "true")
-final class Demo implements ApplicationRunner {
+final class Demo implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final long SEED = 20;
@@ -30,6 +31,7 @@ final class Demo implements ApplicationRunner {
     private final Instruments instruments;
     private final CaseImport imports;
     private final Clock clock;
+    private volatile boolean made;
 
     Demo(DemoCounty county, DemoPeople people, Instruments instruments, CaseImport imports, Clock clock) {
         this.county = county;
@@ -40,13 +42,30 @@ final class Demo implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
+        made = true;
         if (people.none()) {
-            LOG.info("Making the fictional county");
+            LOG.info("Bygger det påhittade länet (några sekunder)");
             var units = county.found();
             var actor = people.open(units.stream().map(DemoCounty.Staffed::unit).toList());
             fill(units, actor);
         }
+    }
+
+    @Override
+    public void stop() {
+        made = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return made;
+    }
+
+    /** Before the web server. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     private void fill(List<DemoCounty.Staffed> units, Actor actor) {

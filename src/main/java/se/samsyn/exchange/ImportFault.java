@@ -10,6 +10,7 @@ public enum ImportFault implements Fault {
     UNKNOWN_VARIABLE,
     UNKNOWN_OPTION_IN_MAPPING,
     UNKNOWN_WAVE,
+    SAME_QUESTION_TWICE,
     MISSING_ORIGIN,
     NO_ID,
     ID_FORM,

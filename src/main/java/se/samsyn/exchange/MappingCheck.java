@@ -1,5 +1,8 @@
 package se.samsyn.exchange;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +35,7 @@ final class MappingCheck {
                 .forEach(column -> problems.add(
                         Problem.ofCell(ImportFault.MISSING_COLUMN, sheet.seen().headerRow(), column, column)));
         mapping.variables().forEach(this::variable);
+        twice();
         if (mapping.find(Trait.OPENED).isEmpty()) {
             problems.add(Problem.ofFile(ImportFault.MISSING_ORIGIN, Trait.OPENED.key()));
         }
@@ -56,6 +60,22 @@ final class MappingCheck {
                     Problem.ofCell(ImportFault.UNKNOWN_WAVE, sheet.seen().headerRow(), column.column(), column.wave()));
         }
         codes(column, question.get());
+    }
+
+    /** Two columns with the answer to one question at one occasion: the second would silently take the place of the first. */
+    private void twice() {
+        Map<List<String>, VariableColumn> first = new HashMap<>();
+        for (VariableColumn column : mapping.variables()) {
+            VariableColumn other = first.putIfAbsent(List.of(column.variable().value(), column.wave()), column);
+            if (other != null) {
+                problems.add(Problem.ofCell(
+                        ImportFault.SAME_QUESTION_TWICE,
+                        sheet.seen().headerRow(),
+                        column.column(),
+                        other.column(),
+                        column.column()));
+            }
+        }
     }
 
     private void codes(VariableColumn column, Question question) {

@@ -23,6 +23,7 @@ public class CaseChanges {
     private final Cases cases;
     private final CaseStore store;
     private final SupportStore support;
+    private final OccasionStore occasions;
     private final Pseudonyms pseudonyms;
     private final Access access;
     private final AccessLog log;
@@ -32,6 +33,7 @@ public class CaseChanges {
             Cases cases,
             CaseStore store,
             SupportStore support,
+            OccasionStore occasions,
             Pseudonyms pseudonyms,
             Access access,
             AccessLog log,
@@ -39,6 +41,7 @@ public class CaseChanges {
         this.cases = cases;
         this.store = store;
         this.support = support;
+        this.occasions = occasions;
         this.pseudonyms = pseudonyms;
         this.access = access;
         this.log = log;
@@ -82,7 +85,7 @@ public class CaseChanges {
         }
         var ongoing =
                 support.of(id).stream().filter(each -> each.stopped().isEmpty()).toList();
-        var refusals = CloseCaseCheck.refusals(of, wish, ongoing, LocalDate.now(clock));
+        var refusals = CloseCaseCheck.refusals(of, wish, ongoing, occasions.of(id), LocalDate.now(clock));
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }

@@ -3,13 +3,15 @@ package se.samsyn.followup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import se.samsyn.instrument.Phase;
 
 /** What stands against closing a case. */
 final class CloseCaseCheck {
 
     private CloseCaseCheck() {}
 
-    static List<Refusal> refusals(Case of, CloseCase wish, List<Intervention> ongoing, LocalDate today) {
+    static List<Refusal> refusals(
+            Case of, CloseCase wish, List<Intervention> ongoing, List<Occasion> held, LocalDate today) {
         var refusals = new ArrayList<Refusal>();
         var day = wish.closure().date();
         if (day.isBefore(of.opened())) {
@@ -17,6 +19,9 @@ final class CloseCaseCheck {
         }
         if (day.isAfter(today)) {
             refusals.add(new Refusal("closed", "followup.refused.future"));
+        }
+        if (held.stream().anyMatch(each -> duringSupport(each) && each.date().isAfter(day))) {
+            refusals.add(new Refusal("closed", "followup.refused.closed.before"));
         }
         if (!wish.ongoing()
                 .keySet()
@@ -27,6 +32,10 @@ final class CloseCaseCheck {
             refusals.add(new Refusal("ongoing", "followup.refused.stopped.early"));
         }
         return refusals;
+    }
+
+    private static boolean duringSupport(Occasion occasion) {
+        return occasion.phase() == Phase.BEFORE || occasion.phase() == Phase.DURING;
     }
 
     private static boolean stopsBeforeItStarts(Intervention each, CloseCase wish) {

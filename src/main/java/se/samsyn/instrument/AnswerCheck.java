@@ -50,9 +50,10 @@ record AnswerCheck(Question question, LocalDate today) {
                     range.get().high().toPlainString());
         }
         int decimals = question.type() instanceof QuestionType.Numeric number ? number.decimals() : 0;
-        return amount.value().scale() > decimals
-                ? fault(Kind.TOO_MANY_DECIMALS, Integer.toString(decimals))
-                : Optional.empty();
+        if (amount.value().scale() <= decimals) {
+            return Optional.empty();
+        }
+        return decimals == 0 ? fault(Kind.NOT_WHOLE) : fault(Kind.TOO_MANY_DECIMALS, Integer.toString(decimals));
     }
 
     private Optional<Fault> faultOf(Answer.Day day) {

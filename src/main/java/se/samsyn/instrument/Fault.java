@@ -27,6 +27,7 @@ public record Fault(VariableKey variable, String code, List<String> args) {
         NONE_STANDS_ALONE("none-stands-alone"),
         SPECIAL_NOT_ALLOWED("special-not-allowed"),
         OUT_OF_RANGE("out-of-range"),
+        NOT_WHOLE("not-whole"),
         TOO_MANY_DECIMALS("too-many-decimals"),
         TOO_LONG("too-long"),
         IN_THE_FUTURE("in-the-future"),

@@ -103,6 +103,24 @@ class CaseReadingTest {
     }
 
     @Test
+    void namesTwoColumnsWithTheAnswerToOneQuestion() {
+        Mapping twice = new Mapping(
+                LONG.name(),
+                LONG.instrument(),
+                LONG.reading(),
+                LONG.shape(),
+                LONG.caseColumn(),
+                LONG.traits(),
+                List.of(variable("hälsa", "", "halsa", Map.of()), variable("dagar", "", "halsa", Map.of())),
+                LONG.support(),
+                LONG.goal(),
+                LONG.numbersInText());
+
+        assertThat(read(file(FIRST), twice, form()).problems().list())
+                .contains(Problem.ofCell(ImportFault.SAME_QUESTION_TWICE, 1, "dagar", "hälsa", "dagar"));
+    }
+
+    @Test
     void namesBothRowsOfADuplicateOccasion() {
         ReadCases read = read(file(FIRST + FIRST), LONG, form());
 

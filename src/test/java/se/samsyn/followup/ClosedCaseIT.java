@@ -67,6 +67,16 @@ class ClosedCaseIT extends SignedInCaseworker {
     }
 
     @Test
+    void aCaseIsNotClosedBeforeItsFollowUps() {
+        var of = opened("f");
+        occasions.begin(of.id(), Phase.DURING, today.minusDays(2));
+
+        assertThat(changes.close(of.id(), 1, closing(today.minusDays(3))))
+                .isEqualTo(Outcome.Refused.because("closed", "followup.refused.closed.before"));
+        assertThat(changes.close(of.id(), 1, closing(today.minusDays(2)))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void whoeverReopensTooLateChangesNothingOfWhatWasSaid() {
         var of = opened("e");
         Intervention money = done(

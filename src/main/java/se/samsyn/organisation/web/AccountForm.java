@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.samsyn.access.Accounts;
 import se.samsyn.access.Role;
+import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.Unit;
 import se.samsyn.web.FormText;
 
@@ -28,7 +29,7 @@ record AccountForm(String username, String name, Role role, String unit, String 
     }
 
     /** The faults as message keys, by the id of the field. */
-    Map<String, String> faults(Optional<Unit> found, Accounts accounts) {
+    Map<String, String> faults(Optional<Unit> found, PlaceCode at, Accounts accounts) {
         var faults = new LinkedHashMap<String, String>();
         if (name.isEmpty()) {
             faults.put("account-name", "organisation.account.fault.name");
@@ -40,6 +41,8 @@ record AccountForm(String username, String name, Role role, String unit, String 
         }
         if (role.boundToUnit() && found.isEmpty()) {
             faults.put("account-unit", "organisation.account.fault.unit");
+        } else if (!role.fits(at.level())) {
+            faults.put("account-role", "organisation.account.fault.role");
         }
         return faults;
     }

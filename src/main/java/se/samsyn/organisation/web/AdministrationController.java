@@ -62,7 +62,7 @@ final class AdministrationController {
                 .map(text -> BadInput.read(() -> UnitId.of(text)))
                 .flatMap(organisations::find);
         var place = administered(place(form, unit));
-        var faults = form.faults(unit, accounts);
+        var faults = form.faults(unit, place, accounts);
         if (!faults.isEmpty()) {
             return page(form, UnitForm.empty(), faults, model);
         }
