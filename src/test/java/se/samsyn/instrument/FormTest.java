@@ -82,7 +82,7 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"16, out-of-range", "-1, out-of-range", "2.5, too-many-decimals"})
+    @CsvSource({"16, out-of-range", "-1, out-of-range", "2.5, not-whole"})
     void faultsNumbersOutsideTheRange(BigDecimal number, String name) {
         List<Fault> faults =
                 FORM.checkDraft(Phase.BEFORE, Answers.NONE.with(key("barn"), new Answer.Amount(number)), TODAY);
