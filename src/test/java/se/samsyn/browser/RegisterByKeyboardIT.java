@@ -40,6 +40,7 @@ class RegisterByKeyboardIT extends InBrowser {
             page.keyboard().press(key);
         }
         assertThat(page.locator("main")).containsText("Ärendet är öppnat");
+        assertThat(page.locator("form[action$='/tillfallen'] button")).isFocused();
         page.keyboard().press("Enter");
 
         assertThat(page.locator("form#occasion .live")).isVisible();
