@@ -1,6 +1,8 @@
 package se.samsyn;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +13,11 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.objenesis.SpringObjenesis;
+import org.springframework.util.ClassUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +40,18 @@ final class SamsynCommand {
     /** Commands that try the pages out, over a web server of their own at a free port of this machine. */
     private static final Set<String> WITH_PAGES = Set.of("bench");
 
+    /** A command is described by its fields alone, without the beans it works with. */
+    private static final SpringObjenesis WITHOUT_CONSTRUCTOR = new SpringObjenesis();
+
+    private static final Set<String> ASKS_FOR_HELP = Set.of("--help", "-h");
+
     private SamsynCommand() {}
 
     /** Runs the command that the arguments name: 0 when it did its work, 1 when it failed, 2 when it was called wrongly. */
     static int run(String... args) {
+        if (Arrays.stream(args).anyMatch(ASKS_FOR_HELP::contains)) {
+            return described().execute(args);
+        }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Samsyn.class)
                 .web(WITH_PAGES.contains(args[0]) ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -70,6 +84,21 @@ final class SamsynCommand {
             commands.put(stated.name(), stated.name().equals(called) ? context.getBean(bean) : described(stated));
         }
         commands.forEach(line::addSubcommand);
+        CommandWords.put(line);
+        return line;
+    }
+
+    /** The commands as they describe themselves. No command is made, so no database is started either. */
+    static CommandLine described() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Command.class));
+        CommandLine line = new CommandLine(new SamsynCommand());
+        scanner.findCandidateComponents(SamsynCommand.class.getPackageName()).stream()
+                .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
+                .filter(type -> type != SamsynCommand.class)
+                .sorted(Comparator.comparing(Class::getName))
+                .forEach(type -> line.addSubcommand(new CommandLine(WITHOUT_CONSTRUCTOR.newInstance(type))));
+        CommandWords.put(line);
         return line;
     }
 

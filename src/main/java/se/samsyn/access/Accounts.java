@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -14,6 +15,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 
@@ -39,7 +41,7 @@ public class Accounts implements UserDetailsService {
     private final Clock clock;
 
     /** What no password matches, but takes as long to compare. */
-    private final String unmatched;
+    private final Supplier<String> unmatched;
 
     Accounts(
             AccountStore store,
@@ -54,7 +56,7 @@ public class Accounts implements UserDetailsService {
         this.log = log;
         this.passwords = passwords;
         this.clock = clock;
-        this.unmatched = hash(UUID.randomUUID().toString());
+        this.unmatched = SingletonSupplier.of(() -> hash(UUID.randomUUID().toString()));
     }
 
     /**
@@ -103,7 +105,7 @@ public class Accounts implements UserDetailsService {
     /** Sets one's own password, if nothing is wrong with it; sessions under way end. A wrong present one counts as such. */
     public Optional<PasswordFault> change(ActorId id, String present, String wanted) {
         var account = account(id);
-        if (!passwords.matches(present, account.admits(clock.instant()) ? account.passwordHash() : unmatched)) {
+        if (!passwords.matches(present, account.admits(clock.instant()) ? account.passwordHash() : unmatched.get())) {
             failed(account.username());
             return Optional.of(PasswordFault.WRONG);
         }
@@ -182,7 +184,7 @@ public class Accounts implements UserDetailsService {
         return new SignedIn(
                 account.actor(),
                 account.username(),
-                account.admits(now) ? account.passwordHash() : unmatched,
+                account.admits(now) ? account.passwordHash() : unmatched.get(),
                 account.temporaryUntil() != null,
                 now);
     }

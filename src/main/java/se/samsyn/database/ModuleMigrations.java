@@ -1,11 +1,13 @@
 package se.samsyn.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -25,24 +27,42 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
 
     private static final String ROOT = "se.samsyn.";
 
+    /** One to read the history by, one to change the schema by, one to spare. */
+    private static final int CONNECTIONS = 3;
+
     @Override
     public void migrate(Flyway flyway) {
-        modules().forEach(module -> migrate(flyway, module, MigrationVersion.LATEST));
+        try (HikariDataSource held = held(flyway)) {
+            modules().forEach(module -> migrate(flyway, held, module, MigrationVersion.LATEST));
+        }
     }
 
     /** Migrates these modules only, each up to the version given for it. */
     static void migrateTo(Flyway flyway, Map<String, String> versions) {
-        for (String module : modules()) {
-            String version = versions.get(module);
-            if (version != null) {
-                migrate(flyway, module, MigrationVersion.fromVersion(version));
+        try (HikariDataSource held = held(flyway)) {
+            for (String module : modules()) {
+                String version = versions.get(module);
+                if (version != null) {
+                    migrate(flyway, held, module, MigrationVersion.fromVersion(version));
+                }
             }
         }
     }
 
-    private static void migrate(Flyway flyway, String module, MigrationVersion version) {
+    /** Connections of the migrations' own, kept from one module to the next: a restart would else open some twenty. */
+    private static HikariDataSource held(Flyway flyway) {
+        var held = new HikariDataSource();
+        held.setPoolName("migrations");
+        held.setDataSource(flyway.getConfiguration().getDataSource());
+        held.setMaximumPoolSize(CONNECTIONS);
+        held.setMinimumIdle(0);
+        return held;
+    }
+
+    private static void migrate(Flyway flyway, DataSource held, String module, MigrationVersion version) {
         Flyway.configure()
                 .configuration(flyway.getConfiguration())
+                .dataSource(held)
                 .locations("classpath:db/migration/" + module)
                 .table("flyway_schema_history_" + module)
                 .baselineOnMigrate(true)

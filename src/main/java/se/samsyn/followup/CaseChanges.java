@@ -24,6 +24,7 @@ public class CaseChanges {
     private final CaseStore store;
     private final SupportStore support;
     private final OccasionStore occasions;
+    private final GoalStore goals;
     private final Pseudonyms pseudonyms;
     private final Access access;
     private final AccessLog log;
@@ -34,6 +35,7 @@ public class CaseChanges {
             CaseStore store,
             SupportStore support,
             OccasionStore occasions,
+            GoalStore goals,
             Pseudonyms pseudonyms,
             Access access,
             AccessLog log,
@@ -42,6 +44,7 @@ public class CaseChanges {
         this.store = store;
         this.support = support;
         this.occasions = occasions;
+        this.goals = goals;
         this.pseudonyms = pseudonyms;
         this.access = access;
         this.log = log;
@@ -107,6 +110,17 @@ public class CaseChanges {
             support.forgetClosing(id);
         }
         return outcome;
+    }
+
+    /** Removes a case that was opened by mistake: one in which nothing has been registered. */
+    public Outcome remove(CaseId id) {
+        var of = cases.held(id);
+        if (!new CaseFile(of, occasions.of(id), support.of(id), goals.of(id)).empty()) {
+            return Outcome.Refused.because("remove", "followup.refused.remove");
+        }
+        store.remove(id);
+        log.record(access.actor(), "REMOVE_CASE", Purpose.FOLLOW_UP, id.toString(), of.municipality());
+        return new Outcome.Done<>(of);
     }
 
     private void settle(List<Intervention> ongoing, CloseCase wish) {

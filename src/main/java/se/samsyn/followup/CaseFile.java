@@ -11,4 +11,9 @@ public record CaseFile(Case of, List<Occasion> occasions, List<Intervention> int
         interventions = List.copyOf(interventions);
         goals = List.copyOf(goals);
     }
+
+    /** Whether nothing has been registered since the case was opened. */
+    public boolean empty() {
+        return occasions.isEmpty() && interventions.isEmpty() && goals.isEmpty();
+    }
 }

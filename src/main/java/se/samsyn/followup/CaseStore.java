@@ -119,6 +119,12 @@ class CaseStore {
                 == 1;
     }
 
+    void remove(CaseId id) {
+        jdbc.sql("delete from followup_case where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     static MapSqlParameterSource params(Case of) {
         return new MapSqlParameterSource("id", of.id().value())
                 .addValue("unit", of.unit().value())

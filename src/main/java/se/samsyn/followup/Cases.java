@@ -13,6 +13,7 @@ import se.samsyn.access.Action;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
+import se.samsyn.instrument.Instruments;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
@@ -31,6 +32,7 @@ public class Cases {
     private final GoalStore goals;
     private final GivenIds ids;
     private final Organisations organisations;
+    private final Instruments instruments;
     private final Access access;
     private final AccessLog log;
     private final Pseudonyms pseudonyms;
@@ -43,6 +45,7 @@ public class Cases {
             GoalStore goals,
             GivenIds ids,
             Organisations organisations,
+            Instruments instruments,
             Access access,
             AccessLog log,
             Pseudonyms pseudonyms,
@@ -53,6 +56,7 @@ public class Cases {
         this.goals = goals;
         this.ids = ids;
         this.organisations = organisations;
+        this.instruments = instruments;
         this.access = access;
         this.log = log;
         this.pseudonyms = pseudonyms;
@@ -109,9 +113,12 @@ public class Cases {
     /**
      * Opens a case: {@link Outcome.Done} with the case, or {@link Outcome.Refused}. The same wish sent twice opens one case, whatever
      * id it got; two who wish for one local id at once get one case and one refusal.
+     *
+     * @throws NotFoundOrDenied when there is no such unit or instrument for the one who asks
      */
     public Outcome open(OpenCase wish) {
         var unit = require(Action.WRITE_CASE, wish.unit());
+        instruments.inUse(wish.instrument(), unit.municipality());
         var refusals = OpenCaseCheck.refusals(wish, today());
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);

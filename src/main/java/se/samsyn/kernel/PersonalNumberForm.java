@@ -16,10 +16,15 @@ public final class PersonalNumberForm {
             Pattern.compile("(\\d{2})?(\\d{2})(\\d{2})(\\d{2})([-+]?)(" + SERIAL + "\\d{2})(\\d)");
     private static final String DASH = "\\-\u2010-\u2015\u2212\u00AD";
     private static final String BLANK = "\\s\u00A0\u202F";
-    private static final String GAP = "[" + BLANK + "./" + DASH + "]?";
+    /** What may stand between year, month and day in running text. */
+    public static final String GAP = "[" + BLANK + "./" + DASH + "]?";
+
+    /** What may stand before the last four characters in running text. */
+    public static final String PARTING = "[" + BLANK + "./+" + DASH + "]{0,3}";
+
     private static final Pattern IN_TEXT = Pattern.compile(
-            "(?<!\\d)((?:18|19|20)?\\d{2}" + GAP + "(?:0[1-9]|1[0-2])" + GAP + "(?:[06][1-9]|[1278]\\d|3[01]|9[01]))["
-                    + BLANK + "./+" + DASH + "]{0,3}(" + SERIAL + "\\d{3})(?!\\d|-\\d)",
+            "(?<!\\d)((?:18|19|20)?\\d{2}" + GAP + "(?:0[1-9]|1[0-2])" + GAP + "(?:[06][1-9]|[1278]\\d|3[01]|9[01]))"
+                    + PARTING + "(" + SERIAL + "\\d{3})(?!\\d|-\\d)",
             Pattern.CASE_INSENSITIVE);
 
     private PersonalNumberForm() {}

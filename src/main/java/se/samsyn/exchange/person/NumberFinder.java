@@ -15,8 +15,8 @@ public final class NumberFinder {
     public static final String MASK = "[•••]";
 
     private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<!\\d)(?:18|19|20)?\\d{2}[ .\u00A0/]?-?\\d{2}[ .\u00A0/]?-?\\d{2}\\s?([-+\u2010-\u2015\u2212]?)\\s?"
-                    + PersonalNumberForm.SERIAL + "\\d{3}(?!\\d)",
+            "(?<!\\d)(?:18|19|20)?\\d{2}" + PersonalNumberForm.GAP + "\\d{2}" + PersonalNumberForm.GAP + "\\d{2}("
+                    + PersonalNumberForm.PARTING + ")" + PersonalNumberForm.SERIAL + "\\d{3}(?!\\d)",
             Pattern.CASE_INSENSITIVE);
     private static final int TWELVE = 12;
     /** Ten, or nine and a letter. */
@@ -51,10 +51,10 @@ public final class NumberFinder {
     }
 
     private static boolean isNumber(Matcher matcher, LocalDate today) {
-        String sign = matcher.group(1);
+        String sign = matcher.group(1).replaceAll("[\\s\u00A0\u202F.]", "");
         String digits = matcher.group().replaceAll("[^\\dA-Za-z]", "");
         int split = digits.length() - 4;
-        String written = digits.substring(0, split) + (sign.equals("+") ? "+" : "-") + digits.substring(split);
+        String written = digits.substring(0, split) + (sign.contains("+") ? "+" : "-") + digits.substring(split);
         return switch (PersonalNumber.check(written, today)) {
             case NumberCheck.Valid valid -> true;
             case NumberCheck.Refused refused ->

@@ -114,6 +114,14 @@ final class CaseController {
         return after(changes.reopen(id, revision), id, "close");
     }
 
+    @PostMapping("/arenden/{id}/ta-bort")
+    Object remove(@PathVariable CaseId id) {
+        return switch (changes.remove(id)) {
+            case Outcome.Refused(var reasons) -> pages.refused(id, reasons, "remove");
+            default -> "redirect:/arenden?borttaget";
+        };
+    }
+
     /** What was said of each support that goes on; a box that was left says nothing. */
     private static Map<InterventionId, AfterClosing> ongoing(HttpServletRequest request) {
         var said = new HashMap<InterventionId, AfterClosing>();

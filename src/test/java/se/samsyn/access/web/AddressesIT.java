@@ -71,6 +71,7 @@ class AddressesIT {
             POST /arenden/{case}/uppgifter                        c      -      revision=1 sex=MAN identity=OPEN wayIn=REPORT
             POST /arenden/{case}/avsluta                          c      -      revision=99 date={today} reason=SUPPORT_COMPLETED
             POST /arenden/{case}/ateroppna                        c      -      revision=99
+            POST /arenden/{case}/ta-bort                          c      -
             POST /arenden/{case}/insatser                         c      -      kind=SHELTER started={today}
             POST /arenden/{case}/insatser/{support}/stopp         c      -      stopped={today}
             POST /arenden/{case}/insatser/{support}/ta-bort       c      -

@@ -97,6 +97,9 @@ class PersonalNumbersTest {
                 "skrev 121212–1212",
                 "fel siffra 121212-1213",
                 "1212121212",
+                "121212/1212",
+                "12.12.12 - 1212",
+                "121212 / 1213",
                 "tel 0701234567 och 121212 1212"
             })
     void findsNumbersInText(String text) {

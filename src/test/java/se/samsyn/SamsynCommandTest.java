@@ -1,0 +1,47 @@
+package se.samsyn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** Help is told in Swedish without starting anything, and a wrong call says what is wrong. */
+class SamsynCommandTest {
+
+    private final StringWriter out = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "account", "table", "export", "backup", "restore", "prove", "bench"})
+    void everyCommandDescribesItselfInSwedish(String command) {
+        assertThat(run(command, "--help")).isZero();
+
+        assertThat(out.toString())
+                .startsWith("Användning: samsyn " + command)
+                .contains("visar den här texten")
+                .doesNotContain("Usage", "Show this help", "--version");
+    }
+
+    @Test
+    void aWrongCallNamesWhatIsWrong() {
+        assertThat(run("import", "fil.csv", "--unit", "x")).isEqualTo(2);
+        assertThat(out.toString()).startsWith("Saknas: --mapping.");
+    }
+
+    @Test
+    void whatIsNotKnownIsNamed() {
+        assertThat(run("import", "fil.csv", "--unit", "x", "--mapping", "m", "--hastigt"))
+                .isEqualTo(2);
+        assertThat(out.toString()).startsWith("Okänt: --hastigt.");
+    }
+
+    private int run(String... args) {
+        CommandLine line = SamsynCommand.described();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(out, true));
+        return line.execute(args);
+    }
+}
