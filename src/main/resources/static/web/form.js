@@ -54,7 +54,7 @@
     };
 
     const addClear = (field, words) => {
-        if (!field.querySelector(':scope > div input[type=radio]') || field.querySelector(':scope > .clear')) return;
+        if (!field.querySelector(':scope > div input[type=radio]:enabled') || field.querySelector(':scope > .clear')) return;
         const button = document.createElement('button');
         button.type = 'button';
         button.className = 'link clear small';
