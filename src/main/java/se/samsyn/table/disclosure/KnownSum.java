@@ -1,5 +1,7 @@
 package se.samsyn.table.disclosure;
 
+import java.util.Arrays;
+
 /**
  * What an attacker knows of some rows: their sum lies between two bounds, both included.
  *
@@ -22,6 +24,14 @@ record KnownSum(int[] rows, long least, long most, int[] from) {
 
     static KnownSum atMost(int[] rows, long sum) {
         return new KnownSum(rows, 0, sum, new int[0]);
+    }
+
+    /** The same sum where rows have other numbers. */
+    KnownSum renumbered(int[] numberOf) {
+        int[] renumbered = new int[rows.length];
+        Arrays.setAll(renumbered, k -> numberOf[rows[k]]);
+        Arrays.sort(renumbered);
+        return new KnownSum(renumbered, least, most, from);
     }
 
     /** How far a value lies outside the bounds: negative below, positive above, 0 inside. */

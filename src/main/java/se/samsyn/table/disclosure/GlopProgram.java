@@ -1,0 +1,77 @@
+package se.samsyn.table.disclosure;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Solved by GLOP of OR-Tools, a simplex method in native code. */
+final class GlopProgram implements LinearProgram {
+
+    private static final boolean LOADED = load();
+
+    private final MPSolver solver;
+    private final MPVariable[] counts;
+    private final MPObjective objective;
+
+    private GlopProgram(MPSolver solver, List<KnownSum> sums, int rows) {
+        this.solver = solver;
+        this.counts = solver.makeNumVarArray(rows, 0, Double.POSITIVE_INFINITY);
+        this.objective = solver.objective();
+        for (KnownSum sum : sums) {
+            double most = sum.most() == KnownSum.UNBOUNDED ? Double.POSITIVE_INFINITY : (double) sum.most();
+            MPConstraint constraint = solver.makeConstraint((double) sum.least(), most);
+            for (int row : sum.rows()) {
+                constraint.setCoefficient(counts[row], 1);
+            }
+        }
+    }
+
+    /** Whether the native solver runs on this machine. */
+    static boolean available() {
+        return LOADED;
+    }
+
+    static GlopProgram of(List<KnownSum> sums, int rows) {
+        @Nullable MPSolver solver = MPSolver.createSolver("GLOP");
+        if (solver == null) {
+            throw new IllegalStateException("GLOP is not in this build of OR-Tools");
+        }
+        return new GlopProgram(solver, sums, rows);
+    }
+
+    @Override
+    public double[] extreme(int[] rows, boolean greatest) {
+        objective.clear();
+        for (int row : rows) {
+            objective.setCoefficient(counts[row], 1);
+        }
+        objective.setOptimizationDirection(greatest);
+        MPSolver.ResultStatus status = solver.solve();
+        if (status != MPSolver.ResultStatus.OPTIMAL) {
+            throw new IllegalStateException("The attack's linear program ended " + status);
+        }
+        double[] table = new double[counts.length];
+        for (int row = 0; row < table.length; row++) {
+            table[row] = counts[row].solutionValue();
+        }
+        return table;
+    }
+
+    @Override
+    public void close() {
+        solver.delete();
+    }
+
+    private static boolean load() {
+        try {
+            Loader.loadNativeLibraries();
+            return true;
+        } catch (RuntimeException | LinkageError notHere) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package se.samsyn.table.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What somebody who knows sums of rows can tell of other sums of them: the least and the most each can be. */
+final class LinearAttack implements AutoCloseable {
+    /*
+     * Rows that no known sum ties together, directly or by way of others, can be anything independently of each other. Each such group is a
+     * linear program of its own; the bounds of a sum over several groups are the sums of its bounds in each.
+     *
+     * Fractions of persons are let be, so a true attacker who counts in whole persons may know more than the bounds say, never
+     * less. That is what the search in Attack is for.
+     */
+    private static final double NEARLY = 1e-6;
+
+    private final List<Group> groups = new ArrayList<>();
+    private final int[] groupOf;
+    private final int[] within;
+    private final boolean[] bounded;
+
+    /** The rows of one linear program, in the order of its variables, and the tables found with it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+    private record Group(LinearProgram program, int[] rows) {}
+
+    LinearAttack(List<KnownSum> sums, int rows, Solver solver) {
+        this.groupOf = new int[rows];
+        this.within = new int[rows];
+        this.bounded = new boolean[rows];
+        for (KnownSum sum : sums) {
+            for (int row : sum.rows()) {
+                bounded[row] |= sum.most() != KnownSum.UNBOUNDED;
+            }
+        }
+        Ties ties = new Ties(rows);
+        sums.forEach(sum -> ties.tie(sum.rows()));
+        List<IntegerList> members = number(ties, rows);
+        List<List<KnownSum>> known = new ArrayList<>();
+        members.forEach(group -> known.add(new ArrayList<>()));
+        for (KnownSum sum : sums) {
+            if (sum.rows().length > 0) {
+                known.get(groupOf[sum.rows()[0]]).add(sum.renumbered(within));
+            }
+        }
+        for (int group = 0; group < members.size(); group++) {
+            int[] inGroup = members.get(group).toArray();
+            groups.add(new Group(solver.program(known.get(group), inGroup.length), inGroup));
+        }
+    }
+
+    private List<IntegerList> number(Ties ties, int rows) {
+        List<IntegerList> members = new ArrayList<>();
+        int[] numberOf = new int[rows];
+        Arrays.fill(numberOf, -1);
+        for (int row = 0; row < rows; row++) {
+            int head = ties.head(row);
+            if (numberOf[head] < 0) {
+                numberOf[head] = members.size();
+                members.add(new IntegerList());
+            }
+            groupOf[row] = numberOf[head];
+            within[row] = members.get(groupOf[row]).size();
+            members.get(groupOf[row]).add(row);
+        }
+        return members;
+    }
+
+    /** The bounds of a sum of rows; {@link Double#POSITIVE_INFINITY} above where nothing known holds it. */
+    Reach reach(int[] rows) {
+        double least = 0;
+        double most = 0;
+        for (int group : groups(rows)) {
+            int[] inGroup = inGroup(rows, group);
+            least += sum(solve(group, inGroup, false), inGroup);
+            most += isBounded(group, inGroup) ? sum(solve(group, inGroup, true), inGroup) : Double.POSITIVE_INFINITY;
+        }
+        return new Reach(rounded(least), rounded(most));
+    }
+
+    /** The least and the most a sum can be. */
+    record Reach(double least, double most) {
+
+        boolean exact() {
+            return most - least < NEARLY;
+        }
+    }
+
+    private boolean isBounded(int group, int[] inGroup) {
+        return Arrays.stream(inGroup).allMatch(k -> bounded[groups.get(group).rows()[k]]);
+    }
+
+    private double[] solve(int group, int[] inGroup, boolean greatest) {
+        return groups.get(group).program().extreme(inGroup, greatest);
+    }
+
+    private int[] groups(int[] rows) {
+        BitSet found = new BitSet();
+        Arrays.stream(rows).forEach(row -> found.set(groupOf[row]));
+        return found.stream().toArray();
+    }
+
+    private int[] inGroup(int[] rows, int group) {
+        return IntStream.of(rows)
+                .filter(row -> groupOf[row] == group)
+                .map(row -> within[row])
+                .toArray();
+    }
+
+    private static double sum(double[] table, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(row -> table[row]).sum();
+    }
+
+    private static double rounded(double bound) {
+        return Math.abs(bound - Math.rint(bound)) < NEARLY ? Math.rint(bound) : bound;
+    }
+
+    @Override
+    public void close() {
+        groups.forEach(group -> group.program().close());
+    }
+}
