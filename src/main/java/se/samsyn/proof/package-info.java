@@ -13,6 +13,7 @@
             "instrument",
             "followup",
             "table",
+            "table.disclosure",
             "exchange",
             "report"
         })

@@ -1,0 +1,25 @@
+package se.samsyn.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The claims of protected tables that need no database, each as a test of its own. */
+class TablesClaimsTest {
+
+    @TestFactory
+    Stream<DynamicTest> rounding() {
+        return tests(new RoundingClaims().claims(Reference.at(null)).stream());
+    }
+
+    private static Stream<DynamicTest> tests(Stream<Claim> claims) {
+        return claims.map(claim -> DynamicTest.dynamicTest(claim.text(), () -> {
+            Verdict verdict = claim.tried();
+            assumeFalse(verdict instanceof Verdict.Skipped, verdict.figure());
+            assertThat(verdict).as(verdict.figure()).isInstanceOf(Verdict.Holds.class);
+        }));
+    }
+}
