@@ -5,13 +5,15 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import se.samsyn.table.disclosure.Axis;
@@ -24,6 +26,10 @@ import se.samsyn.table.disclosure.CrossTables;
  * @param rows a text for each column
  */
 record CodedRows(List<String> variables, List<List<String>> rows) {
+
+    /** As R sorts words: small letters before large ones where all else is equal. */
+    private static final Comparator<String> AS_SORTED_IN_R =
+            Comparator.<String, String>comparing(String::toLowerCase).thenComparing(Comparator.reverseOrder());
 
     static CodedRows read(Path file) throws IOException {
         try (Reader text = Files.newBufferedReader(file);
@@ -47,7 +53,7 @@ record CodedRows(List<String> variables, List<List<String>> rows) {
     }
 
     /** The names of columns that are given by name or by position, from 1. */
-    List<String> named(List<String> columns) {
+    List<String> named(Collection<String> columns) {
         return columns.stream()
                 .map(column -> column.matches("\\d+") ? variables.get(Integer.parseInt(column) - 1) : column)
                 .toList();
@@ -61,69 +67,93 @@ record CodedRows(List<String> variables, List<List<String>> rows) {
                 rows.stream().map(row -> picked.stream().map(row::get).toList()).toList());
     }
 
+    /** The rows that are there, each once, and after them every other combination of codes; variables that nest go together. */
+    CodedRows extended() {
+        var all = new LinkedHashSet<>(rows);
+        List<Map<Integer, String>> combinations = List.of(Map.of());
+        for (var family : families()) {
+            var more = new ArrayList<Map<Integer, String>>();
+            for (var codes : new LinkedHashSet<>(only(family).rows)) {
+                for (var combination : combinations) {
+                    var wider = new TreeMap<>(combination);
+                    family.forEach(each -> wider.put(variables.indexOf(each), codes.get(family.indexOf(each))));
+                    more.add(wider);
+                }
+            }
+            combinations = more;
+        }
+        combinations.forEach(each -> all.add(List.copyOf(new TreeMap<>(each).values())));
+        return new CodedRows(variables, List.copyOf(all));
+    }
+
     /** The full crossing of the variables, those that nest in one axis: the total, and all codes of all its variables. */
-    CrossTables crossed(List<String> by) {
-        var coded = only(by);
-        var tables = new CrossTables(by);
-        coded.rows.forEach(tables::innerCell);
-        tables.table(coded.axes(), CrossTables.Unoccupied.SHOWN);
+    CrossTables crossed() {
+        var tables = new CrossTables(variables);
+        rows.forEach(tables::innerCell);
+        tables.table(families().stream().map(this::axis).toList(), CrossTables.Unoccupied.SHOWN);
         return tables;
     }
 
     /** The tables of a formula, combinations that do not occur left out. */
     CrossTables crossed(String formula) {
-        var terms = RFormula.terms(formula);
-        var by = new ArrayList<>(
-                new TreeSet<>(terms.stream().flatMap(List::stream).toList()));
-        var coded = only(by);
-        var tables = new CrossTables(by);
-        coded.rows.forEach(tables::innerCell);
-        for (var term : terms) {
+        var tables = new CrossTables(variables);
+        rows.forEach(tables::innerCell);
+        for (var term : RFormula.terms(formula)) {
             var axes = term.stream()
-                    .map(variable -> new Axis(variable, coded.groups(variable, variable)))
+                    .map(variable -> new Axis(variable, groups(variable, variable)))
                     .toList();
             tables.table(axes, CrossTables.Unoccupied.LEFT_OUT);
         }
         return tables;
     }
 
-    /** An axis for each variable that is above no other: its own codes, and those of all variables above it. */
-    private List<Axis> axes() {
-        var axes = new ArrayList<Axis>();
-        for (int k = 0; k < variables.size(); k++) {
-            String finest = variables.get(k);
-            int position = k;
-            boolean aboveNone = variables.stream()
-                    .noneMatch(other -> !other.equals(finest)
-                            && above(finest, other)
-                            && (!above(other, finest) || variables.indexOf(other) < position));
-            if (aboveNone) {
-                var groups = new ArrayList<Axis.Group>();
-                groups.add(new Axis.Group(Axis.TOTAL, Set.copyOf(column(finest))));
-                variables.stream()
-                        .filter(other -> other.equals(finest) || above(other, finest))
-                        .forEach(other -> groups.addAll(groups(finest, other)));
-                axes.add(new Axis(finest, groups));
+    /** The variables that are above no other, each followed by those above it, the widest last. */
+    private List<List<String>> families() {
+        var families = new ArrayList<List<String>>();
+        for (String finest : variables) {
+            if (variables.stream().noneMatch(other -> above(finest, other))) {
+                var family = new ArrayList<String>();
+                family.add(finest);
+                variables.stream().filter(other -> above(other, finest)).forEach(family::add);
+                family.sort(Comparator.comparingInt(each -> -codes(each)));
+                families.add(family);
             }
         }
-        return axes;
+        return families;
     }
 
-    /** Whether every code of the finer goes with one code of the wider. */
+    private Axis axis(List<String> family) {
+        String finest = family.getFirst();
+        var wider = new ArrayList<Axis.Group>();
+        wider.add(new Axis.Group(Axis.TOTAL, Set.copyOf(column(finest))));
+        boolean chain = true;
+        for (int k = family.size() - 1; k > 0; k--) {
+            wider.addAll(groups(finest, family.get(k)));
+            chain &= k == 1 || above(family.get(k), family.get(k - 1));
+        }
+        if (!chain) {
+            wider.sort(Comparator.comparing(Axis.Group::name, AS_SORTED_IN_R));
+        }
+        wider.addAll(groups(finest, finest));
+        return new Axis(finest, wider);
+    }
+
+    private int codes(String variable) {
+        return new HashSet<>(column(variable)).size();
+    }
+
+    /** Whether every code of the finer, which has more of them or stands first, goes with one code of the wider. */
     private boolean above(String wider, String finer) {
-        var widerOf = new HashMap<String, String>();
-        var widerCodes = column(wider);
-        var finerCodes = column(finer);
-        for (int k = 0; k < rows.size(); k++) {
-            String known = widerOf.putIfAbsent(finerCodes.get(k), widerCodes.get(k));
-            if (known != null && !known.equals(widerCodes.get(k))) {
-                return false;
-            }
+        if (wider.equals(finer)) {
+            return false;
         }
-        return true;
+        int pairs = new HashSet<>(only(List.of(wider, finer)).rows).size();
+        int more = codes(finer) - codes(wider);
+        return pairs == codes(finer)
+                && (more > 0 || (more == 0 && variables.indexOf(finer) < variables.indexOf(wider)));
     }
 
-    /** The codes of a variable as groups of the codes of a finer one. */
+    /** The codes of a variable, sorted, as groups of the codes of a finer one. */
     private List<Axis.Group> groups(String finest, String variable) {
         Map<String, Set<String>> codes = new LinkedHashMap<>();
         var names = column(variable);
@@ -133,6 +163,7 @@ record CodedRows(List<String> variables, List<List<String>> rows) {
         }
         return codes.entrySet().stream()
                 .map(group -> new Axis.Group(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparing(Axis.Group::name, AS_SORTED_IN_R))
                 .toList();
     }
 }

@@ -1,25 +1,41 @@
 package se.samsyn.proof;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The tables of a formula in R: {@code a*b + c} is the total, a, b, a with b, and c. */
+/** The tables of a formula in R: {@code a*b + c} is the total, a, c, and a with b. */
 final class RFormula {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*");
+
     private final String text;
+    private final List<String> variables;
     private int at;
 
     private RFormula(String text) {
         this.text = text.replaceAll("[~\\s]", "");
+        this.variables = variables(text);
     }
 
-    /** The sets of variables that are crossed, the empty one for the total first, each once. */
-    static Set<List<String>> terms(String formula) {
-        var terms = new LinkedHashSet<List<String>>();
+    /** The variables, in the order they are first named. */
+    static List<String> variables(String formula) {
+        return NAME.matcher(formula)
+                .results()
+                .map(match -> match.group())
+                .distinct()
+                .toList();
+    }
+
+    /** The sets of variables that are crossed, each once: the empty one for the total, those of one variable, of two, and so on. */
+    static List<List<String>> terms(String formula) {
+        var terms = new ArrayList<List<String>>();
         terms.add(List.of());
         terms.addAll(new RFormula(formula).sum());
+        terms.sort(Comparator.comparingInt(List::size));
         return terms;
     }
 
@@ -57,18 +73,17 @@ final class RFormula {
             at++;
             return inner;
         }
-        int from = at;
-        while (at < text.length()
-                && (Character.isLetterOrDigit(text.charAt(at)) || "_.".indexOf(text.charAt(at)) >= 0)) {
-            at++;
+        var name = NAME.matcher(text).region(at, text.length());
+        if (!name.lookingAt()) {
+            throw new IllegalArgumentException("No variable at " + at + " in " + text);
         }
-        return Set.of(List.of(text.substring(from, at)));
+        at = name.end();
+        return Set.of(List.of(name.group()));
     }
 
-    private static List<String> union(List<String> one, List<String> other) {
-        var both = new ArrayList<>(one);
-        other.stream().filter(each -> !both.contains(each)).forEach(both::add);
-        both.sort(null);
-        return List.copyOf(both);
+    private List<String> union(List<String> one, List<String> other) {
+        return variables.stream()
+                .filter(each -> one.contains(each) || other.contains(each))
+                .toList();
     }
 }

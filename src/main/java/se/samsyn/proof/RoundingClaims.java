@@ -79,10 +79,12 @@ class RoundingClaims {
     }
 
     private static CrossTables tables(CodedRows rows, RCall call) {
-        return call.argument("formula")
-                .map(rows::crossed)
-                .orElseGet(() -> rows.crossed(
-                        rows.named(RCall.elements(call.argument("dimVar").orElseThrow()))));
+        if (call.argument("formula").isPresent()) {
+            String formula = call.argument("formula").get();
+            return rows.only(RFormula.variables(formula)).crossed(formula);
+        }
+        return rows.only(rows.named(RCall.elements(call.argument("dimVar").orElseThrow())))
+                .crossed();
     }
 
     private static List<Integer> smallLeft(SmallCountRounding.Rounded rounded, int cells, int base) {

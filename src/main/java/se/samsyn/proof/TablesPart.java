@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class TablesPart implements Part {
 
+    private final GaussClaims gauss;
     private final RoundingClaims rounding;
 
-    TablesPart(RoundingClaims rounding) {
+    TablesPart(GaussClaims gauss, RoundingClaims rounding) {
+        this.gauss = gauss;
         this.rounding = rounding;
     }
 
@@ -23,6 +25,8 @@ class TablesPart implements Part {
 
     @Override
     public List<Claim> claims(Reference reference) {
-        return Stream.of(rounding.claims(reference)).flatMap(List::stream).toList();
+        return Stream.of(gauss.claims(reference), rounding.claims(reference))
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.TestFactory;
 class TablesClaimsTest {
 
     @TestFactory
+    Stream<DynamicTest> hiddenCells() {
+        return tests(new GaussClaims().claims(Reference.at(null)).stream());
+    }
+
+    @TestFactory
     Stream<DynamicTest> rounding() {
         return tests(new RoundingClaims().claims(Reference.at(null)).stream());
     }

@@ -5,6 +5,9 @@ public enum Care {
     /** Against adding and subtracting shown cells. Quick, and hides no more than that needs. */
     SUMS,
 
-    /** Also against conclusions from counts being whole and not negative, zeros being known. */
+    /** Also against conclusions from cells of one person, or of one holder, being known to somebody inside. */
+    SINGLETONS,
+
+    /** Against all that, and against conclusions from counts being whole and not negative, zeros being known. */
     BOUNDS
 }

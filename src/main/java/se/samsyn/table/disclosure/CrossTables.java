@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Lays out tables over inner cells that are given by their codes: each table a crossing of axes, all tables of one release
@@ -102,9 +104,30 @@ public final class CrossTables {
 
     /** The tables with these counts of the inner cells, every cell free and of one importance. */
     public LinkedTables linked(long[] counts) {
+        return linked(counts, Map.of(), cell -> 0, cell -> Standing.FREE);
+    }
+
+    /**
+     * The tables with these counts of the inner cells.
+     *
+     * @param parts what the amounts of inner cells are made of, by their numbers; none for tables of counts
+     * @param importance of a cell by its number
+     * @param standing of a cell by its number
+     */
+    public LinkedTables linked(
+            long[] counts,
+            Map<Integer, List<Contribution>> parts,
+            IntUnaryOperator importance,
+            IntFunction<Standing> standing) {
         LinkedTables.Builder builder = LinkedTables.builder();
-        Arrays.stream(counts).forEach(builder::innerCell);
-        cells.values().forEach(numbers -> builder.cell(Standing.FREE, 0, numbers.toArray()));
+        for (int number = 0; number < counts.length; number++) {
+            builder.innerCell(counts[number], parts.getOrDefault(number, List.of()));
+        }
+        int cell = 0;
+        for (IntegerList numbers : cells.values()) {
+            builder.cell(standing.apply(cell), importance.applyAsInt(cell), numbers.toArray());
+            cell++;
+        }
         return builder.build();
     }
 

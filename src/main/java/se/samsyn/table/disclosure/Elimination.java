@@ -15,28 +15,47 @@ final class Elimination {
      * a column is then what nobody knows of it, up to a factor. A candidate proportional to a primary would give the primary away
      * and is hidden; one that is left empty can be computed anyway and is shown.
      *
-     * Singletons ("anySum" in [1]): rows of one person come last in row order, and any other row is taken as pivot before them, so
-     * a column with nothing but such rows is a combination of singletons that would become known. A sum of them is refused (each
-     * is at least one, so a sum of k over k cells tells all); a difference is allowed once per row. Primaries of only
-     * such rows need no column of their own.
+     * Singletons of persons [1]: their rows come last and any other row is taken as pivot before them, so a column with
+     * nothing but such rows is a combination of singletons that would become known. A sum of them is refused (each is at
+     * least one, so a sum of k over k cells tells all); a difference is allowed once per row. Primaries of only such rows need
+     * no column of their own. Where single such rows may be shown (apart), a sum is refused only if a primary lies within it,
+     * and else all of it becomes known.
+     *
+     * Singletons of holders: a candidate is hidden too if a holder who knows their own rows could work out a primary from it and what is shown, and if
+     * nothing but the rows of two holders is left of it, since each would know the other's. Such a candidate is itself protected
+     * from then on.
      *
      * Guarantee: no primary is a linear function of what is shown, unless it is reported as exposed by what had to be shown. Not
      * covered: that counts are whole and never negative; that is the attack's part. Cost: sparse; an inverted index from
-     * row to columns finds what a pivot touches, the pivot row is the one in fewest columns (any choice among other rows than
-     * singletons gives the same outcome), and a hash of the columns in lowest terms finds proportional primaries.
+     * row to columns finds what a pivot touches, the pivot row is the one in fewest columns (any choice among unmarked rows
+     * gives the same outcome), and a hash of the columns in lowest terms finds proportional primaries.
      *
      * [1] Langsrud, Ø. (2024): Secondary Cell Suppression by Gaussian Elimination: An Algorithm Suitable for Handling Issues with
      *     Zeros and Singletons. Privacy in Statistical Databases.
      */
-    private final Column[] columns;
+    private final List<Column> columns = new ArrayList<>();
     private final int firstPrimary;
-    private final int firstSingleton;
+    private final int firstLater;
+    private final Singletons singletons;
+    private final boolean holders;
+    private final boolean dropPersons;
+    private final int[] ownHolder;
     private final IntegerList[] columnsWith;
     private final BitSet usedSingletons = new BitSet();
     private final BitSet done = new BitSet();
     private final Map<Column, IntegerList> primaries = new HashMap<>();
     private final BitSet secondary = new BitSet();
     private final BitSet exposed = new BitSet();
+
+    /**
+     * What is to be decided on.
+     *
+     * @param shown cells that are known whatever we do
+     * @param candidates in order of publication: the first are rather kept
+     * @param primaries cells that must not be computable, by nobody
+     * @param sums sums of them that must not be computable by outsiders
+     */
+    record Question(List<Column> shown, List<Column> candidates, List<Column> primaries, List<Column> sums) {}
 
     /**
      * What elimination found.
@@ -46,43 +65,42 @@ final class Elimination {
      */
     record Outcome(BitSet secondary, BitSet exposed) {}
 
-    private Elimination(List<Column> open, List<Column> hidden, int rows, int firstSingleton) {
-        this.firstPrimary = open.size();
-        this.firstSingleton = firstSingleton;
-        this.columns = new Column[open.size() + hidden.size()];
-        this.columnsWith = new IntegerList[rows];
+    private Elimination(Question question, Singletons singletons) {
+        columns.addAll(question.shown());
+        columns.addAll(question.candidates());
+        this.firstPrimary = columns.size();
+        columns.addAll(question.primaries());
+        this.firstLater = columns.size();
+        columns.addAll(question.sums());
+        this.singletons = singletons;
+        this.holders = singletons.anyHolder();
+        this.dropPersons = !singletons.apart() && question.shown().isEmpty();
+        this.ownHolder = new int[firstLater - firstPrimary];
+        this.columnsWith = new IntegerList[singletons.rows()];
         Arrays.setAll(columnsWith, row -> new IntegerList());
-        for (int id = 0; id < columns.length; id++) {
-            columns[id] = id < firstPrimary ? open.get(id) : hidden.get(id - firstPrimary);
+        for (int id = 0; id < columns.size(); id++) {
             enter(id);
         }
     }
 
-    /**
-     * Decides on the candidates.
-     *
-     * @param shown cells that are known whatever we do
-     * @param candidates in order of publication: the first are rather kept
-     * @param primaries cells that must not be computable
-     * @param rows number of rows, singletons last
-     * @param firstSingleton first row of a single person; {@code rows} if none is to be treated as such
-     */
-    static Outcome run(
-            List<Column> shown, List<Column> candidates, List<Column> primaries, int rows, int firstSingleton) {
-        List<Column> open = new ArrayList<>(shown);
-        open.addAll(candidates);
-        Elimination elimination = new Elimination(open, primaries, rows, firstSingleton);
-        for (int id = 0; id < open.size(); id++) {
-            elimination.decide(id, id < shown.size());
+    /** Decides on the candidates. */
+    static Outcome run(Question question, Singletons singletons) {
+        Elimination elimination = new Elimination(question, singletons);
+        int shown = question.shown().size();
+        for (int id = 0; id < elimination.firstPrimary; id++) {
+            elimination.decide(id, id < shown);
         }
-        return new Outcome(
-                elimination.secondary.get(shown.size(), Math.max(shown.size(), open.size())), elimination.exposed);
+        BitSet secondary = elimination.secondary.get(shown, Math.max(shown, elimination.firstPrimary));
+        return new Outcome(secondary, elimination.exposed);
     }
 
     private void enter(int id) {
-        Column column = columns[id];
+        Column column = columns.get(id);
         if (id >= firstPrimary) {
-            if (!column.isZero() && column.rows()[0] >= firstSingleton) {
+            if (id < firstLater) {
+                ownHolder[id - firstPrimary] = singletons.holder(column.rows());
+            }
+            if (dropPersons && singletons.ofPersons(column.rows())) {
                 done.set(id);
                 return;
             }
@@ -99,23 +117,58 @@ final class Elimination {
     }
 
     private void decide(int id, boolean forced) {
-        Column column = columns[id];
+        Column column = columns.get(id);
         done.set(id);
         if (column.isZero()) {
             return;
         }
-        boolean tellsSingletons =
-                revealsSingletons(column); // uses up its rows even if the column is hidden for another reason
-        if (!forced && (tellsSingletons || primaries.containsKey(column))) {
-            secondary.set(id);
-        } else {
+        if (forced) {
             publish(column);
+        } else if (tellsOfPersons(column)) {
+            if (singletons.apart() && !holdsPrimary(column)) {
+                publishAll(column);
+            } else {
+                secondary.set(id);
+            }
+        } else {
+            switch (told(column)) {
+                case NOTHING -> publish(column);
+                case TO_ALL -> secondary.set(id);
+                case TO_HOLDER -> {
+                    secondary.set(id);
+                    protect(column);
+                }
+            }
         }
     }
 
-    private boolean revealsSingletons(Column column) {
+    /** To whom a candidate would tell a primary. */
+    private enum Told {
+        NOTHING,
+        TO_ALL,
+        TO_HOLDER
+    }
+
+    private Told told(Column column) {
+        IntegerList same = primaries.get(column);
+        if (!holders) {
+            return same == null ? Told.NOTHING : Told.TO_ALL;
+        }
+        if (singletons.ofTwoHolders(column.rows())) {
+            return Told.TO_HOLDER;
+        }
+        int toAll = same == null ? Integer.MAX_VALUE : same.get(0);
+        int toHolder = firstToldHolder(column);
+        if (toHolder < toAll) {
+            return Told.TO_HOLDER;
+        }
+        return same == null ? Told.NOTHING : Told.TO_ALL;
+    }
+
+    /** Uses up the rows of an allowed difference even if the column is hidden for another reason. */
+    private boolean tellsOfPersons(Column column) {
         int[] rows = column.rows();
-        if (rows[0] < firstSingleton) {
+        if (!singletons.ofPersons(rows)) {
             return false;
         }
         if (!column.isDifference() || Arrays.stream(rows).anyMatch(usedSingletons::get)) {
@@ -125,14 +178,68 @@ final class Elimination {
         return false;
     }
 
+    private boolean holdsPrimary(Column column) {
+        return primaries.keySet().stream()
+                .anyMatch(primary ->
+                        !primary.isZero() && Arrays.stream(primary.rows()).allMatch(column::has));
+    }
+
+    /** Every row of the column becomes known by itself. */
+    private void publishAll(Column column) {
+        for (int row : column.rows()) {
+            publish(Column.sumOf(new int[] {row}));
+        }
+    }
+
+    /** The first primary of which a holder could be told, or {@link Integer#MAX_VALUE}. */
+    private int firstToldHolder(Column candidate) {
+        int first = Integer.MAX_VALUE;
+        for (Map.Entry<Column, IntegerList> primary : primaries.entrySet()) {
+            BitSet told = holdersTold(candidate, primary.getKey());
+            for (int k = 0; k < primary.getValue().size() && !told.isEmpty(); k++) {
+                int id = primary.getValue().get(k);
+                boolean relevant = id >= firstPrimary && id < firstLater;
+                if (relevant && told.cardinality() > (told.get(ownHolder[id - firstPrimary]) ? 1 : 0)) {
+                    first = Math.min(first, id);
+                }
+            }
+        }
+        return first;
+    }
+
+    /** The holders whose rows alone a multiple of the candidate differs from the primary by. */
+    private BitSet holdersTold(Column candidate, Column primary) {
+        BitSet told = new BitSet();
+        BitSet common = new BitSet();
+        Arrays.stream(candidate.rows()).filter(primary::has).forEach(common::set);
+        while (!common.isEmpty()) {
+            Column rest = primary.eliminate(candidate, common.nextSetBit(0));
+            int holder = singletons.holder(rest.rows());
+            if (holder != Singletons.NONE) {
+                told.set(holder);
+            }
+            common.stream().filter(each -> !rest.has(each)).forEach(common::clear);
+        }
+        return told;
+    }
+
+    private void protect(Column column) {
+        int id = columns.size();
+        columns.add(column);
+        primaries.computeIfAbsent(column, c -> new IntegerList()).add(id);
+        for (int row : column.rows()) {
+            columnsWith[row].add(id);
+        }
+    }
+
     private void publish(Column pivot) {
         int row = pivotRow(pivot);
         IntegerList touched = columnsWith[row];
         columnsWith[row] = new IntegerList();
         for (int k = 0; k < touched.size(); k++) {
             int id = touched.get(k);
-            if (!done.get(id) && columns[id].has(row)) {
-                replace(id, columns[id].eliminate(pivot, row), pivot);
+            if (!done.get(id) && columns.get(id).has(row)) {
+                replace(id, columns.get(id).eliminate(pivot, row), pivot);
             }
         }
     }
@@ -140,7 +247,7 @@ final class Elimination {
     private int pivotRow(Column pivot) {
         int best = pivot.rows()[0];
         for (int row : pivot.rows()) {
-            if (row >= firstSingleton) {
+            if (!singletons.unmarked(row)) {
                 break;
             }
             if (columnsWith[row].size() < columnsWith[best].size()) {
@@ -151,8 +258,8 @@ final class Elimination {
     }
 
     private void replace(int id, Column now, Column pivot) {
-        Column before = columns[id];
-        columns[id] = now;
+        Column before = columns.get(id);
+        columns.set(id, now);
         for (int row : pivot.rows()) {
             if (!before.has(row)) {
                 columnsWith[row].add(id);
@@ -171,7 +278,7 @@ final class Elimination {
         }
         if (now.isZero()) {
             done.set(id);
-            same.forEach(one -> exposed.set(one - firstPrimary));
+            same.forEach(this::expose);
             return;
         }
         IntegerList others = primaries.get(now);
@@ -180,6 +287,12 @@ final class Elimination {
         } else {
             done.set(id);
             same.forEach(others::add);
+        }
+    }
+
+    private void expose(int id) {
+        if (id < firstLater) {
+            exposed.set(id - firstPrimary);
         }
     }
 }

@@ -18,10 +18,12 @@ public final class LinkedTables {
     static final long MOST_PERSONS = 1L << 40;
 
     private final long[] persons;
+    private final List<List<Contribution>> contributions;
     private final List<Cell> cells;
 
-    private LinkedTables(long[] persons, List<Cell> cells) {
+    private LinkedTables(long[] persons, List<List<Contribution>> contributions, List<Cell> cells) {
         this.persons = persons;
+        this.contributions = contributions;
         this.cells = cells;
     }
 
@@ -35,8 +37,22 @@ public final class LinkedTables {
         return cells.size();
     }
 
+    /** How many persons are in a cell. */
+    public long count(int cell) {
+        long count = 0;
+        for (int inner : cells.get(cell).inner()) {
+            count += persons[inner];
+        }
+        return count;
+    }
+
     long[] persons() {
         return persons;
+    }
+
+    /** What each inner cell's amount is made of; empty lists where there are no amounts. */
+    List<List<Contribution>> contributions() {
+        return contributions;
     }
 
     List<Cell> cells() {
@@ -56,6 +72,7 @@ public final class LinkedTables {
 
         private long[] persons = new long[64];
         private int inner;
+        private final List<List<Contribution>> contributions = new ArrayList<>();
         private final List<Cell> cells = new ArrayList<>();
 
         private Builder() {}
@@ -66,6 +83,17 @@ public final class LinkedTables {
          * @return its number, to name it in cells
          */
         public int innerCell(long count) {
+            return innerCell(count, List.of());
+        }
+
+        /**
+         * Adds a group with an amount that its holders made up.
+         *
+         * @param count how many records the amount is of
+         * @param parts one for each holder
+         * @return its number
+         */
+        public int innerCell(long count, List<Contribution> parts) {
             if (count < 0 || count > MOST_PERSONS) {
                 throw new IllegalArgumentException("An inner cell has 0 to 2^40 persons");
             }
@@ -73,12 +101,13 @@ public final class LinkedTables {
                 persons = Arrays.copyOf(persons, 2 * inner);
             }
             persons[inner] = count;
+            contributions.add(List.copyOf(parts));
             return inner++;
         }
 
         /**
          * Adds a cell. Cells of the same persons (a county with one municipality) share one fate; where their standings
-         * differ, SHOWN weighs most and FREE least.
+         * differ, SHOWN weighs most, then CONCEALED, FREE and COMBINATION.
          *
          * @param importance the greater, the rather it is kept when either of two cells must go; among equals the larger
          *     count is kept
@@ -100,7 +129,7 @@ public final class LinkedTables {
 
         /** The tables as gathered so far. */
         public LinkedTables build() {
-            return new LinkedTables(Arrays.copyOf(persons, inner), List.copyOf(cells));
+            return new LinkedTables(Arrays.copyOf(persons, inner), List.copyOf(contributions), List.copyOf(cells));
         }
     }
 }

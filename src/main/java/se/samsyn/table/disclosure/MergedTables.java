@@ -2,102 +2,157 @@ package se.samsyn.table.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * Linked tables made ready for work: inner cells of nobody left out (zeros are known to all), the rest numbered as rows with
- * those of one person last, cells of the same rows merged, cells of nobody dropped.
+ * Linked tables made ready for work: inner cells that everybody knows to be empty left out, the rest numbered as rows, cells of the same
+ * rows merged, cells of no rows dropped.
  */
 final class MergedTables {
 
-    private final long[] persons;
-    private final int firstSingleton;
-    private final List<MergedCell> cells;
+    private static final List<Standing> WEIGHTIEST_FIRST =
+            List.of(Standing.SHOWN, Standing.CONCEALED, Standing.FREE, Standing.COMBINATION);
 
-    private MergedTables(long[] persons, int firstSingleton, List<MergedCell> cells) {
-        this.persons = persons;
-        this.firstSingleton = firstSingleton;
-        this.cells = cells;
+    private final LinkedTables tables;
+    private final Rule rule;
+    private final boolean[] kept;
+    private final boolean[] primary;
+    private final Rows rows;
+    private final Singletons singletons;
+    private final List<MergedCell> cells = new ArrayList<>();
+
+    private MergedTables(LinkedTables tables, Rule rule) {
+        this.tables = tables;
+        this.rule = rule;
+        this.kept = new boolean[tables.persons().length];
+        for (int inner = 0; inner < kept.length; inner++) {
+            kept[inner] = rule.zeros() != Zeros.KNOWN
+                    || tables.persons()[inner] > 0
+                    || !tables.contributions().get(inner).isEmpty();
+        }
+        this.primary = new boolean[tables.size()];
+        for (int cell = 0; cell < primary.length; cell++) {
+            primary[cell] = isPrimary(cell);
+        }
+        int[] marks = marks();
+        boolean apart = unmarkShown(marks);
+        this.rows = Rows.of(tables, kept, marks);
+        this.singletons = new Singletons(rows.marks(), apart);
+        merge();
     }
 
     static MergedTables of(LinkedTables tables, Rule rule) {
-        long[] persons = tables.persons();
-        int[] inner = IntStream.range(0, persons.length)
-                .filter(k -> persons[k] > 0)
-                .boxed()
-                .sorted(Comparator.comparing(k -> persons[k] == 1))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] rowOf = new int[persons.length];
-        Arrays.fill(rowOf, -1);
-        IntStream.range(0, inner.length).forEach(row -> rowOf[inner[row]] = row);
-        long[] counts = Arrays.stream(inner).mapToLong(k -> persons[k]).toArray();
-        int firstSingleton =
-                (int) Arrays.stream(counts).filter(count -> count > 1).count();
-
-        Map<Column, IntegerList> same = new LinkedHashMap<>();
-        for (int cell = 0; cell < tables.size(); cell++) {
-            int[] rows = Arrays.stream(tables.cells().get(cell).inner())
-                    .map(k -> rowOf[k])
-                    .filter(row -> row >= 0)
-                    .sorted()
-                    .toArray();
-            if (rows.length > 0) {
-                same.computeIfAbsent(Column.sumOf(rows), c -> new IntegerList()).add(cell);
-            }
-        }
-        List<MergedCell> merged = new ArrayList<>();
-        same.forEach((column, cells) -> merged.add(merge(tables, rule, counts, column.rows(), cells.toArray())));
-        return new MergedTables(counts, firstSingleton, List.copyOf(merged));
+        return new MergedTables(tables, rule);
     }
 
-    private static MergedCell merge(LinkedTables tables, Rule rule, long[] counts, int[] rows, int[] cells) {
-        Standing standing = Standing.FREE;
+    private boolean isPrimary(int cell) {
+        return switch (tables.cells().get(cell).standing()) {
+            case SHOWN, COMBINATION -> false;
+            case CONCEALED -> true;
+            case FREE -> rule.tooSmall(tables.count(cell)) || rule.amounts().unsafe(sums(cell));
+        };
+    }
+
+    private Collection<Double> sums(int cell) {
+        Map<Integer, Double> sums = new HashMap<>();
+        for (int inner : tables.cells().get(cell).inner()) {
+            for (Contribution part : tables.contributions().get(inner)) {
+                sums.merge(part.holder(), part.amount(), Double::sum);
+            }
+        }
+        return sums.values();
+    }
+
+    private int[] marks() {
+        long alone = rule.zeros() == Zeros.HIDEABLE || rule.zeros() == Zeros.PROTECTED ? 0 : 1;
+        int[] marks = new int[kept.length];
+        for (int inner = 0; inner < marks.length; inner++) {
+            List<Contribution> parts = tables.contributions().get(inner);
+            if (!parts.isEmpty()) {
+                marks[inner] = parts.size() == 1 ? parts.getFirst().holder() : Singletons.NONE;
+            } else if (rule.amounts().equals(AmountRule.NONE)) {
+                marks[inner] = tables.persons()[inner] == alone ? Singletons.PERSON : Singletons.NONE;
+            }
+        }
+        return marks;
+    }
+
+    /** Takes the mark of what stands by itself in a cell that may be shown or is; tells whether single persons may be shown so. */
+    private boolean unmarkShown(int[] marks) {
+        boolean apart = false;
+        for (int cell = 0; cell < primary.length; cell++) {
+            int[] inner = Arrays.stream(tables.cells().get(cell).inner())
+                    .filter(each -> kept[each])
+                    .toArray();
+            if (inner.length == 1 && !primary[cell] && tables.cells().get(cell).standing() != Standing.COMBINATION) {
+                if (marks[inner[0]] > 0 || tables.cells().get(cell).standing() == Standing.SHOWN) {
+                    marks[inner[0]] = Singletons.NONE;
+                }
+                apart |= marks[inner[0]] == Singletons.PERSON;
+            }
+        }
+        return apart;
+    }
+
+    private void merge() {
+        double[] worth = Worth.of(tables);
+        Map<Column, IntegerList> same = new LinkedHashMap<>();
+        for (int cell = 0; cell < tables.size(); cell++) {
+            int[] of = rows.of(tables.cells().get(cell).inner());
+            if (of.length > 0) {
+                same.computeIfAbsent(Column.sumOf(of), column -> new IntegerList())
+                        .add(cell);
+            }
+        }
+        same.forEach((column, numbers) -> cells.add(merged(column.rows(), numbers.toArray(), worth)));
+    }
+
+    private MergedCell merged(int[] of, int[] numbers, double[] worth) {
+        Standing standing = Standing.COMBINATION;
         int importance = Integer.MIN_VALUE;
-        boolean primary = false;
-        long persons = Arrays.stream(rows).mapToLong(row -> counts[row]).sum();
-        for (int number : cells) {
+        boolean secret = false;
+        double most = 0;
+        for (int number : numbers) {
             LinkedTables.Cell cell = tables.cells().get(number);
             standing = weightier(standing, cell.standing());
             importance = Math.max(importance, cell.importance());
-            primary |= switch (cell.standing()) {
-                case FREE -> rule.tooSmall(persons);
-                case CONCEALED -> true;
-                case SHOWN -> false;
-            };
+            most = Math.max(most, worth[number]);
+            secret |= primary[number];
         }
-        return new MergedCell(cells, rows, persons, standing, importance, primary);
+        return new MergedCell(numbers, of, tables.count(numbers[0]), standing, importance, most, secret);
     }
 
     private static Standing weightier(Standing one, Standing other) {
-        if (one == Standing.SHOWN || other == Standing.SHOWN) {
-            return Standing.SHOWN;
-        }
-        return one == Standing.CONCEALED ? one : other;
+        return WEIGHTIEST_FIRST.indexOf(one) < WEIGHTIEST_FIRST.indexOf(other) ? one : other;
     }
 
     /** Persons of each row. */
     long[] persons() {
-        return persons;
+        return rows.persons();
     }
 
-    int firstSingleton() {
-        return firstSingleton;
+    Singletons singletons() {
+        return singletons;
+    }
+
+    Rule rule() {
+        return rule;
     }
 
     List<MergedCell> cells() {
         return cells;
     }
 
-    /** Which cell to keep when one of two must go: the important, the large, the wide, the first added. */
+    /** Which cell to keep when one of two must go: the important, the one of most worth, the first added. */
     Comparator<Integer> keptFirst() {
         return Comparator.<Integer>comparingInt(k -> -cells.get(k).importance())
-                .thenComparingLong(k -> -cells.get(k).persons())
-                .thenComparingInt(k -> -cells.get(k).rows().length)
+                .thenComparing(k -> rule.zeros() != Zeros.SHOWN || cells.get(k).persons() > 0)
+                .thenComparingDouble(k -> -cells.get(k).worth())
                 .thenComparingInt(k -> k);
     }
 }

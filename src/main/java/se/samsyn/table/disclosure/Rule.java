@@ -1,17 +1,30 @@
 package se.samsyn.table.disclosure;
 
 /**
- * When a count is too small to be shown. Zero is always shown.
+ * When a cell must not be shown, and what is known of empty ones.
  *
  * @param least persons a shown cell must have, at least 1; a free cell with 0 &lt; n &lt; least is hidden
+ * @param zeros what is known of empty cells
+ * @param insiders group disclosure: it must not be possible for this many persons who know of themselves to tell that everybody
+ *     else of a group is in one part of it; 0 guards against outsiders alone, {@link #NO_GROUPS} is no such rule
+ * @param amounts the rule for amounts
  */
-public record Rule(int least) {
+public record Rule(int least, Zeros zeros, int insiders, AmountRule amounts) {
 
-    /** Checks the least count. */
+    /** No rule against group disclosure. */
+    public static final int NO_GROUPS = -1;
+
+    /** Checks the parts. */
     public Rule {
-        if (least < 1) {
-            throw new IllegalArgumentException("The least count of a shown cell is at least 1");
+        if (least < 1 || insiders < NO_GROUPS) {
+            throw new IllegalArgumentException(
+                    "The least count of a shown cell is at least 1, and insiders are not negative");
         }
+    }
+
+    /** The least count alone, empty cells known to all. */
+    public Rule(int least) {
+        this(least, Zeros.KNOWN, NO_GROUPS, AmountRule.NONE);
     }
 
     /** Five persons: the limit of Swedish user surveys in the social services. */
@@ -19,7 +32,22 @@ public record Rule(int least) {
         return new Rule(5);
     }
 
+    /** The same rule with another of zeros. */
+    public Rule with(Zeros changed) {
+        return new Rule(least, changed, insiders, amounts);
+    }
+
+    /** The same rule with another of amounts. */
+    public Rule with(AmountRule changed) {
+        return new Rule(least, zeros, insiders, changed);
+    }
+
+    /** The same rule against group disclosure with so many insiders. */
+    public Rule withInsiders(int changed) {
+        return new Rule(least, zeros, changed, amounts);
+    }
+
     boolean tooSmall(long persons) {
-        return persons > 0 && persons < least;
+        return persons == 0 ? zeros == Zeros.PROTECTED : persons < least;
     }
 }

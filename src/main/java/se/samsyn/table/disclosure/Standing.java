@@ -9,6 +9,12 @@ public enum Standing {
     SHOWN,
 
     /**
+     * A meaningful combination of cells (injured: seriously or lightly) that is not published, nor secret for its own sake, but of which it
+     * must not be told that everybody is in one part.
+     */
+    COMBINATION,
+
+    /**
      * Not shown in this release and not to be worked out from it: a cell hidden in an earlier release, or a difference of
      * two cells that would tell of few persons. Protected whatever its size.
      */

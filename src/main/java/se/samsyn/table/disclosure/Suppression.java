@@ -1,5 +1,6 @@
 package se.samsyn.table.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -28,11 +29,13 @@ public final class Suppression {
     private final BitSet helpless = new BitSet();
     private final int[] effort;
     private int rounds;
+    private int undecided;
+    private int narrow;
 
-    private Suppression(MergedTables tables, Singletons singletons, Care care) {
+    private Suppression(MergedTables tables, Care care) {
         this.care = care;
         this.tables = tables;
-        this.singletons = singletons;
+        this.singletons = care == Care.SUMS ? Singletons.none(tables.persons().length) : tables.singletons();
         this.primaries = positions(k -> tables.cells().get(k).primary());
         this.effort = new int[tables.cells().size()];
     }
@@ -45,8 +48,7 @@ public final class Suppression {
     /** Decides which cells to hide, with so much care. Same input, same outcome. */
     public static Hiding protect(LinkedTables tables, Rule rule, Care care) {
         MergedTables merged = MergedTables.of(tables, rule);
-        Singletons singletons = care == Care.SUMS ? Singletons.IGNORED : Singletons.PROTECTED;
-        return new Suppression(merged, singletons, care).protect(tables);
+        return new Suppression(merged, care).protect(tables);
     }
 
     private Hiding protect(LinkedTables linked) {
@@ -56,13 +58,15 @@ public final class Suppression {
             BitSet hidden = eliminate(exposed);
             BitSet attacked = (BitSet) primaries.clone();
             attacked.andNot(exposed);
-            if (care == Care.SUMS) {
-                attacked.clear();
+            if (care != Care.BOUNDS) {
+                return hiding(linked, hidden, exposed);
             }
             Attack attack = new Attack(tables, hidden, attacked);
             if (!repair(attack, hidden)) {
                 exposed.or(attack.found(Attack.Finding.EXACT));
-                return hiding(linked, hidden, exposed, attack);
+                undecided = attack.found(Attack.Finding.UNDECIDED).cardinality();
+                narrow = attack.found(Attack.Finding.NARROW).cardinality();
+                return hiding(linked, hidden, exposed);
             }
         }
     }
@@ -79,18 +83,21 @@ public final class Suppression {
                 .sorted(tables.keptFirst())
                 .mapToInt(Integer::intValue)
                 .toArray();
+        List<Column> secrets = new ArrayList<>(columns(secret));
+        Secrets others = new Secrets(tables, primaries);
+        secrets.addAll(others.fromAll());
         Elimination.Outcome outcome = Elimination.run(
-                columns(shown),
-                columns(open),
-                columns(secret),
-                tables.persons().length,
-                singletons == Singletons.PROTECTED ? tables.firstSingleton() : tables.persons().length);
+                new Elimination.Question(columns(shown), columns(open), secrets, others.sums()), singletons);
         BitSet hidden = new BitSet();
         outcome.secondary().stream().forEach(k -> hidden.set(open[k]));
         for (int k : secret) {
             hidden.set(k, cells.get(k).standing() != Standing.SHOWN);
         }
-        outcome.exposed().stream().map(k -> secret[k]).filter(primaries::get).forEach(exposed::set);
+        outcome.exposed().stream()
+                .filter(k -> k < secret.length)
+                .map(k -> secret[k])
+                .filter(primaries::get)
+                .forEach(exposed::set);
         return hidden;
     }
 
@@ -112,7 +119,7 @@ public final class Suppression {
         return !chosen.isEmpty();
     }
 
-    private Hiding hiding(LinkedTables linked, BitSet hidden, BitSet exposed, Attack attack) {
+    private Hiding hiding(LinkedTables linked, BitSet hidden, BitSet exposed) {
         BitSet hiddenCells = new BitSet();
         BitSet primaryCells = new BitSet();
         BitSet exposedCells = new BitSet();
@@ -131,8 +138,8 @@ public final class Suppression {
                 primaries.cardinality(),
                 hidden.cardinality(),
                 exposed.cardinality(),
-                attack.found(Attack.Finding.UNDECIDED).cardinality(),
-                attack.found(Attack.Finding.NARROW).cardinality(),
+                undecided,
+                narrow,
                 rounds);
         return new Hiding(hiddenCells, primaryCells, exposedCells, audit);
     }

@@ -110,7 +110,7 @@ class SuppressionPropertiesTest {
         for (int k = 0; k < tables.cells().size(); k++) {
             long count = tables.count(k);
             switch (tables.standings().get(k)) {
-                case SHOWN -> assertThat(hiding.hides(k)).isFalse();
+                case SHOWN, COMBINATION -> assertThat(hiding.hides(k)).isFalse();
                 case CONCEALED -> assertThat(hiding.hides(k)).isEqualTo(count > 0);
                 case FREE -> {
                     if (RULE.tooSmall(count)) {
