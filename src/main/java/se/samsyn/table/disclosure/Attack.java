@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What an attacker who sees everything shown can tell of the hidden primaries. */
-final class Attack {
+final class Attack implements AutoCloseable {
     /*
      * Assumed attacker: knows every shown cell, every zero (also of inner cells that are not published), that a hidden cell holds
      * at least one person, and how all cells are made of inner cells. Does not know which hidden cells are the small ones: the caller
@@ -16,9 +17,9 @@ final class Attack {
      * First bounds by propagation, which find the plain cases fast. Then, for each primary not yet shown to be open, a search of
      * tables in which it is one higher and one lower; each table found serves all primaries that differ in it. Two counts
      * apart or more: open. Search ended with less: narrow, or exact - for certain, and in whole numbers, which linear
-     * programming cannot tell. Search given up: undecided. The effort is shared among the primaries: tables of some tens of cells are decided
-     * to the end, while in tables of thousands of cells over many dimensions most primaries stay undecided. There the
-     * guarantee is elimination's; a linear-programming attack is what would decide them.
+     * programming cannot tell. Search given up: linear programming decides, in fractions of persons. The effort is shared among the primaries: tables of
+     * some tens of cells are decided to the end, while in tables of thousands of cells over many dimensions most primaries are
+     * decided in fractions.
      *
      * [1] Langsrud, Ø. (2024), as in Elimination.
      */
@@ -37,12 +38,14 @@ final class Attack {
     private final long[] high;
     private final Finding[] findings;
     private final int effort;
+    private final List<double[]> found;
+    private @Nullable LinearAttack linear;
 
     /** What the attack leaves of a primary. */
     enum Finding {
         OPEN,
         NARROW,
-        UNDECIDED,
+        OPEN_IN_FRACTIONS,
         EXACT
     }
 
@@ -51,11 +54,13 @@ final class Attack {
      *
      * @param hidden positions of the hidden cells among the merged ones
      * @param primaries positions of those to attack, all hidden
+     * @param found tables found in attacks on the same release before; new ones are added
      */
-    Attack(MergedTables tables, BitSet hidden, BitSet primaries) {
+    Attack(MergedTables tables, BitSet hidden, BitSet primaries, List<double[]> found) {
+        this.found = found;
         this.tables = tables;
         this.primaries = primaries.stream().toArray();
-        this.sums = Knowledge.of(tables, hidden);
+        this.sums = Knowledge.of(tables, hidden, 1);
         this.bounds = new Bounds(sums, tables.persons().length);
         this.second = new SecondTable(sums, bounds, tables.persons());
         this.primariesWith = new IntegerList[tables.persons().length];
@@ -114,9 +119,27 @@ final class Attack {
             return Finding.OPEN;
         }
         if (givenUp) {
-            return Finding.UNDECIDED;
+            return bySolver(rows);
         }
         return high[k] == low[k] ? Finding.EXACT : Finding.NARROW;
+    }
+
+    /** What linear programming says of a primary that the search was too short for. */
+    private Finding bySolver(int[] rows) {
+        if (linear == null) {
+            linear = new LinearAttack(sums, tables.persons(), Solver.best(), found);
+        }
+        if (linear.isOpen(rows, 2)) {
+            return Finding.OPEN_IN_FRACTIONS;
+        }
+        return linear.reach(rows).exact() ? Finding.EXACT : Finding.NARROW;
+    }
+
+    @Override
+    public void close() {
+        if (linear != null) {
+            linear.close();
+        }
     }
 
     private SecondTable.Verdict search(KnownSum wish) {

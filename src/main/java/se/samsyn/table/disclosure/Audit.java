@@ -8,9 +8,9 @@ package se.samsyn.table.disclosure;
  * @param primaries cells that must not become known: too small, or concealed
  * @param hidden cells not shown, primaries included
  * @param exposed primaries told exactly whatever is hidden, by what was shown before
- * @param undecided primaries that cannot be computed linearly, but for which no proof of openness was found in the effort
- *     given; none in small tables, most in large ones
+ * @param inFractions primaries that can be told no nearer than two persons if fractions of persons are let be, and for which no
+ *     whole tables were found in the effort given; none in small tables
  * @param narrow primaries that can be told to within one person
  * @param rounds attacks made, at least 1
  */
-public record Audit(int cells, int primaries, int hidden, int exposed, int undecided, int narrow, int rounds) {}
+public record Audit(int cells, int primaries, int hidden, int exposed, int inFractions, int narrow, int rounds) {}

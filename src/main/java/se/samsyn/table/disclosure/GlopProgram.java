@@ -4,6 +4,7 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,28 @@ final class GlopProgram implements LinearProgram {
     private final MPSolver solver;
     private final MPVariable[] counts;
     private final MPObjective objective;
+    private final MPSolverParameters parameters = new MPSolverParameters();
 
     private GlopProgram(MPSolver solver, List<KnownSum> sums, int rows) {
         this.solver = solver;
         this.counts = solver.makeNumVarArray(rows, 0, Double.POSITIVE_INFINITY);
         this.objective = solver.objective();
-        for (KnownSum sum : sums) {
-            double most = sum.most() == KnownSum.UNBOUNDED ? Double.POSITIVE_INFINITY : (double) sum.most();
-            MPConstraint constraint = solver.makeConstraint((double) sum.least(), most);
-            for (int row : sum.rows()) {
-                constraint.setCoefficient(counts[row], 1);
-            }
+        // A new objective leaves the last table a possible one; what would prepare the program anew would forget it.
+        parameters.setIntegerParam(
+                MPSolverParameters.IntegerParam.PRESOLVE, MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+        sums.forEach(this::know);
+    }
+
+    private void know(KnownSum sum) {
+        double most = sum.most() == KnownSum.UNBOUNDED ? Double.POSITIVE_INFINITY : (double) sum.most();
+        if (sum.rows().length == 1) {
+            MPVariable count = counts[sum.rows()[0]];
+            count.setBounds(Math.max(count.lb(), (double) sum.least()), Math.min(count.ub(), most));
+            return;
+        }
+        MPConstraint constraint = solver.makeConstraint((double) sum.least(), most);
+        for (int row : sum.rows()) {
+            constraint.setCoefficient(counts[row], 1);
         }
     }
 
@@ -50,7 +62,7 @@ final class GlopProgram implements LinearProgram {
             objective.setCoefficient(counts[row], 1);
         }
         objective.setOptimizationDirection(greatest);
-        MPSolver.ResultStatus status = solver.solve();
+        MPSolver.ResultStatus status = solver.solve(parameters);
         if (status != MPSolver.ResultStatus.OPTIMAL) {
             throw new IllegalStateException("The attack's linear program ended " + status);
         }

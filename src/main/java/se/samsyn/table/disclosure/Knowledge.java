@@ -19,10 +19,12 @@ final class Knowledge {
      */
     private final MergedTables tables;
     private final BitSet hidden;
+    private final long leastHidden;
     private final List<KnownSum> sums = new ArrayList<>();
     private final IntegerList[] shownWith;
 
-    private Knowledge(MergedTables tables, BitSet hidden) {
+    private Knowledge(MergedTables tables, BitSet hidden, long leastHidden) {
+        this.leastHidden = leastHidden;
         this.tables = tables;
         this.hidden = hidden;
         this.shownWith = new IntegerList[tables.persons().length];
@@ -33,9 +35,10 @@ final class Knowledge {
      * What is known.
      *
      * @param hidden positions of the hidden cells among the merged ones
+     * @param leastHidden what a hidden cell is known to hold at least: 1 where every zero is shown, else 0
      */
-    static List<KnownSum> of(MergedTables tables, BitSet hidden) {
-        Knowledge knowledge = new Knowledge(tables, hidden);
+    static List<KnownSum> of(MergedTables tables, BitSet hidden, long leastHidden) {
+        Knowledge knowledge = new Knowledge(tables, hidden, leastHidden);
         knowledge.gather();
         return List.copyOf(knowledge.sums);
     }
@@ -60,7 +63,9 @@ final class Knowledge {
                 sums.add(rest);
             }
         }
-        hidden.stream().forEach(k -> sums.add(KnownSum.atLeast(cells.get(k).rows(), 1)));
+        if (leastHidden > 0) {
+            hidden.stream().forEach(k -> sums.add(KnownSum.atLeast(cells.get(k).rows(), leastHidden)));
+        }
     }
 
     private KnownSum rest(int shown) {

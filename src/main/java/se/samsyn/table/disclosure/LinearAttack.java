@@ -16,28 +16,67 @@ final class LinearAttack implements AutoCloseable {
      * less. That is what the search in Attack is for.
      */
     private static final double NEARLY = 1e-6;
+    private static final int KEPT = 512;
 
     private final List<Group> groups = new ArrayList<>();
+    private final long[] truth;
+    private final List<double[]> found;
     private final int[] groupOf;
     private final int[] within;
     private final boolean[] bounded;
 
-    /** The rows of one linear program, in the order of its variables, and the tables found with it. */
+    /** The rows of one linear program, in the order of its variables. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     private record Group(LinearProgram program, int[] rows) {}
 
-    LinearAttack(List<KnownSum> sums, int rows, Solver solver) {
-        this.groupOf = new int[rows];
-        this.within = new int[rows];
-        this.bounded = new boolean[rows];
+    /**
+     * An attack by what is known.
+     *
+     * @param truth the true counts of the rows, from which found tables are told
+     * @param found tables found in attacks before, on the same rows; those that still agree with what is known are kept, and new ones are
+     *     added
+     */
+    LinearAttack(List<KnownSum> sums, long[] truth, Solver solver, List<double[]> found) {
+        this.truth = truth;
+        this.found = found;
+        this.groupOf = new int[truth.length];
+        this.within = new int[truth.length];
+        this.bounded = new boolean[truth.length];
         for (KnownSum sum : sums) {
             for (int row : sum.rows()) {
                 bounded[row] |= sum.most() != KnownSum.UNBOUNDED;
             }
         }
-        Ties ties = new Ties(rows);
+        found.removeIf(table -> sums.stream().anyMatch(sum -> !agrees(sum, table)));
+        gather(telling(sums), solver);
+    }
+
+    private static boolean agrees(KnownSum sum, double[] table) {
+        double value = 0;
+        for (int row : sum.rows()) {
+            value += table[row];
+        }
+        return value > sum.least() - NEARLY && value < sum.most() + NEARLY;
+    }
+
+    /** Without the wide sums that are known to be as great as they are said to be, since a single row in them is. */
+    private static List<KnownSum> telling(List<KnownSum> sums) {
+        BitSet lowest = new BitSet();
+        sums.stream()
+                .filter(sum -> sum.rows().length == 1 && sum.least() > 0)
+                .forEach(sum -> lowest.set(sum.rows()[0]));
+        return sums.stream()
+                .filter(sum -> sum.rows().length == 1
+                        || sum.most() != KnownSum.UNBOUNDED
+                        || sum.least() > 1
+                        || Arrays.stream(sum.rows()).noneMatch(lowest::get))
+                .toList();
+    }
+
+    private void gather(List<KnownSum> sums, Solver solver) {
+        Ties ties = new Ties(truth.length);
         sums.forEach(sum -> ties.tie(sum.rows()));
-        List<IntegerList> members = number(ties, rows);
+        List<IntegerList> members = number(ties, truth.length);
         List<List<KnownSum>> known = new ArrayList<>();
         members.forEach(group -> known.add(new ArrayList<>()));
         for (KnownSum sum : sums) {
@@ -80,11 +119,27 @@ final class LinearAttack implements AutoCloseable {
         return new Reach(rounded(least), rounded(most));
     }
 
+    /** Whether a sum can differ by so much: told by tables found before where they show it, else by looking for such. */
+    boolean isOpen(int[] rows, double width) {
+        double least = Arrays.stream(rows).mapToLong(row -> truth[row]).sum();
+        double most = least;
+        for (double[] table : found) {
+            double sum = sum(table, rows);
+            least = Math.min(least, sum);
+            most = Math.max(most, sum);
+        }
+        return most - least >= width - NEARLY || reach(rows).width() >= width - NEARLY;
+    }
+
     /** The least and the most a sum can be. */
     record Reach(double least, double most) {
 
         boolean exact() {
-            return most - least < NEARLY;
+            return width() < NEARLY;
+        }
+
+        double width() {
+            return most - least;
         }
     }
 
@@ -93,7 +148,16 @@ final class LinearAttack implements AutoCloseable {
     }
 
     private double[] solve(int group, int[] inGroup, boolean greatest) {
-        return groups.get(group).program().extreme(inGroup, greatest);
+        double[] table = groups.get(group).program().extreme(inGroup, greatest);
+        if (found.size() < KEPT) {
+            double[] whole = Arrays.stream(truth).asDoubleStream().toArray();
+            int[] rows = groups.get(group).rows();
+            for (int k = 0; k < rows.length; k++) {
+                whole[rows[k]] = table[k];
+            }
+            found.add(whole);
+        }
+        return table;
     }
 
     private int[] groups(int[] rows) {

@@ -14,12 +14,11 @@ public final class Suppression {
      * 3. Attack looks for primaries that can still be told exactly, or to within one, from counts being whole and not negative.
      * 4. Repair hides a further cell for each of those and makes it a primary too (it must not be computable, or hiding it
      *    would be in vain); back to 2. A primary that fails again gets twice as many cells as the last time, so the rounds are
-     *    few (about log2 of the number of cells at most); in the end all that may be hidden is. Primaries the attack left undecided
-     *    are not repaired, only reported.
+     *    few (about log2 of the number of cells at most); in the end all that may be hidden is.
      *
-     * Bound: no primary but the exposed is a linear function of shown cells or tells of singletons by a sum; and none but the exposed, the narrow and
-     * the undecided has possible counts less than two apart, each proven by a whole table, for the attacker described in
-     * Attack. Deterministic.
+     * Bound: no primary but the exposed is a linear function of shown cells or tells of singletons by a sum; and none but the
+     * exposed and the narrow has possible counts less than two apart, proven by a whole table or, in large tables, by one with
+     * fractions, for the attacker described in Attack. Deterministic.
      */
     private final MergedTables tables;
     private final Singletons singletons;
@@ -28,8 +27,9 @@ public final class Suppression {
     private final BitSet further = new BitSet();
     private final BitSet helpless = new BitSet();
     private final int[] effort;
+    private final List<double[]> found = new ArrayList<>();
     private int rounds;
-    private int undecided;
+    private int inFractions;
     private int narrow;
 
     private Suppression(MergedTables tables, Care care) {
@@ -61,12 +61,13 @@ public final class Suppression {
             if (care != Care.BOUNDS) {
                 return hiding(linked, hidden, exposed);
             }
-            Attack attack = new Attack(tables, hidden, attacked);
-            if (!repair(attack, hidden)) {
-                exposed.or(attack.found(Attack.Finding.EXACT));
-                undecided = attack.found(Attack.Finding.UNDECIDED).cardinality();
-                narrow = attack.found(Attack.Finding.NARROW).cardinality();
-                return hiding(linked, hidden, exposed);
+            try (Attack attack = new Attack(tables, hidden, attacked, found)) {
+                if (!repair(attack, hidden)) {
+                    exposed.or(attack.found(Attack.Finding.EXACT));
+                    inFractions = attack.found(Attack.Finding.OPEN_IN_FRACTIONS).cardinality();
+                    narrow = attack.found(Attack.Finding.NARROW).cardinality();
+                    return hiding(linked, hidden, exposed);
+                }
             }
         }
     }
@@ -138,7 +139,7 @@ public final class Suppression {
                 primaries.cardinality(),
                 hidden.cardinality(),
                 exposed.cardinality(),
-                undecided,
+                inFractions,
                 narrow,
                 rounds);
         return new Hiding(hiddenCells, primaryCells, exposedCells, audit);

@@ -57,7 +57,7 @@ class LinearAttackReferenceTest {
                             ? KnownSum.atLeast(of, lowest)
                             : KnownSum.exactly(of, Long.parseLong(cell[3]), new int[0]));
         }
-        try (LinearAttack attack = new LinearAttack(known, rows, solver)) {
+        try (LinearAttack attack = new LinearAttack(known, new long[rows], solver, new ArrayList<>())) {
             int compared = 0;
             for (String[] cell : cells) {
                 if (cell.length > 6 && !cell[6].isEmpty()) {

@@ -87,7 +87,7 @@ class SuppressionPropertiesTest {
             }
         }
         assertThat(narrow > 0).as("narrow").isEqualTo(hiding.audit().narrow() > 0);
-        assertThat(hiding.audit().undecided()).isZero();
+        assertThat(hiding.audit().inFractions()).isZero();
         if (tables.standings().stream().allMatch(standing -> standing == Standing.FREE)) {
             assertThat(hiding.exposed()).isEmpty();
         }
