@@ -45,6 +45,11 @@ record GaussCase(List<List<String>> cells, LinkedTables tables, Rule rule) {
         };
     }
 
+    /** The same tables with the amounts, so many times over, in the place of counts. */
+    LinkedTables inTenths(double times) {
+        return tables.ofAmounts(times);
+    }
+
     private static GaussCase counts(RCall call, CodedRows data, String dimensions, String frequency) {
         int least = call.argument("maxN").map(Integer::parseInt).orElse(3) + 1;
         boolean mayGo = call.flag("secondaryZeros", false);

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -99,7 +101,7 @@ class GaussClaims {
     }
 
     /** The codes of a cell, whatever columns they stand in. */
-    private static Set<String> name(List<String> codes) {
+    static Set<String> name(List<String> codes) {
         return codes.stream()
                 .filter(code -> !code.equals(Axis.TOTAL))
                 .flatMap(code -> Arrays.stream(code.split(":")))
@@ -107,19 +109,27 @@ class GaussClaims {
     }
 
     private static Set<Set<String>> named(CodedRows expected, String flag) {
+        var named = new HashSet<Set<String>>();
+        byName(expected, expected.column(flag)).forEach((name, value) -> {
+            if (value.equals("TRUE")) {
+                named.add(name);
+            }
+        });
+        return named;
+    }
+
+    /** What a column says of each cell. */
+    static Map<Set<String>, String> byName(CodedRows expected, List<String> column) {
         int numbers = IntStream.range(1, expected.variables().size())
                 .filter(k -> List.of("freq", "ant", "value")
                         .contains(expected.variables().get(k)))
                 .findFirst()
                 .orElseThrow();
-        var flags = expected.column(flag);
-        var named = new HashSet<Set<String>>();
-        for (int row = 0; row < flags.size(); row++) {
-            if (flags.get(row).equals("TRUE")) {
-                named.add(name(expected.rows().get(row).subList(1, numbers)));
-            }
+        var byName = new HashMap<Set<String>, String>();
+        for (int row = 0; row < column.size(); row++) {
+            byName.put(name(expected.rows().get(row).subList(1, numbers)), column.get(row));
         }
-        return named;
+        return byName;
     }
 
     private static Stream<Claim> engines(Path folder) throws IOException {

@@ -11,9 +11,13 @@ import org.springframework.stereotype.Component;
 class TablesPart implements Part {
 
     private final GaussClaims gauss;
+    private final IntervalClaims intervals;
     private final RoundingClaims rounding;
+    private final NoiseClaims noise;
 
-    TablesPart(GaussClaims gauss, RoundingClaims rounding) {
+    TablesPart(GaussClaims gauss, IntervalClaims intervals, RoundingClaims rounding, NoiseClaims noise) {
+        this.intervals = intervals;
+        this.noise = noise;
         this.gauss = gauss;
         this.rounding = rounding;
     }
@@ -25,7 +29,11 @@ class TablesPart implements Part {
 
     @Override
     public List<Claim> claims(Reference reference) {
-        return Stream.of(gauss.claims(reference), rounding.claims(reference))
+        return Stream.of(
+                        gauss.claims(reference),
+                        intervals.claims(reference),
+                        rounding.claims(reference),
+                        noise.claims(reference))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,6 +16,16 @@ class TablesClaimsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> intervals() {
+        return tests(new IntervalClaims().claims(Reference.at(null)).stream());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noise() {
+        return tests(new NoiseClaims().claims(Reference.at(null)).stream());
+    }
+
+    @TestFactory
     Stream<DynamicTest> rounding() {
         return tests(new RoundingClaims().claims(Reference.at(null)).stream());
     }

@@ -131,18 +131,6 @@ final class LinearAttack implements AutoCloseable {
         return most - least >= width - NEARLY || reach(rows).width() >= width - NEARLY;
     }
 
-    /** The least and the most a sum can be. */
-    record Reach(double least, double most) {
-
-        boolean exact() {
-            return width() < NEARLY;
-        }
-
-        double width() {
-            return most - least;
-        }
-    }
-
     private boolean isBounded(int group, int[] inGroup) {
         return Arrays.stream(inGroup).allMatch(k -> bounded[groups.get(group).rows()[k]]);
     }

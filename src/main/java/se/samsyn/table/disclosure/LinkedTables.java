@@ -37,6 +37,22 @@ public final class LinkedTables {
         return cells.size();
     }
 
+    /**
+     * The same cells with amounts in the place of counts, for an attack on them.
+     *
+     * @param times how many times over, so that the amounts become whole; they are rounded
+     * @throws IllegalArgumentException when an amount is negative
+     */
+    public LinkedTables ofAmounts(double times) {
+        Builder builder = builder();
+        for (List<Contribution> parts : contributions) {
+            builder.innerCell(Math.round(
+                    times * parts.stream().mapToDouble(Contribution::amount).sum()));
+        }
+        cells.forEach(cell -> builder.cell(cell.standing(), cell.importance(), cell.inner()));
+        return builder.build();
+    }
+
     /** How many persons are in a cell. */
     public long count(int cell) {
         long count = 0;

@@ -101,6 +101,17 @@ public final class NoiseTable {
     }
 
     /**
+     * The cell key at which a noise ends.
+     *
+     * @param count at least 1
+     * @param noise one that the count can get
+     */
+    public double end(long count, int noise) {
+        int row = (int) Math.min(count, lastRow());
+        return ends(row)[Arrays.binarySearch(noises(law, row), noise)];
+    }
+
+    /**
      * The noise of a cell.
      *
      * @param count the true count, not negative

@@ -61,7 +61,7 @@ class LinearAttackReferenceTest {
             int compared = 0;
             for (String[] cell : cells) {
                 if (cell.length > 6 && !cell[6].isEmpty()) {
-                    LinearAttack.Reach reach = attack.reach(rows(inner, cell));
+                    Reach reach = attack.reach(rows(inner, cell));
                     assertThat(reach.least()).isCloseTo(Double.parseDouble(cell[6]), within(1e-5));
                     assertThat(reach.most()).isCloseTo(Double.parseDouble(cell[7]), within(1e-5));
                     compared++;

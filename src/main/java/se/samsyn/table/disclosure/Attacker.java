@@ -1,0 +1,62 @@
+package se.samsyn.table.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+
+/**
+ * Somebody who sees all that is shown of a set of tables, and works out the least and the most that each hidden cell can be. Knows how cells add
+ * up and that none is negative; counts in fractions of persons, so somebody who counts in whole ones may come nearer, never less near.
+ * To be closed when done with.
+ */
+public final class Attacker implements AutoCloseable {
+
+    private final LinkedTables tables;
+    private final MergedTables merged;
+    private final int[] mergedOf;
+    private final BitSet hidden = new BitSet();
+    private final LinearAttack attack;
+
+    /**
+     * An attacker.
+     *
+     * @param zeros {@link Zeros#KNOWN} for one who knows all empty inner cells; else what shown cells tell of them is known
+     * @param isHidden whether a cell is hidden, by its number; cells of the same persons are hidden only if all of them are
+     * @param leastHidden what a hidden cell is known to hold at least: 1 where every zero is shown, else 0
+     */
+    public Attacker(LinkedTables tables, Zeros zeros, IntPredicate isHidden, long leastHidden) {
+        this(tables, zeros, isHidden, leastHidden, Solver.best());
+    }
+
+    Attacker(LinkedTables tables, Zeros zeros, IntPredicate isHidden, long leastHidden, Solver solver) {
+        this.tables = tables;
+        this.merged = MergedTables.of(tables, new Rule(1).with(zeros));
+        this.mergedOf = new int[tables.size()];
+        Arrays.fill(mergedOf, -1);
+        for (int k = 0; k < merged.cells().size(); k++) {
+            boolean all = true;
+            for (int cell : merged.cells().get(k).cells()) {
+                mergedOf[cell] = k;
+                all &= isHidden.test(cell);
+            }
+            hidden.set(k, all);
+        }
+        this.attack = new LinearAttack(
+                Knowledge.of(merged, hidden, leastHidden), merged.persons(), solver, new ArrayList<>());
+    }
+
+    /** What is told of a cell; its count, and nothing else, where it is shown or of nobody that could be. */
+    public Reach reach(int cell) {
+        int at = mergedOf[cell];
+        if (at < 0 || !hidden.get(at)) {
+            return new Reach((double) tables.count(cell), (double) tables.count(cell));
+        }
+        return attack.reach(merged.cells().get(at).rows());
+    }
+
+    @Override
+    public void close() {
+        attack.close();
+    }
+}

@@ -1,0 +1,22 @@
+package se.samsyn.table.disclosure;
+
+/**
+ * What an attacker can tell of a sum.
+ *
+ * @param least it can be
+ * @param most it can be; {@link Double#POSITIVE_INFINITY} where nothing holds it
+ */
+public record Reach(double least, double most) {
+
+    private static final double NEARLY = 1e-6;
+
+    /** Whether it is told exactly. */
+    public boolean exact() {
+        return width() < NEARLY;
+    }
+
+    /** How far apart the least and the most lie. */
+    public double width() {
+        return most - least;
+    }
+}
