@@ -59,7 +59,8 @@ record GaussCase(List<List<String>> cells, LinkedTables tables, Rule rule) {
         boolean extend = call.flag("extend0", call.function().equals("SuppressSmallCounts"));
         var ground = Aggregated.of(coded, extend, amounts(data, call.argument(frequency)));
         var tables = tables(call, ground.rows());
-        return new GaussCase(tables.cells(), tables.linked(ground.counts()), new Rule(least).with(zeros));
+        var rule = new Rule(least).with(zeros).withWidth(call.number("rangeMin", 0));
+        return new GaussCase(tables.cells(), tables.linked(ground.counts()), rule);
     }
 
     private static GaussCase amounts(RCall call, CodedRows data) {

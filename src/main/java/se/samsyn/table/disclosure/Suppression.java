@@ -55,11 +55,11 @@ public final class Suppression {
         while (true) {
             rounds++;
             BitSet exposed = new BitSet();
-            BitSet hidden = eliminate(exposed);
+            BitSet hidden = eliminate(exposed, singletons);
             BitSet attacked = (BitSet) primaries.clone();
             attacked.andNot(exposed);
             if (care != Care.BOUNDS) {
-                return hiding(linked, hidden, exposed);
+                return hiding(linked, tables.rule().width() > 0 ? widened(hidden, exposed) : hidden, exposed);
             }
             try (Attack attack = new Attack(tables, hidden, attacked, found)) {
                 if (!repair(attack, hidden)) {
@@ -73,7 +73,7 @@ public final class Suppression {
     }
 
     /** Positions of the cells to hide; primaries that shown cells give away are added to the exposed. */
-    private BitSet eliminate(BitSet exposed) {
+    private BitSet eliminate(BitSet exposed, Singletons singletons) {
         List<MergedCell> cells = tables.cells();
         int[] shown = positions(k -> cells.get(k).standing() == Standing.SHOWN).stream()
                 .toArray();
@@ -100,6 +100,30 @@ public final class Suppression {
                 .filter(primaries::get)
                 .forEach(exposed::set);
         return hidden;
+    }
+
+    /** Hides more until no attacker comes too near a primary, or nothing more may be hidden. */
+    private BitSet widened(BitSet hidden, BitSet exposed) {
+        Widening widening =
+                new Widening(tables, tables.rule().width(), tables.rule().zeros() == Zeros.KNOWN ? 1 : 0);
+        BitSet held = (BitSet) primaries.clone();
+        held.andNot(exposed);
+        BitSet now = hidden;
+        BitSet tooNear = widening.narrow(now, held);
+        while (!tooNear.isEmpty()) {
+            BitSet more = widening.toHide(now, tooNear);
+            if (more.isEmpty()) {
+                break;
+            }
+            rounds++;
+            further.or(now);
+            further.or(more);
+            further.andNot(primaries);
+            now = eliminate(new BitSet(), Singletons.none(tables.persons().length));
+            tooNear = widening.narrow(now, held);
+        }
+        narrow = tooNear.cardinality();
+        return now;
     }
 
     private boolean repair(Attack attack, BitSet hidden) {

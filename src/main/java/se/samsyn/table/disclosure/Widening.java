@@ -1,0 +1,98 @@
+package se.samsyn.table.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Chooses what else to hide so that no attacker comes nearer some primaries than they may. */
+final class Widening {
+    /*
+     * From nothing shown, the cells that elimination would show are shown again one by one, the most worth first; one that would let an attacker
+     * too near any of the primaries stays hidden. Tables found on the way show at once of most cells that they do no harm.
+     */
+    private static final double SLACK = 1 - 1e-5;
+
+    private final MergedTables tables;
+    private final double width;
+    private final long leastHidden;
+
+    Widening(MergedTables tables, double width, long leastHidden) {
+        this.tables = tables;
+        this.width = width;
+        this.leastHidden = leastHidden;
+    }
+
+    /** The primaries that an attacker comes too near, when these cells are hidden. */
+    BitSet narrow(BitSet hidden, BitSet primaries) {
+        BitSet narrow = new BitSet();
+        try (LinearAttack attack = new LinearAttack(
+                Knowledge.of(tables, hidden, leastHidden), tables.persons(), Solver.best(), new ArrayList<>())) {
+            primaries.stream()
+                    .filter(k -> !attack.isOpen(rows(k), width * SLACK))
+                    .forEach(narrow::set);
+        }
+        return narrow;
+    }
+
+    /** The cells, hidden till now or not, that must be hidden for the sake of the narrow ones. */
+    BitSet toHide(BitSet hidden, BitSet narrow) {
+        BitSet more = new BitSet();
+        List<KnownSum> shown = new ArrayList<>();
+        List<double[]> found = new ArrayList<>();
+        int[] order = IntStream.range(0, tables.cells().size())
+                .filter(k -> !hidden.get(k))
+                .boxed()
+                .sorted(tables.keptFirst())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int k : order) {
+            KnownSum sum = KnownSum.exactly(rows(k), tables.cells().get(k).persons(), new int[0]);
+            shown.add(sum);
+            boolean mustBeShown = tables.cells().get(k).standing() == Standing.SHOWN;
+            if (!mustBeShown && !harmless(sum, narrow, found) && !open(shown, narrow, found)) {
+                shown.removeLast();
+                more.set(k);
+            }
+        }
+        return more;
+    }
+
+    private boolean harmless(KnownSum sum, BitSet narrow, List<double[]> found) {
+        List<double[]> agreeing = found.stream()
+                .filter(table -> Math.abs(sum(table, sum.rows()) - sum.least()) < 1e-6)
+                .toList();
+        return narrow.stream().allMatch(k -> {
+            double[] sums =
+                    agreeing.stream().mapToDouble(table -> sum(table, rows(k))).toArray();
+            double least = Math.min(persons(k), Arrays.stream(sums).min().orElse(persons(k)));
+            double most = Math.max(persons(k), Arrays.stream(sums).max().orElse(persons(k)));
+            return most - least >= width * SLACK;
+        });
+    }
+
+    private boolean open(List<KnownSum> shown, BitSet narrow, List<double[]> found) {
+        List<double[]> tried = new ArrayList<>(found);
+        try (LinearAttack attack = new LinearAttack(shown, tables.persons(), Solver.best(), tried)) {
+            boolean open = narrow.stream().allMatch(k -> attack.isOpen(rows(k), width * SLACK));
+            if (open) {
+                found.clear();
+                found.addAll(tried);
+            }
+            return open;
+        }
+    }
+
+    private int[] rows(int k) {
+        return tables.cells().get(k).rows();
+    }
+
+    private double persons(int k) {
+        return tables.cells().get(k).persons();
+    }
+
+    private static double sum(double[] table, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(row -> table[row]).sum();
+    }
+}
