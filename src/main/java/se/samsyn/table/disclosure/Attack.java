@@ -25,6 +25,9 @@ final class Attack implements AutoCloseable {
      */
     private static final int EFFORT = 16_000_000;
 
+    /** More primaries than this are left to the solver at once. */
+    private static final int MOST_SEARCHED = 150;
+
     private static final int MOST_EFFORT = 1_000_000;
     private static final int LEAST_EFFORT = 2_000;
 
@@ -76,7 +79,14 @@ final class Attack implements AutoCloseable {
                 primariesWith[row].add(k);
             }
         }
-        Arrays.setAll(findings, this::attack);
+        if (low.length > MOST_SEARCHED) {
+            linear().explore(
+                            IntStream.range(0, low.length)
+                                    .mapToObj(k -> cell(k).rows())
+                                    .toList(),
+                            2);
+        }
+        Arrays.setAll(findings, low.length > MOST_SEARCHED ? k -> bySolver(cell(k).rows()) : this::attack);
     }
 
     /** Positions of the primaries so found among the merged cells. */
@@ -126,13 +136,23 @@ final class Attack implements AutoCloseable {
 
     /** What linear programming says of a primary that the search was too short for. */
     private Finding bySolver(int[] rows) {
-        if (linear == null) {
-            linear = new LinearAttack(sums, tables.persons(), Solver.best(), found);
-        }
-        if (linear.isOpen(rows, 2)) {
+        if (linear().isFoundOpen(rows, 2)) {
             return Finding.OPEN_IN_FRACTIONS;
         }
-        return linear.reach(rows).exact() ? Finding.EXACT : Finding.NARROW;
+        Reach reach = linear().reach(rows);
+        if (reach.exact()) {
+            return Finding.EXACT;
+        }
+        return reach.isOpen(2) ? Finding.OPEN_IN_FRACTIONS : Finding.NARROW;
+    }
+
+    private LinearAttack linear() {
+        LinearAttack made = linear;
+        if (made == null) {
+            made = new LinearAttack(sums, tables.persons(), Solver.best(), found);
+            linear = made;
+        }
+        return made;
     }
 
     @Override

@@ -56,12 +56,14 @@ final class GlopProgram implements LinearProgram {
     }
 
     @Override
-    public double[] extreme(int[] rows, boolean greatest) {
+    public double[] greatest(double[] weights) {
         objective.clear();
-        for (int row : rows) {
-            objective.setCoefficient(counts[row], 1);
+        for (int row = 0; row < weights.length; row++) {
+            if (weights[row] != 0) {
+                objective.setCoefficient(counts[row], weights[row]);
+            }
         }
-        objective.setOptimizationDirection(greatest);
+        objective.setMaximization();
         MPSolver.ResultStatus status = solver.solve(parameters);
         if (status != MPSolver.ResultStatus.OPTIMAL) {
             throw new IllegalStateException("The attack's linear program ended " + status);

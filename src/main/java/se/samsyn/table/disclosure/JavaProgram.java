@@ -34,14 +34,11 @@ final class JavaProgram implements LinearProgram {
     }
 
     @Override
-    public double[] extreme(int[] rows, boolean greatest) {
-        for (Variable count : counts) {
-            count.weight(null);
+    public double[] greatest(double[] weights) {
+        for (int row = 0; row < weights.length; row++) {
+            counts[row].weight(weights[row] == 0 ? null : weights[row]);
         }
-        for (int row : rows) {
-            counts[row].weight(1);
-        }
-        Optimisation.Result result = greatest ? model.maximise() : model.minimise();
+        Optimisation.Result result = model.maximise();
         if (!result.getState().isOptimal()) {
             throw new IllegalStateException("The attack's linear program ended " + result.getState());
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
 /** What somebody who knows sums of rows can tell of other sums of them: the least and the most each can be. */
@@ -17,6 +19,8 @@ final class LinearAttack implements AutoCloseable {
      */
     private static final double NEARLY = 1e-6;
     private static final int KEPT = 512;
+    private static final int LOOKS = 60;
+    private static final int MOST_IN_VAIN = 3;
 
     private final List<Group> groups = new ArrayList<>();
     private final long[] truth;
@@ -121,6 +125,11 @@ final class LinearAttack implements AutoCloseable {
 
     /** Whether a sum can differ by so much: told by tables found before where they show it, else by looking for such. */
     boolean isOpen(int[] rows, double width) {
+        return isFoundOpen(rows, width) || reach(rows).isOpen(width);
+    }
+
+    /** Whether tables found before show that a sum can differ by so much. */
+    boolean isFoundOpen(int[] rows, double width) {
         double least = Arrays.stream(rows).mapToLong(row -> truth[row]).sum();
         double most = least;
         for (double[] table : found) {
@@ -128,7 +137,7 @@ final class LinearAttack implements AutoCloseable {
             least = Math.min(least, sum);
             most = Math.max(most, sum);
         }
-        return most - least >= width - NEARLY || reach(rows).width() >= width - NEARLY;
+        return most - least >= width - NEARLY;
     }
 
     private boolean isBounded(int group, int[] inGroup) {
@@ -136,16 +145,68 @@ final class LinearAttack implements AutoCloseable {
     }
 
     private double[] solve(int group, int[] inGroup, boolean greatest) {
-        double[] table = groups.get(group).program().extreme(inGroup, greatest);
+        double[] weights = new double[groups.get(group).rows().length];
+        for (int k : inGroup) {
+            weights[k] = greatest ? 1 : -1;
+        }
+        double[] table = groups.get(group).program().greatest(weights);
+        double[] whole = Arrays.stream(truth).asDoubleStream().toArray();
+        enter(group, table, whole);
+        keep(whole);
+        return table;
+    }
+
+    private void enter(int group, double[] table, double[] whole) {
+        int[] rows = groups.get(group).rows();
+        for (int k = 0; k < rows.length; k++) {
+            whole[rows[k]] = table[k];
+        }
+    }
+
+    private void keep(double[] whole) {
         if (found.size() < KEPT) {
-            double[] whole = Arrays.stream(truth).asDoubleStream().toArray();
-            int[] rows = groups.get(group).rows();
-            for (int k = 0; k < rows.length; k++) {
-                whole[rows[k]] = table[k];
-            }
             found.add(whole);
         }
-        return table;
+    }
+
+    /**
+     * Looks for tables in which many sums at once are far from what they are, so that few need be looked at one by one.
+     *
+     * @param sums rows of each
+     */
+    void explore(List<int[]> sums, double width) {
+        List<int[]> left = new ArrayList<>(sums);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(sums.size());
+        int inVain = 0;
+        for (int look = 0; look < LOOKS && inVain < MOST_IN_VAIN && !left.isEmpty(); look++) {
+            double[] weights = new double[truth.length];
+            for (int[] sum : left) {
+                int sign = look == 0 || (look > 1 && random.nextBoolean()) ? 1 : -1;
+                Arrays.stream(sum).forEach(row -> weights[row] += sign);
+            }
+            keep(together(weights));
+            int before = left.size();
+            left.removeIf(sum -> isFoundOpen(sum, width));
+            inVain = left.size() == before ? inVain + 1 : 0;
+        }
+    }
+
+    /** A table with a weighted sum of rows as great as can be; rows that nothing holds stay as they are. */
+    private double[] together(double[] weights) {
+        double[] whole = Arrays.stream(truth).asDoubleStream().toArray();
+        for (int group = 0; group < groups.size(); group++) {
+            int[] rows = groups.get(group).rows();
+            double[] inGroup = new double[rows.length];
+            boolean any = false;
+            for (int k = 0; k < rows.length; k++) {
+                inGroup[k] = bounded[rows[k]] || weights[rows[k]] < 0 ? weights[rows[k]] : 0;
+                any |= inGroup[k] != 0;
+            }
+            if (any && rows.length > 1) {
+                enter(group, groups.get(group).program().greatest(inGroup), whole);
+            }
+        }
+        return whole;
     }
 
     private int[] groups(int[] rows) {

@@ -4,14 +4,14 @@ package se.samsyn.table.disclosure;
 interface LinearProgram extends AutoCloseable {
 
     /**
-     * A table in which the sum of some rows is as great, or as small, as it can be. Asked again and again, it goes on from the
-     * table before, which takes a fraction of the time.
+     * A table in which a weighted sum of the rows is as great as it can be. Asked again and again, it goes on from the table
+     * before, which takes a fraction of the time.
      *
-     * @param rows whose sum it is about
+     * @param weights by row; negative ones make for small counts
      * @return the counts by row
-     * @throws IllegalStateException when no table agrees with what is known, or none was found
+     * @throws IllegalStateException when no table agrees with what is known, none was found, or the sum has no bound
      */
-    double[] extreme(int[] rows, boolean greatest);
+    double[] greatest(double[] weights);
 
     @Override
     void close();

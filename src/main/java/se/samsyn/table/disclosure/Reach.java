@@ -15,6 +15,11 @@ public record Reach(double least, double most) {
         return width() < NEARLY;
     }
 
+    /** Whether the least and the most lie so far apart. */
+    boolean isOpen(double wanted) {
+        return width() >= wanted - NEARLY;
+    }
+
     /** How far apart the least and the most lie. */
     public double width() {
         return most - least;
