@@ -9,5 +9,8 @@ public enum Care {
     SINGLETONS,
 
     /** Against all that, and against conclusions from counts being whole and not negative, zeros being known. */
-    BOUNDS
+    BOUNDS,
+
+    /** Also against a person who knows to be alone in a hidden cell. */
+    INSIDERS
 }

@@ -222,7 +222,7 @@ final class LinearAttack implements AutoCloseable {
                 .toArray();
     }
 
-    private static double sum(double[] table, int[] rows) {
+    static double sum(double[] table, int[] rows) {
         return Arrays.stream(rows).mapToDouble(row -> table[row]).sum();
     }
 

@@ -31,6 +31,7 @@ public final class Suppression {
     private int rounds;
     private int inFractions;
     private int narrow;
+    private int toInsiders;
 
     private Suppression(MergedTables tables, Care care) {
         this.care = care;
@@ -58,11 +59,11 @@ public final class Suppression {
             BitSet hidden = eliminate(exposed, singletons);
             BitSet attacked = (BitSet) primaries.clone();
             attacked.andNot(exposed);
-            if (care != Care.BOUNDS) {
+            if (care.compareTo(Care.BOUNDS) < 0) {
                 return hiding(linked, tables.rule().width() > 0 ? widened(hidden, exposed) : hidden, exposed);
             }
             try (Attack attack = new Attack(tables, hidden, attacked, found)) {
-                if (!repair(attack, hidden)) {
+                if (!repair(attack, hidden, failing(attack, hidden, attacked))) {
                     exposed.or(attack.found(Attack.Finding.EXACT));
                     inFractions = attack.found(Attack.Finding.OPEN_IN_FRACTIONS).cardinality();
                     narrow = attack.found(Attack.Finding.NARROW).cardinality();
@@ -70,6 +71,20 @@ public final class Suppression {
                 }
             }
         }
+    }
+
+    /** The primaries that something must still be done for: first those outsiders come too near, then those insiders could tell. */
+    private BitSet failing(Attack attack, BitSet hidden, BitSet attacked) {
+        BitSet failing = attack.found(Attack.Finding.EXACT);
+        failing.or(attack.found(Attack.Finding.NARROW));
+        failing.andNot(helpless);
+        if (care == Care.INSIDERS && failing.isEmpty()) {
+            BitSet told = new InsiderAttack(tables, hidden, attacked, attack.sums(), found).told();
+            toInsiders = told.cardinality();
+            told.andNot(helpless);
+            return told;
+        }
+        return failing;
     }
 
     /** Positions of the cells to hide; primaries that shown cells give away are added to the exposed. */
@@ -126,10 +141,7 @@ public final class Suppression {
         return now;
     }
 
-    private boolean repair(Attack attack, BitSet hidden) {
-        BitSet failing = attack.found(Attack.Finding.EXACT);
-        failing.or(attack.found(Attack.Finding.NARROW));
-        failing.andNot(helpless);
+    private boolean repair(Attack attack, BitSet hidden, BitSet failing) {
         BitSet taken = (BitSet) hidden.clone();
         taken.or(further);
         Repair repair = new Repair(tables, attack, taken);
@@ -165,6 +177,7 @@ public final class Suppression {
                 exposed.cardinality(),
                 inFractions,
                 narrow,
+                toInsiders,
                 rounds);
         return new Hiding(hiddenCells, primaryCells, exposedCells, audit);
     }

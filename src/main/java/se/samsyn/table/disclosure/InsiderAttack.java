@@ -1,0 +1,71 @@
+package se.samsyn.table.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** What a person who knows to be alone in a hidden cell could tell of other hidden cells. */
+final class InsiderAttack {
+    /*
+     * Such a person knows one cell more than the outsider does. Tables that an outsider could not tell from the true one, and that have that cell
+     * right, show at once of most other cells that they stay open; the rest is linear programming.
+     */
+    private static final double MOVED = 0.5;
+
+    private final MergedTables tables;
+    private final BitSet hidden;
+    private final BitSet primaries;
+    private final List<KnownSum> sums;
+    private final List<double[]> found;
+
+    /**
+     * An attack by every insider there is.
+     *
+     * @param sums what outsiders know
+     * @param found tables that agree with it
+     */
+    InsiderAttack(MergedTables tables, BitSet hidden, BitSet primaries, List<KnownSum> sums, List<double[]> found) {
+        this.tables = tables;
+        this.hidden = hidden;
+        this.primaries = primaries;
+        this.sums = sums;
+        this.found = found;
+    }
+
+    /** The primaries that some insider could tell exactly. */
+    BitSet told() {
+        BitSet told = new BitSet();
+        hidden.stream().filter(k -> tables.cells().get(k).persons() == 1).forEach(insider -> tell(insider, told));
+        return told;
+    }
+
+    private void tell(int insider, BitSet told) {
+        int[] own = tables.cells().get(insider).rows();
+        List<KnownSum> known = new ArrayList<>(sums);
+        known.add(KnownSum.exactly(own, 1, new int[0]));
+        BitSet doubtful = (BitSet) primaries.clone();
+        doubtful.clear(insider);
+        doubtful.andNot(told);
+        List<double[]> agreeing = new ArrayList<>(found.stream()
+                .filter(table -> Math.abs(LinearAttack.sum(table, own) - 1) < 1e-6)
+                .toList());
+        doubtful.stream().filter(k -> isMoved(k, agreeing)).forEach(doubtful::clear);
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        try (LinearAttack attack = new LinearAttack(known, tables.persons(), Solver.best(), agreeing)) {
+            doubtful.stream()
+                    .filter(k -> !isMoved(k, agreeing) && attack.reach(rows(k)).exact())
+                    .forEach(told::set);
+        }
+    }
+
+    private boolean isMoved(int k, List<double[]> agreeing) {
+        double persons = tables.cells().get(k).persons();
+        return agreeing.stream().anyMatch(table -> Math.abs(LinearAttack.sum(table, rows(k)) - persons) > MOVED);
+    }
+
+    private int[] rows(int k) {
+        return tables.cells().get(k).rows();
+    }
+}
