@@ -14,8 +14,15 @@ class TablesPart implements Part {
     private final IntervalClaims intervals;
     private final RoundingClaims rounding;
     private final NoiseClaims noise;
+    private final RedTeamClaims redTeam;
 
-    TablesPart(GaussClaims gauss, IntervalClaims intervals, RoundingClaims rounding, NoiseClaims noise) {
+    TablesPart(
+            GaussClaims gauss,
+            IntervalClaims intervals,
+            RoundingClaims rounding,
+            NoiseClaims noise,
+            RedTeamClaims redTeam) {
+        this.redTeam = redTeam;
         this.intervals = intervals;
         this.noise = noise;
         this.gauss = gauss;
@@ -33,7 +40,8 @@ class TablesPart implements Part {
                         gauss.claims(reference),
                         intervals.claims(reference),
                         rounding.claims(reference),
-                        noise.claims(reference))
+                        noise.claims(reference),
+                        redTeam.claims())
                 .flatMap(List::stream)
                 .toList();
     }

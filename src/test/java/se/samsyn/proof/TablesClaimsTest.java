@@ -26,6 +26,11 @@ class TablesClaimsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> attacks() {
+        return tests(new RedTeamClaims().claims().stream());
+    }
+
+    @TestFactory
     Stream<DynamicTest> rounding() {
         return tests(new RoundingClaims().claims(Reference.at(null)).stream());
     }

@@ -3,6 +3,8 @@ package se.samsyn.table.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * All cells of one release, however many tables they lie in, over one common ground of inner cells.
@@ -35,6 +37,36 @@ public final class LinkedTables {
     /** The number of cells, those of every standing counted. */
     public int size() {
         return cells.size();
+    }
+
+    /** Whether two cells hold the same persons, whatever empty inner cells either has besides. */
+    public boolean samePersons(int one, int other) {
+        return Arrays.equals(occupied(one), occupied(other));
+    }
+
+    /** Whether the persons of a cell are those of a wider one without those of another inside it, of cells that a test picks. */
+    public boolean isDifference(int cell, IntPredicate picked) {
+        int[] wanted = occupied(cell);
+        return IntStream.range(0, cells.size())
+                .filter(picked)
+                .anyMatch(whole -> IntStream.range(0, cells.size())
+                        .filter(picked)
+                        .anyMatch(part -> Arrays.equals(wanted, difference(occupied(whole), occupied(part)))));
+    }
+
+    private static int[] difference(int[] whole, int[] part) {
+        boolean inside = Arrays.stream(part).allMatch(inner -> Arrays.binarySearch(whole, inner) >= 0);
+        return inside
+                ? Arrays.stream(whole)
+                        .filter(inner -> Arrays.binarySearch(part, inner) < 0)
+                        .toArray()
+                : new int[0];
+    }
+
+    private int[] occupied(int cell) {
+        return Arrays.stream(cells.get(cell).inner())
+                .filter(inner -> persons[inner] > 0)
+                .toArray();
     }
 
     /**

@@ -145,11 +145,14 @@ public final class Suppression {
         BitSet taken = (BitSet) hidden.clone();
         taken.or(further);
         Repair repair = new Repair(tables, attack, taken);
+        BitSet loose = (BitSet) hidden.clone();
+        loose.andNot(primaries);
+        loose.andNot(further);
         BitSet chosen = new BitSet();
         failing.stream().forEach(primary -> {
             effort[primary] = Math.max(1, 2 * effort[primary]);
             for (int k = 0; k < effort[primary]; k++) {
-                repair.choose(primary).ifPresentOrElse(chosen::set, () -> helpless.set(primary));
+                repair.choose(primary).ifPresentOrElse(chosen::set, () -> settle(primary, loose, chosen));
             }
         });
         further.or(chosen);
@@ -180,6 +183,15 @@ public final class Suppression {
                 toInsiders,
                 rounds);
         return new Hiding(hiddenCells, primaryCells, exposedCells, audit);
+    }
+
+    /** Where all around is hidden: it stays so, since elimination might show some of it again; if that is so already, nothing helps. */
+    private void settle(int primary, BitSet loose, BitSet chosen) {
+        if (loose.isEmpty()) {
+            helpless.set(primary);
+        } else {
+            chosen.or(loose);
+        }
     }
 
     private List<Column> columns(int[] positions) {
