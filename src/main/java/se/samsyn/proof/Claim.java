@@ -7,10 +7,11 @@ import java.util.concurrent.Callable;
  *
  * @param text the claim, a Swedish sentence
  */
-record Claim(String text, Callable<Verdict> trial) {
+public record Claim(String text, Callable<Verdict> trial) {
 
+    /** What became of the claim now that it is tried. */
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    Verdict tried() {
+    public Verdict tried() {
         try {
             return trial.call();
         } catch (Exception fault) {

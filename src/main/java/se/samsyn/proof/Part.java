@@ -3,7 +3,7 @@ package se.samsyn.proof;
 import java.util.List;
 
 /** The claims of one part of the program, in the order they are tried. */
-interface Part {
+public interface Part {
 
     /** What the part is called on the command line. */
     String name();

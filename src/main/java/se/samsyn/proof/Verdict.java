@@ -1,7 +1,7 @@
 package se.samsyn.proof;
 
 /** What became of a claim when it was tried. */
-sealed interface Verdict {
+public sealed interface Verdict {
 
     /** What was measured, in few words; for a claim that was not tried, why. */
     String figure();

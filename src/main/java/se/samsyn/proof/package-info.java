@@ -1,6 +1,6 @@
 /**
  * The program's own validation: claims that users can have tried on generated data and on reference data, and the bench. May use
- * every module, as its users do; nobody uses it. Owns no SQL table.
+ * every module, as its users do; a module that has claims of its own to add makes a {@link se.samsyn.proof.Part}. Owns no SQL table.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,7 +13,6 @@
             "instrument",
             "followup",
             "table",
-            "table.disclosure",
             "exchange",
             "report"
         })

@@ -24,9 +24,9 @@ final class Secrets {
     private final Set<Column> single = new LinkedHashSet<>();
     private final Set<Column> sums = new LinkedHashSet<>();
 
-    Secrets(MergedTables tables, BitSet primaries) {
+    Secrets(MergedTables tables, BitSet primaries, Singletons singletons) {
         this.tables = tables;
-        this.singletons = tables.singletons();
+        this.singletons = singletons;
         primaries.stream()
                 .forEach(k -> known.add(Column.sumOf(tables.cells().get(k).rows())));
         if (tables.rule().insiders() != Rule.NO_GROUPS) {

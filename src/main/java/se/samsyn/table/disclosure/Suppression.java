@@ -100,7 +100,7 @@ public final class Suppression {
                 .mapToInt(Integer::intValue)
                 .toArray();
         List<Column> secrets = new ArrayList<>(columns(secret));
-        Secrets others = new Secrets(tables, primaries);
+        Secrets others = new Secrets(tables, primaries, singletons);
         secrets.addAll(others.fromAll());
         Elimination.Outcome outcome = Elimination.run(
                 new Elimination.Question(columns(shown), columns(open), secrets, others.sums()), singletons);

@@ -1,4 +1,4 @@
-package se.samsyn.proof;
+package se.samsyn.table.proof;
 
 import java.util.ArrayList;
 import java.util.Comparator;

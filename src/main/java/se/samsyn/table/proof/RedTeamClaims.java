@@ -1,4 +1,4 @@
-package se.samsyn.proof;
+package se.samsyn.table.proof;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +14,8 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.samsyn.proof.Claim;
+import se.samsyn.proof.Verdict;
 import se.samsyn.table.disclosure.Attacker;
 import se.samsyn.table.disclosure.Axis;
 import se.samsyn.table.disclosure.Care;

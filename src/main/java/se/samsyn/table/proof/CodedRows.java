@@ -1,4 +1,4 @@
-package se.samsyn.proof;
+package se.samsyn.table.proof;
 
 import java.io.IOException;
 import java.io.Reader;

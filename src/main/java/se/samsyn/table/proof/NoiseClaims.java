@@ -1,4 +1,4 @@
-package se.samsyn.proof;
+package se.samsyn.table.proof;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.samsyn.proof.Claim;
+import se.samsyn.proof.Reference;
+import se.samsyn.proof.Verdict;
 import se.samsyn.table.disclosure.NoiseLaw;
 import se.samsyn.table.disclosure.NoiseTable;
 

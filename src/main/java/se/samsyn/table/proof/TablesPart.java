@@ -1,9 +1,12 @@
-package se.samsyn.proof;
+package se.samsyn.table.proof;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.samsyn.proof.Claim;
+import se.samsyn.proof.Part;
+import se.samsyn.proof.Reference;
 
 /** Claims of the protection of tables: the same as published methods give, and nothing for an attacker to find. */
 @Component

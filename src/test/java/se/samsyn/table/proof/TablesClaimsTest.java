@@ -1,4 +1,4 @@
-package se.samsyn.proof;
+package se.samsyn.table.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import se.samsyn.proof.Claim;
+import se.samsyn.proof.Reference;
+import se.samsyn.proof.Verdict;
 
 /** The claims of protected tables that need no database, each as a test of its own. */
 class TablesClaimsTest {

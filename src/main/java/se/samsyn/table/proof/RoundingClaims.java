@@ -1,4 +1,4 @@
-package se.samsyn.proof;
+package se.samsyn.table.proof;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import se.samsyn.proof.Claim;
+import se.samsyn.proof.Reference;
+import se.samsyn.proof.Verdict;
 import se.samsyn.table.disclosure.CrossTables;
 import se.samsyn.table.disclosure.LinkedTables;
 import se.samsyn.table.disclosure.SmallCountRounding;

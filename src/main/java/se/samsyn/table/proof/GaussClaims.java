@@ -1,4 +1,4 @@
-package se.samsyn.proof;
+package se.samsyn.table.proof;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.samsyn.proof.Claim;
+import se.samsyn.proof.Reference;
+import se.samsyn.proof.Verdict;
 import se.samsyn.table.disclosure.Axis;
 import se.samsyn.table.disclosure.Care;
 import se.samsyn.table.disclosure.Hiding;
