@@ -2,6 +2,7 @@ package se.samsyn.table.disclosure;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,20 @@ final class Column {
         long[] ones = new long[rows.length];
         Arrays.fill(ones, 1);
         return new Column(rows, ones, null);
+    }
+
+    /** The sum of some rows less that of others; rows in both vanish. */
+    static Column difference(int[] plus, int[] minus) {
+        int[] rows = IntStream.concat(Arrays.stream(plus), Arrays.stream(minus))
+                .distinct()
+                .filter(row -> (Arrays.binarySearch(plus, row) >= 0) != (Arrays.binarySearch(minus, row) >= 0))
+                .sorted()
+                .toArray();
+        return lowest(
+                rows,
+                Arrays.stream(rows)
+                        .mapToLong(row -> Arrays.binarySearch(plus, row) >= 0 ? 1 : -1)
+                        .toArray());
     }
 
     boolean isZero() {

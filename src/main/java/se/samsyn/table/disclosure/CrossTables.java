@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Lays out tables over inner cells that are given by their codes: each table a crossing of axes, all tables of one release
@@ -100,6 +101,11 @@ public final class CrossTables {
     /** The cells: the name of a group for each variable, in the order they were added; their positions are their numbers in {@link #linked}. */
     public List<List<String>> cells() {
         return List.copyOf(cells.keySet());
+    }
+
+    /** The numbers of the inner cells in a cell. */
+    public IntStream innerCells(int cell) {
+        return Arrays.stream(List.copyOf(cells.values()).get(cell).toArray());
     }
 
     /** The tables with these counts of the inner cells, every cell free and of one importance. */

@@ -2,6 +2,7 @@ package se.samsyn.table.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -22,8 +23,10 @@ public final class LinkedTables {
     private final long[] persons;
     private final List<List<Contribution>> contributions;
     private final List<Cell> cells;
+    private final List<Same> same;
 
-    private LinkedTables(long[] persons, List<List<Contribution>> contributions, List<Cell> cells) {
+    private LinkedTables(long[] persons, List<List<Contribution>> contributions, List<Cell> cells, List<Same> same) {
+        this.same = same;
         this.persons = persons;
         this.contributions = contributions;
         this.cells = cells;
@@ -107,6 +110,19 @@ public final class LinkedTables {
         return cells;
     }
 
+    List<Same> same() {
+        return same;
+    }
+
+    /** The numbers of the cells, the one that would be kept first of all first. */
+    public List<Integer> byWorth() {
+        double[] worth = Worth.of(this);
+        return IntStream.range(0, cells.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(cell -> -worth[cell]))
+                .toList();
+    }
+
     /**
      * One cell as it was added.
      *
@@ -115,6 +131,9 @@ public final class LinkedTables {
     @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     record Cell(Standing standing, int importance, int[] inner) {}
 
+    /** Cells of the same persons over different inner cells, by their numbers. */
+    record Same(int one, int other) {}
+
     /** Gathers inner cells and cells; inner cells before the cells they are in. */
     public static final class Builder {
 
@@ -122,6 +141,7 @@ public final class LinkedTables {
         private int inner;
         private final List<List<Contribution>> contributions = new ArrayList<>();
         private final List<Cell> cells = new ArrayList<>();
+        private final List<Same> same = new ArrayList<>();
 
         private Builder() {}
 
@@ -175,9 +195,18 @@ public final class LinkedTables {
             return cells.size() - 1;
         }
 
+        /**
+         * Says that two cells hold the same persons though they are made of different inner cells, as when two tables were counted
+         * apart. What is known of one is known of the other.
+         */
+        public void same(int one, int other) {
+            same.add(new Same(one, other));
+        }
+
         /** The tables as gathered so far. */
         public LinkedTables build() {
-            return new LinkedTables(Arrays.copyOf(persons, inner), List.copyOf(contributions), List.copyOf(cells));
+            return new LinkedTables(
+                    Arrays.copyOf(persons, inner), List.copyOf(contributions), List.copyOf(cells), List.copyOf(same));
         }
     }
 }

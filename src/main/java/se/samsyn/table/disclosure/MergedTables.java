@@ -148,6 +148,17 @@ final class MergedTables {
         return cells;
     }
 
+    /** Differences that are known to be nothing: of cells of the same persons over different rows. */
+    List<Column> nothing() {
+        return tables.same().stream()
+                .map(each -> Column.difference(
+                        rows.of(tables.cells().get(each.one()).inner()),
+                        rows.of(tables.cells().get(each.other()).inner())))
+                .filter(column -> !column.isZero())
+                .distinct()
+                .toList();
+    }
+
     /** Which cell to keep when one of two must go: the important, the one of most worth, the first added. */
     Comparator<Integer> keptFirst() {
         return Comparator.<Integer>comparingInt(k -> -cells.get(k).importance())

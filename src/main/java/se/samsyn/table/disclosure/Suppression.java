@@ -48,6 +48,9 @@ public final class Suppression {
 
     /** Decides which cells to hide, with so much care. Same input, same outcome. */
     public static Hiding protect(LinkedTables tables, Rule rule, Care care) {
+        if (care.compareTo(Care.BOUNDS) >= 0 && !tables.same().isEmpty()) {
+            throw new IllegalArgumentException("The attack needs the tables over one ground of inner cells");
+        }
         MergedTables merged = MergedTables.of(tables, rule);
         return new Suppression(merged, care).protect(tables);
     }
@@ -99,11 +102,13 @@ public final class Suppression {
                 .sorted(tables.keptFirst())
                 .mapToInt(Integer::intValue)
                 .toArray();
+        List<Column> known = new ArrayList<>(columns(shown));
+        known.addAll(tables.nothing());
         List<Column> secrets = new ArrayList<>(columns(secret));
         Secrets others = new Secrets(tables, primaries, singletons);
         secrets.addAll(others.fromAll());
-        Elimination.Outcome outcome = Elimination.run(
-                new Elimination.Question(columns(shown), columns(open), secrets, others.sums()), singletons);
+        Elimination.Outcome outcome =
+                Elimination.run(new Elimination.Question(known, columns(open), secrets, others.sums()), singletons);
         BitSet hidden = new BitSet();
         outcome.secondary().stream().forEach(k -> hidden.set(open[k]));
         for (int k : secret) {

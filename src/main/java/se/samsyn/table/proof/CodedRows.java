@@ -1,7 +1,9 @@
 package se.samsyn.table.proof;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import se.samsyn.table.disclosure.Axis;
@@ -32,7 +35,7 @@ record CodedRows(List<String> variables, List<List<String>> rows) {
             Comparator.<String, String>comparing(String::toLowerCase).thenComparing(Comparator.reverseOrder());
 
     static CodedRows read(Path file) throws IOException {
-        try (Reader text = Files.newBufferedReader(file);
+        try (Reader text = reader(file);
                 var csv = CSVFormat.DEFAULT
                         .builder()
                         .setHeader()
@@ -42,6 +45,12 @@ record CodedRows(List<String> variables, List<List<String>> rows) {
             return new CodedRows(
                     csv.getHeaderNames(), csv.stream().map(CSVRecord::toList).toList());
         }
+    }
+
+    private static Reader reader(Path file) throws IOException {
+        return file.toString().endsWith(".gz")
+                ? new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)
+                : Files.newBufferedReader(file);
     }
 
     List<String> column(String variable) {
@@ -88,9 +97,14 @@ record CodedRows(List<String> variables, List<List<String>> rows) {
 
     /** The full crossing of the variables, those that nest in one axis: the total, and all codes of all its variables. */
     CrossTables crossed() {
+        return crossed(CrossTables.Unoccupied.SHOWN);
+    }
+
+    /** The full crossing, with or without combinations that do not occur. */
+    CrossTables crossed(CrossTables.Unoccupied unoccupied) {
         var tables = new CrossTables(variables);
         rows.forEach(tables::innerCell);
-        tables.table(families().stream().map(this::axis).toList(), CrossTables.Unoccupied.SHOWN);
+        tables.table(families().stream().map(this::axis).toList(), unoccupied);
         return tables;
     }
 

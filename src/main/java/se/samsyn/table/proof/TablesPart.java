@@ -14,6 +14,7 @@ import se.samsyn.proof.Reference;
 class TablesPart implements Part {
 
     private final GaussClaims gauss;
+    private final LinkedClaims linked;
     private final IntervalClaims intervals;
     private final RoundingClaims rounding;
     private final NoiseClaims noise;
@@ -21,15 +22,17 @@ class TablesPart implements Part {
 
     TablesPart(
             GaussClaims gauss,
+            LinkedClaims linked,
             IntervalClaims intervals,
             RoundingClaims rounding,
             NoiseClaims noise,
             RedTeamClaims redTeam) {
-        this.redTeam = redTeam;
-        this.intervals = intervals;
-        this.noise = noise;
         this.gauss = gauss;
+        this.linked = linked;
+        this.intervals = intervals;
         this.rounding = rounding;
+        this.noise = noise;
+        this.redTeam = redTeam;
     }
 
     @Override
@@ -41,6 +44,7 @@ class TablesPart implements Part {
     public List<Claim> claims(Reference reference) {
         return Stream.of(
                         gauss.claims(reference),
+                        linked.claims(reference),
                         intervals.claims(reference),
                         rounding.claims(reference),
                         noise.claims(reference),

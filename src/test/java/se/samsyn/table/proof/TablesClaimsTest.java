@@ -19,6 +19,11 @@ class TablesClaimsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> linkedTables() {
+        return tests(new LinkedClaims().claims(Reference.at(null)).stream());
+    }
+
+    @TestFactory
     Stream<DynamicTest> intervals() {
         return tests(new IntervalClaims().claims(Reference.at(null)).stream());
     }
