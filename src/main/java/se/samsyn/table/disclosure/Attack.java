@@ -63,7 +63,7 @@ final class Attack implements AutoCloseable {
         this.found = found;
         this.tables = tables;
         this.primaries = primaries.stream().toArray();
-        this.sums = Knowledge.of(tables, hidden, 1);
+        this.sums = Knowledge.of(tables, hidden, tables.leastHidden(hidden));
         this.bounds = new Bounds(sums, tables.persons().length);
         this.second = new SecondTable(sums, bounds, tables.persons());
         this.primariesWith = new IntegerList[tables.persons().length];

@@ -24,7 +24,8 @@ public final class Attacker implements AutoCloseable {
      * An attacker.
      *
      * @param zeros {@link Zeros#KNOWN} for one who knows all empty inner cells; else what shown cells tell of them is known
-     * @param hides whether a cell is hidden, by its number; cells of the same persons are hidden only if all of them are
+     * @param hides whether a cell is hidden, by its number; cells of the same persons are hidden only if all of
+     *     them are, combinations that are not published always
      * @param leastHidden what a hidden cell is known to hold at least: 1 where every zero is shown, else 0
      */
     public Attacker(LinkedTables tables, Zeros zeros, IntPredicate hides, long leastHidden) {
@@ -45,7 +46,7 @@ public final class Attacker implements AutoCloseable {
                 mergedOf[cell] = k;
                 all &= hides.test(cell);
             }
-            hidden.set(k, all);
+            hidden.set(k, all || merged.cells().get(k).standing() == Standing.COMBINATION);
         }
         this.attack = new LinearAttack(
                 Knowledge.of(merged, hidden, leastHidden), merged.persons(), solver, new ArrayList<>());

@@ -11,7 +11,8 @@ package se.samsyn.table.disclosure;
  * @param inFractions primaries that can be told no nearer than two persons if fractions of persons are let be, and for which no
  *     whole tables were found in the effort given; none in small tables
  * @param narrow primaries that can be told to within one person
- * @param toInsiders primaries that a person who knows to be alone in a hidden cell could tell; found only with care for insiders
+ * @param toInsiders primaries that a person who knows to be alone in a hidden cell could tell whatever is hidden, and that are
+ *     not among the exposed; looked for only with care for insiders
  * @param rounds attacks made, at least 1
  */
 public record Audit(

@@ -46,7 +46,7 @@ final class Knowledge {
     private void gather() {
         List<MergedCell> cells = tables.cells();
         int[] largestFirst = IntStream.range(0, cells.size())
-                .filter(k -> !hidden.get(k))
+                .filter(k -> !hidden.get(k) && cells.get(k).standing() != Standing.COMBINATION)
                 .boxed()
                 .sorted(Comparator.comparingInt(k -> -cells.get(k).rows().length))
                 .mapToInt(Integer::intValue)
@@ -64,7 +64,9 @@ final class Knowledge {
             }
         }
         if (leastHidden > 0) {
-            hidden.stream().forEach(k -> sums.add(KnownSum.atLeast(cells.get(k).rows(), leastHidden)));
+            hidden.stream()
+                    .filter(k -> cells.get(k).standing() != Standing.COMBINATION)
+                    .forEach(k -> sums.add(KnownSum.atLeast(cells.get(k).rows(), leastHidden)));
         }
     }
 

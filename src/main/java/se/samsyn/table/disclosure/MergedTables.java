@@ -2,6 +2,7 @@ package se.samsyn.table.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -138,6 +139,12 @@ final class MergedTables {
 
     Singletons singletons() {
         return singletons;
+    }
+
+    /** What a hidden cell is known to hold at least: a person where empty cells are shown, and none of these is empty. */
+    long leastHidden(BitSet hidden) {
+        boolean zerosShown = rule.zeros() == Zeros.KNOWN || rule.zeros() == Zeros.SHOWN;
+        return zerosShown && hidden.stream().allMatch(k -> cells.get(k).persons() > 0) ? 1 : 0;
     }
 
     Rule rule() {

@@ -6,9 +6,12 @@ package se.samsyn.table.disclosure;
  * @param least persons a shown cell must have, at least 1; a free cell with 0 &lt; n &lt; least is hidden
  * @param zeros what is known of empty cells
  * @param insiders group disclosure: it must not be possible for this many persons who know of themselves to tell that everybody
- *     else of a group is in one part of it; 0 guards against outsiders alone, {@link #NO_GROUPS} is no such rule
+ *     else of a group is in one part of it; 0 guards against outsiders alone, {@link #NO_GROUPS} is no such rule. Where empty cells
+ *     are known to all, so is that everybody is in one part: then the rule only keeps few from being told. The guard is
+ *     against adding and subtracting; bounds of several sums together may still tell a group
  * @param amounts the rule for amounts
- * @param width how far apart the least and the most that an attacker can tell of a hidden count must lie; 0 for no such rule
+ * @param width how far apart the least and the most that an attacker can tell of a hidden count must lie, whatever the care
+ *     taken; 0 for no such rule
  */
 public record Rule(int least, Zeros zeros, int insiders, AmountRule amounts, double width) {
 

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What must not be computable besides the primary cells: differences that would tell of a whole group, and rows and sums that holders know too much of. */
@@ -20,7 +23,7 @@ final class Secrets {
     private final MergedTables tables;
     private final Singletons singletons;
     private final Set<Column> known = new HashSet<>();
-    private final Set<Column> differences = new LinkedHashSet<>();
+    private final Map<Column, Integer> differences = new LinkedHashMap<>();
     private final Set<Column> single = new LinkedHashSet<>();
     private final Set<Column> sums = new LinkedHashSet<>();
 
@@ -40,9 +43,17 @@ final class Secrets {
 
     /** To be kept from insiders too, like the primary cells themselves. */
     List<Column> fromAll() {
-        List<Column> all = new ArrayList<>(differences);
+        List<Column> all = new ArrayList<>(differences.keySet());
         all.addAll(single);
         return all;
+    }
+
+    /** The cell that gives its group away if one of {@link #fromAll}, by its position, is told; none for rows of holders. */
+    OptionalInt cell(int position) {
+        return differences.values().stream()
+                .skip(position)
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     /** To be kept from outsiders. */
@@ -59,12 +70,14 @@ final class Secrets {
                 cellsWith[row].add(k);
             }
         }
-        for (MergedCell part : cells) {
+        for (int at = 0; at < cells.size(); at++) {
+            int number = at;
+            MergedCell part = cells.get(at);
             cellsWith[part.rows()[0]].forEach(k -> {
                 MergedCell whole = cells.get(k);
                 long others = whole.persons() - part.persons();
                 if (part.persons() > 0 && others <= tables.rule().insiders() && isWithin(part, whole)) {
-                    difference(part, whole);
+                    difference(part, whole, number);
                 }
             });
         }
@@ -75,11 +88,11 @@ final class Secrets {
                 && Arrays.stream(part.rows()).allMatch(row -> Arrays.binarySearch(whole.rows(), row) >= 0);
     }
 
-    private void difference(MergedCell part, MergedCell whole) {
+    private void difference(MergedCell part, MergedCell whole, int number) {
         int[] rest = Arrays.stream(whole.rows())
                 .filter(row -> Arrays.binarySearch(part.rows(), row) < 0)
                 .toArray();
-        differences.add(Column.sumOf(rest));
+        differences.putIfAbsent(Column.sumOf(rest), number);
     }
 
     private void gatherSingle() {

@@ -66,28 +66,34 @@ public final class Suppression {
                 return hiding(linked, tables.rule().width() > 0 ? widened(hidden, exposed) : hidden, exposed);
             }
             try (Attack attack = new Attack(tables, hidden, attacked, found)) {
-                if (!repair(attack, hidden, failing(attack, hidden, attacked))) {
+                if (!repair(attack, hidden, near(attack))
+                        && !repair(attack, hidden, toldInside(attack, hidden, attacked))) {
                     exposed.or(attack.found(Attack.Finding.EXACT));
                     inFractions = attack.found(Attack.Finding.OPEN_IN_FRACTIONS).cardinality();
                     narrow = attack.found(Attack.Finding.NARROW).cardinality();
-                    return hiding(linked, hidden, exposed);
+                    return hiding(linked, tables.rule().width() > 0 ? widened(hidden, exposed) : hidden, exposed);
                 }
             }
         }
     }
 
-    /** The primaries that something must still be done for: first those outsiders come too near, then those insiders could tell. */
-    private BitSet failing(Attack attack, BitSet hidden, BitSet attacked) {
-        BitSet failing = attack.found(Attack.Finding.EXACT);
-        failing.or(attack.found(Attack.Finding.NARROW));
-        failing.andNot(helpless);
-        if (care == Care.INSIDERS && failing.isEmpty()) {
-            BitSet told = new InsiderAttack(tables, hidden, attacked, attack.sums(), found).told();
-            toInsiders = told.cardinality();
-            told.andNot(helpless);
-            return told;
+    /** The primaries that outsiders come too near, and for which something may still be done. */
+    private BitSet near(Attack attack) {
+        BitSet near = attack.found(Attack.Finding.EXACT);
+        near.or(attack.found(Attack.Finding.NARROW));
+        near.andNot(helpless);
+        return near;
+    }
+
+    /** The primaries that insiders could tell, if care is taken of them, and for which something may still be done. */
+    private BitSet toldInside(Attack attack, BitSet hidden, BitSet attacked) {
+        if (care != Care.INSIDERS) {
+            return new BitSet();
         }
-        return failing;
+        BitSet told = new InsiderAttack(tables, hidden, attacked, attack.sums(), found).told();
+        toInsiders = told.cardinality();
+        told.andNot(helpless);
+        return told;
     }
 
     /** Positions of the cells to hide; primaries that shown cells give away are added to the exposed. */
@@ -119,6 +125,9 @@ public final class Suppression {
                 .map(k -> secret[k])
                 .filter(primaries::get)
                 .forEach(exposed::set);
+        outcome.exposed().stream()
+                .filter(k -> k >= secret.length)
+                .forEach(k -> others.cell(k - secret.length).ifPresent(exposed::set));
         return hidden;
     }
 

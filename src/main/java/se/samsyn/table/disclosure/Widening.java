@@ -42,7 +42,7 @@ final class Widening {
         List<KnownSum> shown = new ArrayList<>();
         List<double[]> found = new ArrayList<>();
         int[] order = IntStream.range(0, tables.cells().size())
-                .filter(k -> !hidden.get(k))
+                .filter(k -> !hidden.get(k) && tables.cells().get(k).standing() != Standing.COMBINATION)
                 .boxed()
                 .sorted(tables.keptFirst())
                 .mapToInt(Integer::intValue)

@@ -2,7 +2,10 @@ package se.samsyn.table.disclosure;
 
 /** What is known of cells of nobody, and what may become of them. */
 public enum Zeros {
-    /** Everybody knows which inner cells are empty, also those that are not published. The most careful: an attacker knows much. */
+    /**
+     * Everybody knows of the empty inner cells that they are empty, also of those that are not published. Of the others nobody is taken to
+     * know that somebody is in them, but by a hidden cell's mark.
+     */
     KNOWN,
 
     /** Empty cells are shown before anything else; empty inner cells that no shown cell tells of are not known. */

@@ -61,6 +61,55 @@ class SuppressionPropertiesTest {
         assertSafe(tables.pick(order));
     }
 
+    @Property(tries = 80)
+    void tellsNoSmallCellWhateverIsKnownOfEmptyOnes(
+            @ForAll long seed,
+            @ForAll Zeros zeros,
+            @ForAll @IntRange(min = 2, max = 4) int places,
+            @ForAll @IntRange(min = 2, max = 6) int oneIn) {
+        RandomTables tables = RandomTables.crossing(seed, new int[] {places, 2, 2}, 5)
+                .withStandings(seed, 3 * oneIn)
+                .withSome(seed);
+        LinkedTables linked = tables.linked();
+        Hiding hiding = Suppression.protect(linked, RULE.with(zeros), Care.INSIDERS);
+        boolean someEmpty = Arrays.stream(hiding.hidden()).anyMatch(k -> linked.count(k) == 0);
+        long least = (zeros == Zeros.KNOWN || zeros == Zeros.SHOWN) && !someEmpty ? 1 : 0;
+        BitSet exposed = new BitSet();
+        Arrays.stream(hiding.exposed()).forEach(exposed::set);
+        try (Attacker attacker = new Attacker(linked, zeros, hiding::hides, least)) {
+            for (int k : hiding.hidden()) {
+                if (hiding.primaryForOwnerOnly(k)) {
+                    assertThat(attacker.reach(k).exact() && !exposed.get(k))
+                            .as("cell %d told exactly", k)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    /** A combination that nobody publishes is not known: the men of a place, where all and the women are shown. */
+    @Property(tries = 40)
+    void whatIsNotPublishedIsNotTakenForKnown(@ForAll @IntRange(min = 5, max = 9) int women) {
+        LinkedTables.Builder tables = LinkedTables.builder();
+        int some = tables.innerCell(women);
+        int few = tables.innerCell(2);
+        int many = tables.innerCell(30);
+        int all = tables.cell(Standing.FREE, 1, some, few, many);
+        int part = tables.cell(Standing.FREE, 0, some, few);
+        tables.cell(Standing.COMBINATION, 0, many);
+        int small = tables.cell(Standing.FREE, 0, few);
+        LinkedTables linked = tables.build();
+
+        Hiding hiding = Suppression.protect(linked, RULE, Care.BOUNDS);
+
+        assertThat(hiding.hidden()).containsExactly(small);
+        assertThat(hiding.hides(all) || hiding.hides(part)).isFalse();
+        try (Attacker attacker = new Attacker(linked, Zeros.KNOWN, hiding::hides, 1)) {
+            assertThat(attacker.reach(2).exact()).isTrue();
+            assertThat(attacker.reach(small).exact()).isFalse();
+        }
+    }
+
     private static void assertSafe(RandomTables tables) {
         LinkedTables linked = tables.linked();
         Hiding hiding = Suppression.protect(linked, RULE);
