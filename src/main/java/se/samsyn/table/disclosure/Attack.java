@@ -64,6 +64,7 @@ final class Attack implements AutoCloseable {
         this.tables = tables;
         this.primaries = primaries.stream().toArray();
         this.sums = Knowledge.of(tables, hidden, tables.leastHidden(hidden));
+        found.removeIf(table -> sums.stream().anyMatch(sum -> !LinearAttack.agrees(sum, table)));
         this.bounds = new Bounds(sums, tables.persons().length);
         this.second = new SecondTable(sums, bounds, tables.persons());
         this.primariesWith = new IntegerList[tables.persons().length];

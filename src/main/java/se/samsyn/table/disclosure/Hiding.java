@@ -20,7 +20,7 @@ public final class Hiding {
         this.audit = audit;
     }
 
-    /** Whether the cell must not be shown; always for concealed cells with persons, never for those shown before. */
+    /** Whether the cell must not be shown; always for concealed cells with persons and for combinations, never for those shown before. */
     public boolean hides(int cell) {
         return hidden.get(cell);
     }

@@ -1,6 +1,7 @@
 package se.samsyn.table.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -8,9 +9,12 @@ import java.util.List;
 final class InsiderAttack {
     /*
      * Such a person knows one cell more than the outsider does. Tables that an outsider could not tell from the true one, and that have that cell
-     * right, show at once of most other cells that they stay open; the rest is linear programming.
+     * right, show at once of most other cells that they stay open; the rest is linear programming, its bounds taken to whole
+     * persons.
      */
-    private static final double MOVED = 0.5;
+    private static final double NEARLY = 1e-6;
+    /** By a whole person: less could be a fraction that no whole table has. */
+    private static final double MOVED = 1 - NEARLY;
 
     private final MergedTables tables;
     private final BitSet hidden;
@@ -42,12 +46,15 @@ final class InsiderAttack {
     private void tell(int insider, BitSet told) {
         int[] own = tables.cells().get(insider).rows();
         List<KnownSum> known = new ArrayList<>(sums);
-        known.add(KnownSum.exactly(own, 1, new int[0]));
+        List<KnownSum> ownRows = Arrays.stream(own)
+                .mapToObj(row -> KnownSum.exactly(new int[] {row}, tables.persons()[row], new int[0]))
+                .toList();
+        known.addAll(ownRows);
         BitSet doubtful = (BitSet) primaries.clone();
         doubtful.clear(insider);
         doubtful.andNot(told);
         List<double[]> agreeing = new ArrayList<>(found.stream()
-                .filter(table -> Math.abs(LinearAttack.sum(table, own) - 1) < 1e-6)
+                .filter(table -> ownRows.stream().allMatch(row -> LinearAttack.agrees(row, table)))
                 .toList());
         doubtful.stream().filter(k -> isMoved(k, agreeing)).forEach(doubtful::clear);
         if (doubtful.isEmpty()) {
@@ -55,7 +62,7 @@ final class InsiderAttack {
         }
         try (LinearAttack attack = new LinearAttack(known, tables.persons(), Solver.best(), agreeing)) {
             doubtful.stream()
-                    .filter(k -> !isMoved(k, agreeing) && attack.reach(rows(k)).exact())
+                    .filter(k -> !isMoved(k, agreeing) && attack.reach(rows(k)).exactInWholePersons())
                     .forEach(told::set);
         }
     }

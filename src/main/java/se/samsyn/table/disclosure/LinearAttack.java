@@ -55,7 +55,7 @@ final class LinearAttack implements AutoCloseable {
         gather(telling(sums), solver);
     }
 
-    private static boolean agrees(KnownSum sum, double[] table) {
+    static boolean agrees(KnownSum sum, double[] table) {
         double value = 0;
         for (int row : sum.rows()) {
             value += table[row];

@@ -108,7 +108,11 @@ public final class NoiseTable {
      */
     public double end(long count, int noise) {
         int row = (int) Math.min(count, lastRow());
-        return ends(row)[Arrays.binarySearch(noises(law, row), noise)];
+        int at = count < 1 ? -1 : Arrays.binarySearch(noises(law, row), noise);
+        if (at < 0) {
+            throw new IllegalArgumentException("The count does not get such noise");
+        }
+        return ends(row)[at];
     }
 
     /**

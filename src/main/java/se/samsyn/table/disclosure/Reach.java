@@ -15,6 +15,11 @@ public record Reach(double least, double most) {
         return width() < NEARLY;
     }
 
+    /** Whether there is but one whole count between the least and the most. */
+    boolean exactInWholePersons() {
+        return Math.floor(most + NEARLY) <= Math.ceil(least - NEARLY);
+    }
+
     /** Whether the least and the most lie so far apart. */
     boolean isOpen(double wanted) {
         return width() >= wanted - NEARLY;

@@ -28,6 +28,7 @@ public final class Suppression {
     private final BitSet helpless = new BitSet();
     private final int[] effort;
     private final List<double[]> found = new ArrayList<>();
+    private final BitSet groups = new BitSet();
     private int rounds;
     private int inFractions;
     private int narrow;
@@ -46,9 +47,14 @@ public final class Suppression {
         return protect(tables, rule, Care.BOUNDS);
     }
 
-    /** Decides which cells to hide, with so much care. Same input, same outcome. */
+    /**
+     * Decides which cells to hide, with so much care. Same input, same outcome, on machines with the same solver.
+     *
+     * @throws IllegalArgumentException when an attack is asked for on tables with cells said to be the same
+     */
     public static Hiding protect(LinkedTables tables, Rule rule, Care care) {
-        if (care.compareTo(Care.BOUNDS) >= 0 && !tables.same().isEmpty()) {
+        if ((care.compareTo(Care.BOUNDS) >= 0 || rule.width() > 0)
+                && !tables.same().isEmpty()) {
             throw new IllegalArgumentException("The attack needs the tables over one ground of inner cells");
         }
         MergedTables merged = MergedTables.of(tables, rule);
@@ -90,7 +96,9 @@ public final class Suppression {
         if (care != Care.INSIDERS) {
             return new BitSet();
         }
-        BitSet told = new InsiderAttack(tables, hidden, attacked, attack.sums(), found).told();
+        BitSet open = (BitSet) attacked.clone();
+        open.andNot(attack.found(Attack.Finding.EXACT));
+        BitSet told = new InsiderAttack(tables, hidden, open, attack.sums(), found).told();
         toInsiders = told.cardinality();
         told.andNot(helpless);
         return told;
@@ -108,6 +116,7 @@ public final class Suppression {
                 .sorted(tables.keptFirst())
                 .mapToInt(Integer::intValue)
                 .toArray();
+        groups.clear();
         List<Column> known = new ArrayList<>(columns(shown));
         known.addAll(tables.nothing());
         List<Column> secrets = new ArrayList<>(columns(secret));
@@ -127,14 +136,13 @@ public final class Suppression {
                 .forEach(exposed::set);
         outcome.exposed().stream()
                 .filter(k -> k >= secret.length)
-                .forEach(k -> others.cell(k - secret.length).ifPresent(exposed::set));
+                .forEach(k -> others.cell(k - secret.length).ifPresent(groups::set));
         return hidden;
     }
 
     /** Hides more until no attacker comes too near a primary, or nothing more may be hidden. */
     private BitSet widened(BitSet hidden, BitSet exposed) {
-        Widening widening =
-                new Widening(tables, tables.rule().width(), tables.rule().zeros() == Zeros.KNOWN ? 1 : 0);
+        Widening widening = new Widening(tables, tables.rule().width());
         BitSet held = (BitSet) primaries.clone();
         held.andNot(exposed);
         BitSet now = hidden;
@@ -182,16 +190,17 @@ public final class Suppression {
             boolean known = tables.cells().get(k).standing() == Standing.SHOWN;
             for (int cell : tables.cells().get(k).cells()) {
                 boolean ours = linked.cells().get(cell).standing() != Standing.SHOWN;
-                hiddenCells.set(cell, ours && (hidden.get(k) || (known && primary)));
+                boolean unpublished = linked.cells().get(cell).standing() == Standing.COMBINATION;
+                hiddenCells.set(cell, unpublished || (ours && (hidden.get(k) || (known && primary))));
                 primaryCells.set(cell, ours && primary);
-                exposedCells.set(cell, ours && exposed.get(k));
+                exposedCells.set(cell, (ours && exposed.get(k)) || groups.get(k));
             }
         }
         Audit audit = new Audit(
                 tables.cells().size(),
                 primaries.cardinality(),
                 hidden.cardinality(),
-                exposed.cardinality(),
+                exposed.cardinality() + groups.cardinality(),
                 inFractions,
                 narrow,
                 toInsiders,

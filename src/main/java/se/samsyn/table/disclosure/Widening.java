@@ -16,19 +16,20 @@ final class Widening {
 
     private final MergedTables tables;
     private final double width;
-    private final long leastHidden;
 
-    Widening(MergedTables tables, double width, long leastHidden) {
+    Widening(MergedTables tables, double width) {
         this.tables = tables;
         this.width = width;
-        this.leastHidden = leastHidden;
     }
 
     /** The primaries that an attacker comes too near, when these cells are hidden. */
     BitSet narrow(BitSet hidden, BitSet primaries) {
         BitSet narrow = new BitSet();
         try (LinearAttack attack = new LinearAttack(
-                Knowledge.of(tables, hidden, leastHidden), tables.persons(), Solver.best(), new ArrayList<>())) {
+                Knowledge.of(tables, hidden, tables.leastHidden(hidden)),
+                tables.persons(),
+                Solver.best(),
+                new ArrayList<>())) {
             primaries.stream()
                     .filter(k -> !attack.isOpen(rows(k), width * SLACK))
                     .forEach(narrow::set);
