@@ -1,8 +1,11 @@
 package se.samsyn.proof;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where reference data that others made may lie. Claims that need what is not there are skipped. */
@@ -23,6 +26,32 @@ public record Reference(@Nullable Path folder) {
     public Verdict with(String file, Trial trial) throws Exception {
         var found = find(file);
         return found.isPresent() ? trial.on(found.get()) : new Verdict.Skipped(file + " finns inte här");
+    }
+
+    /**
+     * The claims that a file gives rise to: one that is skipped where the file is absent, one that fails where it cannot be read.
+     *
+     * @param text of that one claim
+     */
+    public List<Claim> claims(String text, String file, Gathering gathering) {
+        var found = find(file);
+        if (found.isEmpty()) {
+            return List.of(new Claim(text, () -> new Verdict.Skipped(file + " finns inte här")));
+        }
+        try {
+            return gathering.from(found.get()).toList();
+        } catch (IOException unread) {
+            return List.of(new Claim(text, () -> {
+                throw unread;
+            }));
+        }
+    }
+
+    /** Makes claims of a file. */
+    @FunctionalInterface
+    public interface Gathering {
+        /** The claims, none of them tried yet. */
+        Stream<Claim> from(Path file) throws IOException;
     }
 
     /** Tries a claim on a file. */

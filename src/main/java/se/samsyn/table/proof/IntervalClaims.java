@@ -27,27 +27,18 @@ import se.samsyn.table.disclosure.Zeros;
 @Component
 class IntervalClaims {
 
-    private static final String CASES = "disclosure/gauss/cases.csv";
-    private static final String AUDIT = "disclosure/audit/in_small_432cells.csv";
+    static final String AUDIT = "disclosure/audit/in_small_432cells.csv";
     private static final double NEAR = 1e-5;
     /** Amounts of the reference have one decimal; the attack is on whole numbers. */
     private static final double TENTHS = 10;
 
     List<Claim> claims(Reference reference) {
-        var cases = reference.find(CASES);
-        var audit = reference.find(AUDIT);
-        if (cases.isEmpty() || audit.isEmpty()) {
-            return List.of(new Claim(
-                    "Angriparens intervall är som i referensen",
-                    () -> new Verdict.Skipped("disclosure finns inte här")));
-        }
-        try {
-            return Stream.concat(intervals(cases.get()), audits(audit.get())).toList();
-        } catch (IOException unread) {
-            return List.of(new Claim("Intervallen går att läsa", () -> {
-                throw unread;
-            }));
-        }
+        var text = "Angriparen når lika långt som i referensen";
+        return Stream.of(
+                        reference.claims(text, GaussClaims.CASES, IntervalClaims::intervals),
+                        reference.claims(text, AUDIT, IntervalClaims::audits))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Stream<Claim> intervals(Path file) throws IOException {

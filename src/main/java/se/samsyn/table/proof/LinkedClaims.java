@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,35 +27,26 @@ import se.samsyn.table.disclosure.Zeros;
 @Component
 class LinkedClaims {
 
-    private static final String CASES = "disclosure/gauss/cases.csv";
     private static final Pattern TABLE = Pattern.compile("dimVar=(c\\([^)]*\\))");
 
     List<Claim> claims(Reference reference) {
-        var file = reference.find(CASES);
-        if (file.isEmpty()) {
-            return List.of(new Claim(
-                    "Länkade tabeller döljs som i referensen", () -> new Verdict.Skipped(CASES + " finns inte här")));
-        }
-        try {
-            var cases = CodedRows.read(file.get());
-            return IntStream.range(0, cases.rows().size())
-                    .filter(at -> cases.column("rcall").get(at).startsWith("SuppressLinkedTables"))
-                    .boxed()
-                    .collect(
-                            TreeMap<String, List<Integer>>::new,
-                            (all, at) -> all.computeIfAbsent(
-                                            cases.column("rcall").get(at), call -> new ArrayList<>())
-                                    .add(at),
-                            Map::putAll)
-                    .entrySet()
-                    .stream()
-                    .flatMap(each -> claim(file.get(), cases, each.getKey(), each.getValue()))
-                    .toList();
-        } catch (IOException unread) {
-            return List.of(new Claim("Fallen går att läsa", () -> {
-                throw unread;
-            }));
-        }
+        return reference.claims("Länkade tabeller döljs som i referensen", GaussClaims.CASES, LinkedClaims::gathered);
+    }
+
+    /** A claim for each call, whose tables stand in a row of the cases each. */
+    private static Stream<Claim> gathered(Path file) throws IOException {
+        var cases = CodedRows.read(file);
+        var calls = cases.column("rcall");
+        return calls.stream()
+                .filter(call -> call.startsWith("SuppressLinkedTables"))
+                .distinct()
+                .flatMap(call -> {
+                    var at = IntStream.range(0, calls.size())
+                            .filter(row -> calls.get(row).equals(call))
+                            .boxed()
+                            .toList();
+                    return claim(file, cases, call, at);
+                });
     }
 
     private static Stream<Claim> claim(Path file, CodedRows cases, String call, List<Integer> at) {

@@ -30,23 +30,18 @@ class NoiseClaims {
     private static final int KEY_DECIMALS = 100_000;
 
     List<Claim> claims(Reference reference) {
-        var micro = reference.find(MICRO);
-        if (micro.isEmpty()) {
-            return List.of(new Claim(
-                    "Brus med cellnyckel som i referensen", () -> new Verdict.Skipped(MICRO + " finns inte här")));
-        }
-        try (var files = Files.list(Objects.requireNonNull(micro.get().getParent()))) {
+        return reference.claims("Brus med cellnyckel som i referensen", MICRO, NoiseClaims::gathered);
+    }
+
+    private static Stream<Claim> gathered(Path micro) throws IOException {
+        try (var files = Files.list(Objects.requireNonNull(micro.getParent()))) {
             var tables = files.filter(
                             file -> TABLE.matcher(file.getFileName().toString()).matches())
                     .sorted()
-                    .map(NoiseClaims::table);
-            var cells = Stream.of(
-                    new Claim("Brus med cellnyckel: varje cell ändras som i referensen", () -> cells(micro.get())));
-            return Stream.concat(tables, cells).toList();
-        } catch (IOException unread) {
-            return List.of(new Claim("Brustabellerna går att läsa", () -> {
-                throw unread;
-            }));
+                    .map(NoiseClaims::table)
+                    .toList();
+            var cells = new Claim("Brus med cellnyckel: varje cell ändras som i referensen", () -> cells(micro));
+            return Stream.concat(tables.stream(), Stream.of(cells));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsyn.proof.Claim;
 import se.samsyn.proof.Reference;
@@ -24,28 +25,16 @@ class RoundingClaims {
     private static final String CASES = "disclosure/pls/cases.csv";
 
     List<Claim> claims(Reference reference) {
-        return reference
-                .find(CASES)
-                .map(this::claims)
-                .orElseGet(() -> List.of(new Claim(
-                        "Små tal avrundas som i referensen", () -> new Verdict.Skipped(CASES + " finns inte här"))));
+        return reference.claims("Små tal avrundas som i referensen", CASES, RoundingClaims::gathered);
     }
 
-    private List<Claim> claims(Path file) {
-        try {
-            var cases = CodedRows.read(file);
-            return IntStream.range(0, cases.rows().size())
-                    .mapToObj(at -> new Claim(
-                            "Avrundning " + cases.column("case").get(at)
-                                    + ": alla tabeller går ihop, inget litet tal blir kvar, ändringen är inte större än referensens",
-                            () -> tried(
-                                    file.resolveSibling(cases.column("input").get(at)), cases, at)))
-                    .toList();
-        } catch (IOException unread) {
-            return List.of(new Claim("Avrundningens fall går att läsa", () -> {
-                throw unread;
-            }));
-        }
+    private static Stream<Claim> gathered(Path file) throws IOException {
+        var cases = CodedRows.read(file);
+        return IntStream.range(0, cases.rows().size())
+                .mapToObj(at -> new Claim(
+                        "Avrundning " + cases.column("case").get(at)
+                                + ": alla tabeller går ihop, inget litet tal blir kvar, ändringen är inte större än referensens",
+                        () -> tried(file.resolveSibling(cases.column("input").get(at)), cases, at)));
     }
 
     private static Verdict tried(Path input, CodedRows cases, int at) throws IOException {

@@ -14,6 +14,8 @@ import se.samsyn.proof.Reference;
 class TablesPart implements Part {
 
     private final GaussClaims gauss;
+    private final EngineClaims engine;
+    private final WideClaims wide;
     private final LinkedClaims linked;
     private final IntervalClaims intervals;
     private final RoundingClaims rounding;
@@ -22,12 +24,16 @@ class TablesPart implements Part {
 
     TablesPart(
             GaussClaims gauss,
+            EngineClaims engine,
+            WideClaims wide,
             LinkedClaims linked,
             IntervalClaims intervals,
             RoundingClaims rounding,
             NoiseClaims noise,
             RedTeamClaims redTeam) {
         this.gauss = gauss;
+        this.engine = engine;
+        this.wide = wide;
         this.linked = linked;
         this.intervals = intervals;
         this.rounding = rounding;
@@ -44,6 +50,8 @@ class TablesPart implements Part {
     public List<Claim> claims(Reference reference) {
         return Stream.of(
                         gauss.claims(reference),
+                        engine.claims(reference),
+                        wide.claims(reference),
                         linked.claims(reference),
                         intervals.claims(reference),
                         rounding.claims(reference),

@@ -19,6 +19,16 @@ class TablesClaimsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> engine() {
+        return tests(new EngineClaims().claims(Reference.at(null)).stream());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> wideTables() {
+        return tests(new WideClaims().claims(Reference.at(null)).stream());
+    }
+
+    @TestFactory
     Stream<DynamicTest> linkedTables() {
         return tests(new LinkedClaims().claims(Reference.at(null)).stream());
     }
