@@ -62,6 +62,7 @@ class LanguageAndThemeIT extends InBrowser {
 
     /** Of the page's ground, from 0 to 255. */
     private static int brightness(Visitor visitor) {
+        visitor.page().waitForLoadState();
         return ((Number) visitor.page()
                         .evaluate("() => Math.max(...getComputedStyle(document.documentElement).backgroundColor"
                                 + ".match(/\\d+/g).slice(0, 3).map(Number))"))
