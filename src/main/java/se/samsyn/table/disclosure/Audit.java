@@ -10,7 +10,7 @@ package se.samsyn.table.disclosure;
  * @param exposed primaries told exactly whatever is hidden, by what was shown before
  * @param inFractions primaries that can be told no nearer than two persons if fractions of persons are let be, and for which no
  *     whole tables were found in the effort given; none in small tables
- * @param narrow primaries that can be told to within one person
+ * @param narrow primaries that can be told to within one person, or, where the rule has a width, nearer than that
  * @param toInsiders primaries that a person who knows to be alone in a hidden cell could tell whatever is hidden, and that are
  *     not among the exposed; looked for only with care for insiders
  * @param rounds attacks made, at least 1

@@ -15,6 +15,7 @@ public final class Suppression {
      * 4. Repair hides a further cell for each of those and makes it a primary too (it must not be computable, or hiding it
      *    would be in vain); back to 2. A primary that fails again gets twice as many cells as the last time, so the rounds are
      *    few (about log2 of the number of cells at most); in the end all that may be hidden is.
+     * 5. With care for insiders, the same for primaries that one of them could tell. With a width in the rule, Widening at last.
      *
      * Bound: no primary but the exposed is a linear function of shown cells or tells of singletons by a sum; and none but the
      * exposed and the narrow has possible counts less than two apart, proven by a whole table or, in large tables, by one with
@@ -29,6 +30,7 @@ public final class Suppression {
     private final int[] effort;
     private final List<double[]> found = new ArrayList<>();
     private final BitSet groups = new BitSet();
+    private final Secrets others;
     private int rounds;
     private int inFractions;
     private int narrow;
@@ -39,6 +41,7 @@ public final class Suppression {
         this.tables = tables;
         this.singletons = care == Care.SUMS ? Singletons.none(tables.persons().length) : tables.singletons();
         this.primaries = positions(k -> tables.cells().get(k).primary());
+        this.others = new Secrets(tables, primaries, singletons);
         this.effort = new int[tables.cells().size()];
     }
 
@@ -120,7 +123,6 @@ public final class Suppression {
         List<Column> known = new ArrayList<>(columns(shown));
         known.addAll(tables.nothing());
         List<Column> secrets = new ArrayList<>(columns(secret));
-        Secrets others = new Secrets(tables, primaries, singletons);
         secrets.addAll(others.fromAll());
         Elimination.Outcome outcome =
                 Elimination.run(new Elimination.Question(known, columns(open), secrets, others.sums()), singletons);
