@@ -25,7 +25,13 @@ final class AccessRules {
                     default -> false;
                 };
             case READ_RESULTS, EXPORT_TABLE -> actor.role() != Role.AUDITOR && actor.role() != Role.ADMINISTRATOR;
-            case EDIT_INSTRUMENT ->
+            case CROSS_TABLES ->
+                switch (actor.role()) {
+                    case QUALITY_DEVELOPER, REGIONAL_ANALYST, NATIONAL_ANALYST ->
+                        actor.place().contains(target.place()) || target.place().contains(actor.place());
+                    default -> false;
+                };
+            case EDIT_INSTRUMENT, IMPORT_REGISTER, RELEASE_TABLES ->
                 switch (actor.role()) {
                     case QUALITY_DEVELOPER, REGIONAL_ANALYST, NATIONAL_ANALYST ->
                         actor.place().equals(target.place());

@@ -141,8 +141,23 @@ public record Load(Path file, Look look, List<Part> parts, OptionalInt person, O
         }
     }
 
-    /** How a column's contents look, for a codebook where none was given. */
-    public record Profile(int source, long filled, long distinct, boolean numbers, boolean comma, List<String> values) {
+    /**
+     * How a column's contents look, for a codebook where none was given.
+     *
+     * @param distinct about how many different values there are
+     * @param numbers whether every value is a number; those that are run from the lowest to the highest, NaN where there is none
+     * @param comma whether any value has a comma
+     * @param values the different values in order, where they are few
+     */
+    public record Profile(
+            int source,
+            long filled,
+            long distinct,
+            boolean numbers,
+            boolean comma,
+            double lowest,
+            double highest,
+            List<String> values) {
 
         /** Columns with more different values than these are not listed. */
         public static final int MOST_VALUES = 300;

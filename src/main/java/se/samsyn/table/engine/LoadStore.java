@@ -52,9 +52,9 @@ final class LoadStore {
         String source = LoadSql.source(file, look, false);
         int width = look.header().size();
         String counted = IntStream.range(0, width)
-                .mapToObj(i -> "count(f%1$d), approx_count_distinct(f%1$d), count(f%1$d) filter (%2$s is null), "
-                                .formatted(i, LoadSql.number("f" + i, true))
-                        + "count(*) filter (f%d like '%%,%%')".formatted(i))
+                .mapToObj(i ->
+                        "count(f%1$d), approx_count_distinct(f%1$d), count(%2$s), count(*) filter (f%1$d like '%%,%%'), min(%2$s), max(%2$s)"
+                                .formatted(i, LoadSql.number("f" + i, true)))
                 .collect(Collectors.joining(", "));
         return database.run((connection, running) -> {
             List<Load.Profile> found = new ArrayList<>();
@@ -62,14 +62,22 @@ final class LoadStore {
                     ResultSet counts = statement.executeQuery("select " + counted + " from " + source)) {
                 counts.next();
                 for (int i = 0; i < width; i++) {
-                    long filled = counts.getLong(4 * i + 1);
-                    long distinct = counts.getLong(4 * i + 2);
-                    boolean numbers = filled > 0 && counts.getLong(4 * i + 3) == 0;
-                    found.add(new Load.Profile(i, filled, distinct, numbers, counts.getLong(4 * i + 4) > 0, List.of()));
+                    found.add(profile(counts, i));
                 }
             }
             return withValues(found, source, connection, running);
         });
+    }
+
+    private static Load.Profile profile(ResultSet counts, int source) throws SQLException {
+        int at = 6 * source;
+        long filled = counts.getLong(at + 1);
+        long numbers = counts.getLong(at + 3);
+        double lowest = numbers == 0 ? Double.NaN : counts.getDouble(at + 5);
+        double highest = numbers == 0 ? Double.NaN : counts.getDouble(at + 6);
+        boolean all = filled > 0 && numbers == filled;
+        return new Load.Profile(
+                source, filled, counts.getLong(at + 2), all, counts.getLong(at + 4) > 0, lowest, highest, List.of());
     }
 
     private static List<Load.Profile> withValues(
@@ -89,7 +97,14 @@ final class LoadStore {
                 }
             }
             whole.add(new Load.Profile(
-                    each.source(), each.filled(), each.distinct(), each.numbers(), each.comma(), values));
+                    each.source(),
+                    each.filled(),
+                    each.distinct(),
+                    each.numbers(),
+                    each.comma(),
+                    each.lowest(),
+                    each.highest(),
+                    values));
         }
         return whole;
     }

@@ -1,0 +1,170 @@
+package se.samsyn.register;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.stereotype.Service;
+import se.samsyn.access.ActorId;
+import se.samsyn.exchange.sheet.Cell;
+import se.samsyn.exchange.sheet.Limits;
+import se.samsyn.exchange.sheet.Reading;
+import se.samsyn.exchange.sheet.Sheet;
+import se.samsyn.exchange.sheet.SheetResult;
+import se.samsyn.exchange.sheet.Sheets;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.organisation.Organisations;
+import se.samsyn.table.engine.Load;
+import se.samsyn.table.engine.Warehouse;
+
+/** Imports a register from files, whole or not at all. Who may do so is asked by those who call. */
+@Service
+class RegisterImport {
+
+    private static final int LISTED = 100;
+
+    private final Warehouse warehouse;
+    private final Organisations organisations;
+    private final RegisterStore store;
+    private final Clock clock;
+
+    RegisterImport(Warehouse warehouse, Organisations organisations, RegisterStore store, Clock clock) {
+        this.warehouse = warehouse;
+        this.organisations = organisations;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports.
+     *
+     * @param data a CSV, XLSX or Parquet file; it is copied, not moved
+     * @param codebook a CSV or XLSX file; with none, columns are read as they look
+     */
+    Imported run(NewRegister register, Path data, Optional<Path> codebook, Optional<ActorId> by) throws IOException {
+        CodebookReader reader = new CodebookReader();
+        List<VariableDraft> variables = codebook.isPresent() ? reader.read(codebook.get()) : List.of();
+        if (!reader.mends().isEmpty()) {
+            return new Imported.Refused(reader.mends());
+        }
+        Path own = warehouse.incoming().resolve(UUID.randomUUID() + ".in");
+        try {
+            List<Mend> mends = take(data, own);
+            return mends.isEmpty() ? load(register, own, variables, by) : new Imported.Refused(mends);
+        } finally {
+            Files.deleteIfExists(own);
+        }
+    }
+
+    /** Copies a file to where the engine may read it; a workbook becomes CSV on the way. */
+    private static List<Mend> take(Path data, Path own) throws IOException {
+        byte[] head;
+        try (var in = Files.newInputStream(data)) {
+            head = in.readNBytes(2);
+        }
+        boolean workbook = head.length == 2 && head[0] == 'P' && head[1] == 'K';
+        if (!workbook) {
+            Files.copy(data, own);
+            return List.of();
+        }
+        return switch (Sheets.open(data, Reading.DETECTED, Limits.USUAL)) {
+            case SheetResult.Refused refused ->
+                refused.problems().stream()
+                        .map(CodebookReader::mend)
+                        .map(mend ->
+                                new Mend(Mend.File.DATA, mend.row(), mend.column(), mend.message(), mend.details()))
+                        .toList();
+            case SheetResult.Opened opened -> {
+                write(opened.sheet(), own);
+                yield List.of();
+            }
+        };
+    }
+
+    private static void write(Sheet sheet, Path own) throws IOException {
+        CSVFormat format = CSVFormat.Builder.create().setDelimiter(';').get();
+        try (BufferedWriter out = Files.newBufferedWriter(own, StandardCharsets.UTF_8);
+                CSVPrinter printer = new CSVPrinter(out, format)) {
+            int width = sheet.columns().size();
+            printer.printRecord(
+                    sheet.columns().stream().map(column -> column.name()).toList());
+            sheet.forEach(row -> {
+                try {
+                    for (int at = 0; at < width; at++) {
+                        printer.print(at < row.cells().size() ? text(row.cell(at)) : "");
+                    }
+                    printer.println();
+                } catch (IOException fault) {
+                    throw new UncheckedIOException(fault);
+                }
+            });
+        }
+    }
+
+    /** A spreadsheet writes the code 1 as 1.0 at times. */
+    private static String text(Cell cell) {
+        return cell.kind() == Cell.Kind.NUMBER && cell.text().endsWith(".0")
+                ? cell.text().substring(0, cell.text().length() - 2)
+                : cell.text();
+    }
+
+    private Imported load(NewRegister register, Path own, List<VariableDraft> variables, Optional<ActorId> by) {
+        Load.Look look = warehouse.look(own);
+        if (look.header().isEmpty()) {
+            return new Imported.Refused(List.of(Mend.data(1, "", "no-header")));
+        }
+        RegisterPlan plan = new RegisterPlan(organisations, look.header(), warehouse.profile(own, look)).by(variables);
+        if (!plan.mends().isEmpty()) {
+            return new Imported.Refused(plan.mends());
+        }
+        Load load = new Load(own, look, plan.parts(), plan.person(), plan.period(), plan.times());
+        return switch (warehouse.load(load)) {
+            case Load.Outcome.Refused refused ->
+                new Imported.Refused(refused.problems().stream()
+                        .limit(LISTED)
+                        .map(problem -> mend(problem, look))
+                        .toList());
+            case Load.Outcome.Kept kept -> new Imported.Done(put(register, plan, kept, by), plan.leftOut());
+        };
+    }
+
+    private static Mend mend(Load.Problem problem, Load.Look look) {
+        String column = problem.source() < 0 ? "" : look.header().get(problem.source());
+        String what = problem.fault().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return Mend.data(problem.row(), column, what, problem.value(), String.valueOf(problem.times()));
+    }
+
+    /** The new rows take the place of the old in one step; then the old are thrown away. */
+    private Register put(NewRegister register, RegisterPlan plan, Load.Outcome.Kept kept, Optional<ActorId> by) {
+        Optional<Register> before = store.find(register.key().value());
+        Register now = new Register(
+                before.map(Register::id).orElseGet(UUID::randomUUID),
+                register.codebook(plan.period(), plan.fields()),
+                kept.rows(),
+                kept.size(),
+                clock.instant());
+        try {
+            store.put(now, by);
+        } catch (RuntimeException fault) {
+            warehouse.drop(kept.rows());
+            throw fault;
+        }
+        before.ifPresent(old -> warehouse.drop(old.rows()));
+        return now;
+    }
+
+    /** Whether a register of that name belongs to another place. */
+    boolean takenByAnother(String key, PlaceCode owner) {
+        return store.find(key)
+                .filter(found -> !found.codebook().owner().equals(owner))
+                .isPresent();
+    }
+}

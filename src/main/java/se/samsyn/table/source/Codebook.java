@@ -1,0 +1,141 @@
+package se.samsyn.table.source;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.Wording;
+
+/**
+ * What rows kept by column mean.
+ *
+ * @param set the name of the data set
+ * @param title as readers know it
+ * @param source who gathered it, and how
+ * @param counted what a row stands for, in the plural: persons, cases
+ * @param owner the place whose data it is
+ * @param period position of the field that tells periods; empty where each person has one row
+ * @param fields what is known of every row; a field's position is the number of its column
+ */
+public record Codebook(
+        InstrumentKey set,
+        Wording title,
+        Wording source,
+        Wording counted,
+        PlaceCode owner,
+        OptionalInt period,
+        List<Field> fields) {
+
+    /** Copies the fields and checks that each has its own key. */
+    public Codebook {
+        fields = List.copyOf(fields);
+        if (fields.stream().map(Field::key).distinct().count() < fields.size()) {
+            throw new IllegalArgumentException("Two fields have one key");
+        }
+        if (period.isPresent() && !(fields.get(period.getAsInt()).values() instanceof Codes)) {
+            throw new IllegalArgumentException("Periods are told by codes");
+        }
+    }
+
+    /** The position of a field, or -1. */
+    public int position(String key) {
+        return IntStream.range(0, fields.size())
+                .filter(at -> fields.get(at).key().equals(key))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The codes of the period field; none where there is no such field. */
+    public List<Code> periods() {
+        return period.isPresent() && fields.get(period.getAsInt()).values() instanceof Codes codes
+                ? codes.codes()
+                : List.of();
+    }
+
+    /**
+     * Something known of every row.
+     *
+     * @param key as it stands in addresses: letters, digits, hyphens and underscores, and {@code @} before an occasion
+     * @param label short name
+     * @param about how it is measured; empty where nobody has said
+     */
+    public record Field(String key, Wording label, Optional<Wording> about, Values values) {
+
+        /** Checks the key. */
+        public Field {
+            if (!key.matches("[A-Za-z][A-Za-z0-9_@-]{0,79}")) {
+                throw new IllegalArgumentException("A field's key is letters, digits, hyphens and underscores");
+            }
+        }
+    }
+
+    /** What a field holds. */
+    public sealed interface Values {}
+
+    /**
+     * One of some codes.
+     *
+     * @param codes in order; a code's position is how it is kept
+     * @param groupings by which codes may be taken together
+     */
+    public record Codes(List<Code> codes, List<Grouping> groupings) implements Values {
+
+        /** Copies the lists. */
+        public Codes {
+            codes = List.copyOf(codes);
+            groupings = List.copyOf(groupings);
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param step how finely numbers are told apart
+     * @param lowest that the scale allows or that is there
+     * @param highest likewise
+     */
+    public record Numbers(double step, double lowest, double highest) implements Values {
+
+        /** Checks the order. */
+        public Numbers {
+            if (!(step > 0) || !(lowest <= highest)) {
+                throw new IllegalArgumentException("Numbers run from the lowest to the highest by a step above 0");
+            }
+        }
+    }
+
+    /**
+     * A code.
+     *
+     * @param missing whether it means that the value is not known; shown apart and not part of shares
+     */
+    public record Code(String code, Wording label, boolean missing) {}
+
+    /** A named way to take codes together: ten-year bands, regions. Codes in no group are left out. */
+    public record Grouping(String key, Wording label, List<Group> groups) {
+
+        /** Copies the groups and checks that no code is in two of them. */
+        public Grouping {
+            groups = List.copyOf(groups);
+            Set<Integer> seen = new HashSet<>();
+            boolean apart =
+                    groups.stream().flatMap(group -> group.codes().stream()).allMatch(seen::add);
+            if (!apart) {
+                throw new IllegalArgumentException("A code is in two groups of " + key);
+            }
+        }
+    }
+
+    /** Codes taken together, by position. */
+    public record Group(String key, Wording label, Set<Integer> codes) {
+
+        /** Copies the codes. */
+        public Group {
+            codes = Set.copyOf(codes);
+        }
+    }
+}
