@@ -22,6 +22,13 @@ class AccessRulesTest {
 
     private static final Set<Action> RESULTS = EnumSet.of(Action.READ_RESULTS, Action.EXPORT_TABLE);
 
+    private static final Set<Action> ANALYSIS = EnumSet.of(
+            Action.READ_RESULTS,
+            Action.EXPORT_TABLE,
+            Action.CROSS_TABLES,
+            Action.IMPORT_REGISTER,
+            Action.RELEASE_TABLES);
+
     /** What each role may do in its own unit or place; everything else is denied. */
     private static final Map<Role, Set<Action>> OWN_PLACE = Map.of(
             Role.CASEWORKER,
@@ -29,11 +36,11 @@ class AccessRulesTest {
             Role.UNIT_MANAGER,
             with(RESULTS, Action.READ_CASE, Action.IMPORT_CASES, Action.READ_OPEN_RESULTS),
             Role.QUALITY_DEVELOPER,
-            with(RESULTS, Action.IMPORT_CASES, Action.EDIT_INSTRUMENT),
+            with(ANALYSIS, Action.IMPORT_CASES, Action.EDIT_INSTRUMENT),
             Role.REGIONAL_ANALYST,
-            with(RESULTS, Action.EDIT_INSTRUMENT),
+            with(ANALYSIS, Action.EDIT_INSTRUMENT),
             Role.NATIONAL_ANALYST,
-            with(RESULTS, Action.EDIT_INSTRUMENT),
+            with(ANALYSIS, Action.EDIT_INSTRUMENT),
             Role.AUDITOR,
             EnumSet.of(Action.READ_LOG),
             Role.ADMINISTRATOR,
@@ -81,7 +88,14 @@ class AccessRulesTest {
     private static Target target(Action action, Actor actor) {
         return switch (action) {
             case READ_CASE, WRITE_CASE, IMPORT_CASES, READ_OPEN_RESULTS -> new Target.OfUnit(OWN, FALUN);
-            case READ_RESULTS, EXPORT_TABLE, EDIT_INSTRUMENT, READ_LOG, ADMINISTER -> new Target.OfPlace(actor.place());
+            case READ_RESULTS,
+                    EXPORT_TABLE,
+                    CROSS_TABLES,
+                    IMPORT_REGISTER,
+                    RELEASE_TABLES,
+                    EDIT_INSTRUMENT,
+                    READ_LOG,
+                    ADMINISTER -> new Target.OfPlace(actor.place());
         };
     }
 

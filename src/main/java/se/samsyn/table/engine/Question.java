@@ -36,8 +36,7 @@ public record Question(
         int moments = other.size();
         boolean within = axes.stream().allMatch(axis -> axis.moment() <= moments)
                 && conditions.stream().allMatch(each -> each.of().moment() <= moments)
-                && measured.map(each -> Math.max(each.moment(), each.from().orElse(0)) <= moments)
-                        .orElse(true);
+                && measured.map(each -> each.latestMoment() <= moments).orElse(true);
         if (!within) {
             throw new IllegalArgumentException("A moment is named that the question does not set beside");
         }

@@ -3,7 +3,6 @@ package se.samsyn.table.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,9 +54,14 @@ final class QuestionSql {
     }
 
     private static String number(Measured measured) {
-        String value = "m" + measured.moment() + ".n" + measured.column();
-        OptionalInt from = measured.from();
-        return from.isEmpty() ? value : "(" + value + " - m" + from.getAsInt() + ".n" + measured.column() + ")";
+        String value = number(measured.of());
+        return measured.from()
+                .map(from -> "(" + value + " - " + number(from) + ")")
+                .orElse(value);
+    }
+
+    private static String number(Coded of) {
+        return "m" + of.moment() + ".n" + of.column();
     }
 
     private String from() {

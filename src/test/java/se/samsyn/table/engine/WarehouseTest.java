@@ -130,14 +130,19 @@ class WarehouseTest {
                 List.of(first),
                 List.of(),
                 0,
-                Optional.of(new Measured(2, 0, OptionalInt.empty(), 0.5))));
+                Optional.of(new Measured(Coded.of(2), Optional.empty(), 0.5))));
         Map<Double, Double> sums = new TreeMap<>();
         for (int group = 0; group < level.size(); group++) {
             sums.put(level.step(group), level.sum(group));
         }
         assertThat(sums).isEqualTo(Map.of(10.0, 10.0, 20.5, 20.5, Double.NaN, 0.0));
         Tally change = engine.answer(new Question(
-                rows, List.of(), List.of(first), List.of(1), 0, Optional.of(new Measured(2, 1, OptionalInt.of(0), 1))));
+                rows,
+                List.of(),
+                List.of(first),
+                List.of(1),
+                0,
+                Optional.of(new Measured(new Coded(2, 1), Optional.of(Coded.of(2)), 1))));
         long known = 0;
         for (int group = 0; group < change.size(); group++) {
             known += Double.isNaN(change.step(group)) ? 0 : change.rows(group);

@@ -1,0 +1,223 @@
+package se.samsyn.table.crossing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import se.samsyn.kernel.Interval;
+import se.samsyn.kernel.Wording;
+import se.samsyn.table.Cell;
+import se.samsyn.table.Measure;
+import se.samsyn.table.SmallNumbers;
+import se.samsyn.table.disclosure.BlurredTable;
+
+/** A crossing's answer: what may be shown of it and nothing else. Made by {@link Crossings} alone. */
+public final class Crosstab {
+
+    private final Resolved resolved;
+    private final BlurredTable table;
+
+    Crosstab(Resolved resolved, BlurredTable table) {
+        this.resolved = resolved;
+        this.table = table;
+    }
+
+    /** What was asked for. */
+    public Crossing crossing() {
+        return resolved.crossing();
+    }
+
+    /** The data set's title. */
+    public Wording title() {
+        return resolved.stock().codebook().title();
+    }
+
+    /** Who gathered the rows, and how. */
+    public Wording source() {
+        return resolved.stock().codebook().source();
+    }
+
+    /** When the rows were read. */
+    public Instant asOf() {
+        return resolved.stock().asOf();
+    }
+
+    /** What is counted, in the plural. */
+    public Wording counted() {
+        return resolved.stock().codebook().counted();
+    }
+
+    /** How many are counted in all, as blurred. */
+    public long persons() {
+        return table.count(totals());
+    }
+
+    /** Of those, how many have the number that the figures are of, as blurred. */
+    public long measured() {
+        return table.measured(totals());
+    }
+
+    private int[] totals() {
+        int[] at = new int[resolved.dimensions().size()];
+        Arrays.fill(at, -1);
+        return at;
+    }
+
+    /** The labels of the axes: rows, columns and layers, in that order. */
+    public List<Wording> axes() {
+        return resolved.dimensions().stream().map(Dimension::label).toList();
+    }
+
+    /** The label of a category of an axis; of its total where the category is -1, which is empty. */
+    public Optional<Wording> label(int axis, int category) {
+        return category < 0
+                ? Optional.empty()
+                : Optional.of(resolved.dimensions()
+                        .get(axis)
+                        .categories()
+                        .get(category)
+                        .label());
+    }
+
+    /** The key of a category, as it stands in filters. */
+    public String key(int axis, int category) {
+        return resolved.dimensions().get(axis).categories().get(category).key();
+    }
+
+    /** Whether a category is of those of whom nothing is known. */
+    public boolean isMissing(int axis, int category) {
+        return category >= 0
+                && resolved.dimensions().get(axis).categories().get(category).missing();
+    }
+
+    /** The lines of the rows, each a category for each row axis, -1 for totals; those where nobody is are left out. */
+    public List<List<Integer>> rows() {
+        return lines(0, crossing().rows().size());
+    }
+
+    /** The columns, as {@link #rows}. */
+    public List<List<Integer>> columns() {
+        return lines(crossing().rows().size(), crossing().columns().size());
+    }
+
+    /** The layers, as {@link #rows}, the whole first. */
+    public List<List<Integer>> layers() {
+        return lines(
+                        crossing().rows().size() + crossing().columns().size(),
+                        crossing().layers().size())
+                .reversed();
+    }
+
+    private List<List<Integer>> lines(int first, int axes) {
+        List<List<Integer>> lines = new ArrayList<>();
+        lines.add(List.of());
+        for (int axis = first; axis < first + axes; axis++) {
+            List<List<Integer>> longer = new ArrayList<>();
+            for (List<Integer> line : lines) {
+                int categories = resolved.dimensions().get(axis).categories().size();
+                for (int category = 0; category <= categories; category++) {
+                    List<Integer> next = new ArrayList<>(line);
+                    next.add(category == categories ? -1 : category);
+                    longer.add(next);
+                }
+            }
+            lines = longer;
+        }
+        return lines.stream().filter(line -> isAnybody(first, line)).toList();
+    }
+
+    /** Empty categories are left out where they only say that nothing is missing. */
+    private boolean isAnybody(int first, List<Integer> line) {
+        int[] at = totals();
+        boolean missing = false;
+        for (int k = 0; k < line.size(); k++) {
+            at[first + k] = line.get(k);
+            missing |= isMissing(first + k, line.get(k));
+        }
+        return !missing || table.count(at) > 0;
+    }
+
+    /** The figure of a row, a column and a layer. */
+    public Cell cell(List<Integer> row, List<Integer> column, List<Integer> layer) {
+        List<Integer> whole = new ArrayList<>(row);
+        whole.addAll(column);
+        whole.addAll(layer);
+        return cell(whole.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private Cell cell(int[] at) {
+        int rows = crossing().rows().size();
+        int columns = crossing().columns().size();
+        return switch (crossing().show()) {
+            case COUNT -> Cell.count(table.count(at));
+            case ROW_SHARE -> share(at, rows, rows + columns);
+            case COLUMN_SHARE -> share(at, 0, rows);
+            case TOTAL_SHARE -> share(at, 0, rows + columns);
+            case MEAN -> mean(at);
+            case MEDIAN -> quantile(at, 0.5);
+            case LOWER_QUARTILE -> quantile(at, 0.25);
+            case UPPER_QUARTILE -> quantile(at, 0.75);
+        };
+    }
+
+    /** Of those known on the axes from one to before another. */
+    private Cell share(int[] at, int from, int to) {
+        for (int axis = from; axis < to; axis++) {
+            if (isMissing(axis, at[axis])) {
+                return new Cell.NotApplicable();
+            }
+        }
+        long part = known(at, from, to);
+        int[] whole = at.clone();
+        Arrays.fill(whole, from, to, -1);
+        long all = known(whole, from, to);
+        if (all < SmallNumbers.SHARES_FROM) {
+            return new Cell.NotApplicable();
+        }
+        return Shares.cell(Math.min(part, all), all);
+    }
+
+    /** How many are in a cell, those missing on its totals left out. */
+    private long known(int[] at, int from, int to) {
+        for (int axis = from; axis < to; axis++) {
+            if (at[axis] < 0) {
+                long sum = 0;
+                int[] inner = at.clone();
+                for (int category = 0;
+                        category < resolved.dimensions().get(axis).categories().size();
+                        category++) {
+                    if (isMissing(axis, category)) {
+                        inner[axis] = category;
+                        sum += known(inner, axis + 1, to);
+                    }
+                }
+                return Math.max(0, known(at, axis + 1, to) - sum);
+            }
+        }
+        return table.count(at);
+    }
+
+    private Cell mean(int[] at) {
+        OptionalDouble mean = table.mean(at);
+        OptionalDouble margin = table.meanMargin(at);
+        if (mean.isEmpty() || margin.isEmpty()) {
+            return new Cell.NotApplicable();
+        }
+        Interval interval =
+                new Interval(mean.getAsDouble() - margin.getAsDouble(), mean.getAsDouble() + margin.getAsDouble());
+        return new Cell.Shown(mean.getAsDouble(), measure(), Optional.of(interval));
+    }
+
+    private Cell quantile(int[] at, double share) {
+        OptionalDouble value = table.quantile(share, at);
+        return value.isPresent()
+                ? new Cell.Shown(value.getAsDouble(), measure(), Optional.empty())
+                : new Cell.NotApplicable();
+    }
+
+    private Measure measure() {
+        return crossing().number().flatMap(NumberKey::from).isPresent() ? Measure.CHANGE : Measure.VALUE;
+    }
+}

@@ -1,0 +1,50 @@
+package se.samsyn.table.crossing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.samsyn.kernel.Wording;
+import se.samsyn.table.engine.Coded;
+
+/**
+ * An axis as it is counted: a column with its categories.
+ *
+ * @param categoryOf the position of each code's category; every code has one
+ */
+record Dimension(
+        AxisKey key, Coded column, Wording label, List<Category> categories, Map<Integer, Integer> categoryOf) {
+
+    Dimension {
+        categories = List.copyOf(categories);
+        categoryOf = Map.copyOf(categoryOf);
+    }
+
+    /**
+     * A category.
+     *
+     * @param missing whether it is of those of whom nothing is known; shown apart and not part of shares
+     */
+    record Category(String key, Wording label, boolean missing) {}
+
+    int category(int code) {
+        Integer at = categoryOf.get(code);
+        if (at == null) {
+            throw new IllegalStateException("A code is there that the codebook does not have");
+        }
+        return at;
+    }
+
+    /** The codes of the categories with these keys. */
+    Set<Integer> codes(List<String> wanted) {
+        for (String key : wanted) {
+            if (categories.stream().noneMatch(category -> category.key().equals(key))) {
+                throw new CrossingFault("unknown-code", key, label);
+            }
+        }
+        return categoryOf.entrySet().stream()
+                .filter(entry ->
+                        wanted.contains(categories.get(entry.getValue()).key()))
+                .map(Map.Entry::getKey)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+}

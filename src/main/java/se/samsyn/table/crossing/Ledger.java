@@ -1,0 +1,67 @@
+package se.samsyn.table.crossing;
+
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.access.Actor;
+
+/**
+ * Remembers whom questions have been about and how they were split, and holds each new question against that: nobody may come at
+ * few persons by asking of two groups that differ by them, nor at a group by splitting it in ever new ways.
+ */
+@Component
+class Ledger {
+    /*
+     * Numbers: a group of fewer than fifty may be split by one user in ten ways, a larger one in twenty, and by all users together in
+     * fifty. Independent noise would by then have been averaged away in about half the cases; ours is anchored, so that the parts of every split
+     * add up to the same number, exactly with one variable and with two. Therefore beyond the budget two variables are still answered
+     * and more are not.
+     */
+    static final int NEAR = 4;
+    private static final int SMALL = 50;
+    private static final int OWN_SMALL = 10;
+    private static final int OWN = 20;
+    private static final int ALL = 50;
+    private static final int ALWAYS = 2;
+
+    private final LedgerStore store;
+    private final Clock clock;
+
+    Ledger(LedgerStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a question down, or refuses it.
+     *
+     * @param persons how many the question is about
+     * @throws CrossingFault when it comes too near another, or the group has been split in too many ways
+     */
+    @Transactional
+    void ask(Actor actor, Resolved resolved, long persons) {
+        String set = resolved.crossing().set().value();
+        String rows = resolved.stock().rows().value();
+        Population population = Population.of(resolved.question().conditions());
+        boolean near = store.near(set, rows, persons, NEAR).stream()
+                .filter(known -> known.persons() != persons)
+                .map(known -> Population.of(known.population()))
+                .anyMatch(other -> population.within(other) || other.within(population));
+        if (near) {
+            throw new CrossingFault("near-another");
+        }
+        String split = resolved.dimensions().stream()
+                .map(dimension -> dimension.column().column() + "."
+                        + dimension.column().moment() + ":"
+                        + dimension.key().grouping().orElse(""))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        LedgerStore.Splits splits = store.splits(set, population.toString(), split, actor.id());
+        boolean spent = splits.own() >= (persons < SMALL ? OWN_SMALL : OWN) || splits.all() >= ALL;
+        if (spent && !splits.known() && resolved.dimensions().size() > ALWAYS) {
+            throw new CrossingFault("budget", ALWAYS);
+        }
+        store.add(set, rows, population.toString(), persons, split, actor.id(), clock.instant());
+    }
+}

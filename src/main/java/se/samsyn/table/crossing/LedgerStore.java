@@ -1,0 +1,69 @@
+package se.samsyn.table.crossing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samsyn.access.ActorId;
+
+@Repository
+class LedgerStore {
+
+    private final JdbcClient jdbc;
+
+    LedgerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A population that has been asked about, with how many it had. */
+    record Known(String population, long persons) {}
+
+    /** The populations of some rows that have been asked about and are nearly as many as this one. */
+    List<Known> near(String set, String rows, long persons, long nearer) {
+        return jdbc.sql("""
+                select distinct population, persons from table_asked
+                where data_set = :set and rows_name = :rows and persons between :low and :high
+                """)
+                .param("set", set)
+                .param("rows", rows)
+                .param("low", persons - nearer)
+                .param("high", persons + nearer)
+                .query((row, _) -> new Known(row.getString("population"), row.getLong("persons")))
+                .list();
+    }
+
+    /** In how many ways a population has been split, by one and by all. */
+    record Splits(long own, long all, boolean known) {}
+
+    Splits splits(String set, String population, String split, ActorId actor) {
+        return jdbc.sql("""
+                select count(distinct split) filter (where actor = :actor) as own, count(distinct split) as all_of,
+                    coalesce(bool_or(split = :split), false) as known
+                from table_asked where data_set = :set and population = :population
+                """)
+                .param("set", set)
+                .param("population", population)
+                .param("split", split)
+                .param("actor", actor.value())
+                .query((row, _) -> new Splits(row.getLong("own"), row.getLong("all_of"), row.getBoolean("known")))
+                .single();
+    }
+
+    void add(String set, String rows, String population, long persons, String split, ActorId actor, Instant now) {
+        jdbc.sql("""
+                insert into table_asked (id, actor, data_set, population, persons, split, rows_name, asked)
+                values (:id, :actor, :set, :population, :persons, :split, :rows, :asked)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("actor", actor.value())
+                .param("set", set)
+                .param("population", population)
+                .param("persons", persons)
+                .param("split", split)
+                .param("rows", rows)
+                .param("asked", Timestamp.from(now))
+                .update();
+    }
+}

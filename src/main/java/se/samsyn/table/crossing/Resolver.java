@@ -1,0 +1,240 @@
+package se.samsyn.table.crossing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import se.samsyn.kernel.Wording;
+import se.samsyn.table.engine.Coded;
+import se.samsyn.table.engine.Condition;
+import se.samsyn.table.engine.Measured;
+import se.samsyn.table.engine.Question;
+import se.samsyn.table.source.Codebook;
+import se.samsyn.table.source.Stock;
+import se.samsyn.web.Texts;
+
+/** Finds what a crossing speaks of in its codebook, and says plainly what is not there. */
+final class Resolver {
+
+    /** The period that stands for the last there is, so that a saved crossing can be repeated. */
+    static final String LATEST = "senaste";
+
+    static final String MISSING = "-";
+    static final String ABSENT = "--";
+
+    private final Stock stock;
+    private final Codebook codebook;
+    private final Texts texts;
+    private final List<Integer> moments = new ArrayList<>();
+
+    Resolver(Stock stock, Texts texts) {
+        this.stock = stock;
+        this.codebook = stock.codebook();
+        this.texts = texts;
+    }
+
+    Resolved resolve(Crossing crossing) {
+        List<Dimension> dimensions =
+                crossing.axes().stream().map(this::dimension).toList();
+        long different = dimensions.stream().map(Dimension::column).distinct().count();
+        if (different < dimensions.size()) {
+            throw new CrossingFault("twice");
+        }
+        Optional<Measured> measured = crossing.number().map(this::measured);
+        Map<Coded, Condition> conditions = new HashMap<>();
+        for (FilterKey filter : crossing.filters()) {
+            Dimension dimension = dimension(filter.axis());
+            Condition condition = new Condition(dimension.column(), dimension.codes(filter.categories()));
+            if (conditions.put(dimension.column(), condition) != null) {
+                throw new CrossingFault("filter-twice", dimension.label());
+            }
+        }
+        ofOnePeriod(dimensions, conditions);
+        int period = codebook.period().orElse(-1);
+        List<Condition> ordered = conditions.values().stream()
+                .sorted((a, b) -> a.of().toString().compareTo(b.of().toString()))
+                .toList();
+        return new Resolved(
+                crossing,
+                stock,
+                dimensions,
+                new Question(
+                        stock.rows(),
+                        dimensions.stream().map(Dimension::column).toList(),
+                        ordered,
+                        moments,
+                        moments.isEmpty() ? -1 : period,
+                        measured),
+                range(measured));
+    }
+
+    /** Each person is counted once: where there are periods, a table is of one of them, or by period. */
+    private void ofOnePeriod(List<Dimension> dimensions, Map<Coded, Condition> conditions) {
+        if (codebook.period().isEmpty()) {
+            return;
+        }
+        Coded period = Coded.of(codebook.period().getAsInt());
+        boolean byPeriod =
+                dimensions.stream().anyMatch(dimension -> dimension.column().equals(period));
+        Condition stated = conditions.get(period);
+        if (byPeriod) {
+            return;
+        }
+        if (stated == null) {
+            conditions.put(
+                    period, new Condition(period, Set.of(codebook.periods().size() - 1)));
+        } else if (stated.codes().size() > 1) {
+            throw new CrossingFault("many-periods");
+        }
+    }
+
+    private Coded column(String name) {
+        int field = codebook.position(name);
+        if (field >= 0) {
+            return Coded.of(field);
+        }
+        int at = name.lastIndexOf('@');
+        int base = at < 1 ? -1 : codebook.position(name.substring(0, at));
+        if (base < 0) {
+            throw new CrossingFault("unknown-field", name);
+        }
+        return new Coded(base, moment(name.substring(at + 1)));
+    }
+
+    private int moment(String period) {
+        int code = period(period);
+        if (!moments.contains(code)) {
+            moments.add(code);
+        }
+        return moments.indexOf(code) + 1;
+    }
+
+    private int period(String wanted) {
+        List<Codebook.Code> periods = codebook.periods();
+        if (wanted.equals(LATEST) && !periods.isEmpty()) {
+            return periods.size() - 1;
+        }
+        return IntStream.range(0, periods.size())
+                .filter(at -> periods.get(at).code().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new CrossingFault("unknown-period", wanted));
+    }
+
+    private Dimension dimension(AxisKey key) {
+        Coded column = column(key.name());
+        Codebook.Field field = codebook.fields().get(column.column());
+        if (!(field.values() instanceof Codebook.Codes codes)) {
+            throw new CrossingFault("number-as-axis", field.label());
+        }
+        List<Dimension.Category> categories = new ArrayList<>();
+        Map<Integer, Integer> categoryOf = new HashMap<>();
+        if (key.grouping().isPresent()) {
+            grouped(codes, grouping(codes, key.grouping().get(), field), categories, categoryOf);
+        } else {
+            single(codes, categories, categoryOf);
+        }
+        Wording missing = texts.of("table.crossing.missing");
+        categories.add(new Dimension.Category(MISSING, missing, true));
+        categoryOf.put(Coded.EMPTY, categories.size() - 1);
+        if (column.moment() > 0) {
+            categories.add(new Dimension.Category(ABSENT, texts.of("table.crossing.absent"), true));
+            categoryOf.put(Coded.ABSENT, categories.size() - 1);
+        }
+        return new Dimension(key, column, label(field, column), categories, categoryOf);
+    }
+
+    private Wording label(Codebook.Field field, Coded column) {
+        if (column.moment() == 0) {
+            return field.label();
+        }
+        Wording period =
+                codebook.periods().get(moments.get(column.moment() - 1)).label();
+        return new Wording(field.label().sv() + " " + period.sv(), field.label().en() + " " + period.en());
+    }
+
+    private static Codebook.Grouping grouping(Codebook.Codes codes, String wanted, Codebook.Field field) {
+        return codes.groupings().stream()
+                .filter(grouping -> grouping.key().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new CrossingFault("unknown-grouping", wanted, field.label()));
+    }
+
+    private static void single(
+            Codebook.Codes codes, List<Dimension.Category> categories, Map<Integer, Integer> categoryOf) {
+        for (int code = 0; code < codes.codes().size(); code++) {
+            Codebook.Code one = codes.codes().get(code);
+            categoryOf.put(code, code);
+            categories.add(new Dimension.Category(one.code(), one.label(), one.missing()));
+        }
+    }
+
+    /** Codes that mean a missing value keep their own categories; those in no group are taken together. */
+    private void grouped(
+            Codebook.Codes codes,
+            Codebook.Grouping grouping,
+            List<Dimension.Category> categories,
+            Map<Integer, Integer> categoryOf) {
+        for (Codebook.Group group : grouping.groups()) {
+            if (!group.codes().isEmpty()) {
+                group.codes().forEach(code -> categoryOf.put(code, categories.size()));
+                categories.add(new Dimension.Category(group.key(), group.label(), false));
+            }
+        }
+        int rest = -1;
+        for (int code = 0; code < codes.codes().size(); code++) {
+            Codebook.Code one = codes.codes().get(code);
+            if (!categoryOf.containsKey(code) && one.missing()) {
+                categoryOf.put(code, categories.size());
+                categories.add(new Dimension.Category(one.code(), one.label(), true));
+            } else if (!categoryOf.containsKey(code)) {
+                if (rest < 0) {
+                    rest = categories.size();
+                    categories.add(new Dimension.Category("rest", texts.of("table.crossing.rest"), false));
+                }
+                categoryOf.put(code, rest);
+            }
+        }
+    }
+
+    private Measured measured(NumberKey key) {
+        if (key.from().isEmpty() || key.to().isEmpty()) {
+            Coded column = column(key.field());
+            return new Measured(column, Optional.empty(), numbers(column).step());
+        }
+        Coded later = at(key.field(), key.to().get());
+        Coded earlier = at(key.field(), key.from().get());
+        return new Measured(later, Optional.of(earlier), numbers(later).step());
+    }
+
+    /** The field at a time: the row itself where the table is of that period already. */
+    private Coded at(String field, String time) {
+        int wide = codebook.position(field + "@" + time);
+        if (wide >= 0) {
+            return Coded.of(wide);
+        }
+        return column(field + "@" + time);
+    }
+
+    private Codebook.Numbers numbers(Coded column) {
+        Codebook.Field field = codebook.fields().get(column.column());
+        if (field.values() instanceof Codebook.Numbers numbers) {
+            return numbers;
+        }
+        throw new CrossingFault("codes-as-number", field.label());
+    }
+
+    /** From the lowest to the highest that the number, or its change, can be. */
+    private double[] range(Optional<Measured> measured) {
+        if (measured.isEmpty()) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
+        Codebook.Numbers numbers = numbers(measured.get().of());
+        double span = numbers.highest() - numbers.lowest();
+        return measured.get().from().isPresent()
+                ? new double[] {-span, span}
+                : new double[] {numbers.lowest(), numbers.highest()};
+    }
+}

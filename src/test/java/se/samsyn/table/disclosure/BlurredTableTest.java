@@ -1,0 +1,155 @@
+package se.samsyn.table.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Counts are blurred the same way wherever the persons stand, parts add up, and averaging over many splits tells nothing. */
+class BlurredTableTest {
+
+    private static final NoiseTable NOISE = NoiseTable.of(NoiseLaw.standard());
+
+    /** Persons with a secret key and a category for each of some variables. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Person(long key, int[] categories) {}
+
+    private static Person[] persons(int count, int variables, int categories, SplittableRandom random) {
+        Person[] persons = new Person[count];
+        for (int p = 0; p < count; p++) {
+            int[] own = new int[variables];
+            for (int v = 0; v < variables; v++) {
+                own[v] = random.nextInt(categories);
+            }
+            persons[p] = new Person(random.nextLong(1L << 32), own);
+        }
+        return persons;
+    }
+
+    private static BlurredTable table(Person[] persons, int categories, int... variables) {
+        int[] sizes = new int[variables.length];
+        java.util.Arrays.fill(sizes, categories);
+        BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, Double.NaN, Double.NaN, sizes);
+        for (Person person : persons) {
+            int[] at = new int[variables.length];
+            for (int v = 0; v < variables.length; v++) {
+                at[v] = person.categories()[variables[v]];
+            }
+            builder.add(1, person.key(), at);
+        }
+        return builder.build();
+    }
+
+    @Test
+    void addsUpOnOneAndTwoDimensions() {
+        SplittableRandom random = new SplittableRandom(1);
+        int off = 0;
+        int lines = 0;
+        for (int trial = 0; trial < 200; trial++) {
+            BlurredTable table = table(persons(200 + random.nextInt(800), 2, 4, random), 4, 0, 1);
+            for (int a = 0; a < 4; a++) {
+                long row = 0;
+                long column = 0;
+                for (int b = 0; b < 4; b++) {
+                    row += table.count(a, b);
+                    column += table.count(b, a);
+                }
+                off += row == table.count(a, -1) ? 0 : 1;
+                off += column == table.count(-1, a) ? 0 : 1;
+                lines += 2;
+            }
+        }
+        assertThat(off).isLessThanOrEqualTo(lines / 200);
+    }
+
+    @Test
+    void isTheSameInWhateverOrderTheVariablesStandAndWhateverElseIsCrossed() {
+        Person[] persons = persons(700, 3, 4, new SplittableRandom(2));
+        BlurredTable ab = table(persons, 4, 0, 1);
+        BlurredTable ba = table(persons, 4, 1, 0);
+        BlurredTable cab = table(persons, 4, 2, 0, 1);
+        for (int a = -1; a < 4; a++) {
+            for (int b = -1; b < 4; b++) {
+                assertThat(ba.count(b, a)).isEqualTo(ab.count(a, b));
+                assertThat(cab.count(-1, a, b)).isEqualTo(ab.count(a, b));
+            }
+        }
+    }
+
+    @Test
+    void publishesNoCountOfOneOrTwoAndKeepsZeros() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int trial = 0; trial < 50; trial++) {
+            Person[] persons = persons(60, 2, 6, random);
+            BlurredTable table = table(persons, 6, 0, 1);
+            for (int a = 0; a < 6; a++) {
+                for (int b = 0; b < 6; b++) {
+                    int first = a;
+                    int second = b;
+                    long exact = java.util.Arrays.stream(persons)
+                            .filter(p -> p.categories()[0] == first && p.categories()[1] == second)
+                            .count();
+                    assertThat(table.count(a, b)).isNotIn(1L, 2L).isNotNegative();
+                    assertThat(exact > 0 || table.count(a, b) == 0).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void averagingOverTwoHundredSplitsTellsNoMoreThanOneLook() {
+        SplittableRandom random = new SplittableRandom(4);
+        int direct = 0;
+        int averaged = 0;
+        int trials = 100;
+        for (int trial = 0; trial < trials; trial++) {
+            Person[] persons = persons(50, 200, 4, random);
+            double sum = 0;
+            for (int variable = 0; variable < 200; variable++) {
+                BlurredTable split = table(persons, 4, variable);
+                for (int category = 0; category < 4; category++) {
+                    sum += split.count(category);
+                }
+            }
+            averaged += Math.round(sum / 200) == 50 ? 1 : 0;
+            direct += table(persons, 4, 0).count(-1) == 50 ? 1 : 0;
+        }
+        assertThat(averaged).isLessThanOrEqualTo(direct + trials / 20);
+        assertThat(direct).isLessThan(trials / 2);
+    }
+
+    @Test
+    void givesMeansNearTheTrueOnesAndNeverThoseOfFew() {
+        SplittableRandom random = new SplittableRandom(5);
+        int covered = 0;
+        int given = 0;
+        for (int trial = 0; trial < 200; trial++) {
+            BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, 0, 60, 3);
+            double[] sums = new double[3];
+            int[] counts = new int[3];
+            for (int p = 0; p < 205; p++) {
+                int at = p < 3 ? 2 : p % 2;
+                double value = Math.clamp(30 + 12 * random.nextGaussian(), 0, 60);
+                long key = random.nextLong(1L << 32);
+                builder.add(1, key, at);
+                builder.addNumbers(1, key, Math.rint(value), value, at);
+                sums[at] += value;
+                counts[at]++;
+            }
+            BlurredTable table = builder.build();
+            assertThat(table.mean(2)).isEmpty();
+            assertThat(table.quantile(0.5, 2)).isEmpty();
+            for (int at = 0; at < 2; at++) {
+                double error = Math.abs(table.mean(at).orElseThrow() - sums[at] / counts[at]);
+                assertThat(error).isLessThan(5 * 30.0 / 90 + 2);
+                given++;
+                covered += Math.abs(table.mean(at).orElseThrow() - 30)
+                                <= table.meanMargin(at).orElseThrow()
+                        ? 1
+                        : 0;
+                assertThat(table.quantile(0.5, at).orElseThrow()).isBetween(20.0, 40.0);
+            }
+        }
+        assertThat((double) covered / given).isGreaterThan(0.93);
+    }
+}
