@@ -1,11 +1,13 @@
 package se.samsyn.exchange;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,21 +15,33 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.Wording;
 import se.samsyn.table.Results;
 import se.samsyn.table.Span;
 import se.samsyn.table.TableKey;
 import se.samsyn.table.Where;
+import se.samsyn.table.crossing.Crossing;
+import se.samsyn.table.crossing.CrossingFault;
+import se.samsyn.table.crossing.Crossings;
+import se.samsyn.table.crossing.Crosstab;
+import se.samsyn.table.crossing.CrosstabFiles;
 
-/** {@code ./samsyn table}: prints a protected table, or the names of those there are. */
+/** {@code ./samsyn table}: prints a protected table, the names of those there are, or a crossing. */
 @Component
 @Command(
         name = "table",
         mixinStandardHelpOptions = true,
-        description = "Skriver ut en skyddad tabell, eller namnen på dem som finns.")
+        description =
+                "Skriver ut en skyddad tabell, namnen på dem som finns, eller en korstabell (--data med --rows och --columns).")
 class TableCommand implements Callable<Integer> {
+
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
     private final Results results;
     private final TableFiles files;
+    private final Crossings crossings;
+    private final CrosstabFiles crosstabs;
+    private final MessageSource messages;
 
     @Parameters(paramLabel = "TABELL", arity = "0..1", description = "tabellens namn, som vald.20.all.steps.-")
     private @Nullable String name;
@@ -41,17 +55,54 @@ class TableCommand implements Callable<Integer> {
     @Option(names = "--year", defaultValue = "all", description = "år ärendena öppnades, eller all")
     private String year = "all";
 
+    @Option(names = "--data", description = "data att korsa: ett register eller instrument")
+    private @Nullable String data;
+
+    @Option(
+            names = "--rows",
+            defaultValue = "",
+            description = "variabler på rader, med komma mellan: kon,alder-class:tens")
+    private String rows = "";
+
+    @Option(names = "--columns", defaultValue = "", description = "variabler på kolumner")
+    private String columns = "";
+
+    @Option(names = "--layers", defaultValue = "", description = "variabler som ger var sin tabell")
+    private String layers = "";
+
+    @Option(
+            names = "--show",
+            defaultValue = "",
+            description = "count, row-share, column-share, total-share, mean, median ...")
+    private String show = "";
+
+    @Option(
+            names = "--number",
+            defaultValue = "",
+            description = "tal för medelvärde; en förändring skrivs tal@från~till")
+    private String number = "";
+
+    @Option(names = "--filter", defaultValue = "", description = "urval: variabel=kod~kod, med semikolon mellan")
+    private String filter = "";
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    TableCommand(Results results, TableFiles files) {
+    TableCommand(
+            Results results, TableFiles files, Crossings crossings, CrosstabFiles crosstabs, MessageSource messages) {
         this.results = results;
         this.files = files;
+        this.crossings = crossings;
+        this.crosstabs = crosstabs;
+        this.messages = messages;
     }
 
     @Override
     public Integer call() {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (data != null) {
+            return cross(out, data);
+        }
         return name == null ? list(out) : print(out, name);
     }
 
@@ -67,9 +118,24 @@ class TableCommand implements Callable<Integer> {
                     "Det finns ingen sådan tabell. ./samsyn table --set INSTRUMENT --place PLATS visar vilka som finns.");
             return 1;
         }
-        out.print(files.csv(table.get(), Locale.forLanguageTag("sv-SE")).replace("\uFEFF", ""));
+        out.print(files.csv(table.get(), SWEDISH).replace("\uFEFF", ""));
         out.flush();
         return 0;
+    }
+
+    private int cross(PrintWriter out, String set) {
+        try {
+            Crosstab table = crossings.print(Crossing.of(set, rows, columns, layers, show, number, filter));
+            out.print(crosstabs.csv(table, SWEDISH).replace("\uFEFF", ""));
+            out.flush();
+            return 0;
+        } catch (CrossingFault fault) {
+            Object[] spoken = Arrays.stream(fault.arguments())
+                    .map(argument -> argument instanceof Wording wording ? wording.in(SWEDISH) : argument)
+                    .toArray();
+            out.println(messages.getMessage(fault.message(), spoken, SWEDISH));
+            return 1;
+        }
     }
 
     private static Optional<TableKey> named(String text) {

@@ -12,6 +12,7 @@
             "instrument",
             "followup",
             "table",
+            "table.crossing",
             "exchange.sheet",
             "exchange.person"
         })

@@ -41,6 +41,7 @@ final class RowWriter {
                 of.opened().getYear(),
                 furthest(file),
                 course(file)));
+        row.numbered(of.id().value().getMostSignificantBits() ^ of.id().value().getLeastSignificantBits());
         ofCase(row, file);
         file.occasions().stream()
                 .sorted(Comparator.comparing(Occasion::date))

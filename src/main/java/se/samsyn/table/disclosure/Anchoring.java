@@ -17,8 +17,8 @@ final class Anchoring {
      * two, can nearly always be made to add up; with three or more the lines are brought as near as single steps bring them.
      * Groups of nobody stay empty, and no count becomes one of those that are never published.
      */
-    private static final int PASSES = 24;
-    private static final int FARTHEST = 4;
+    private static final int PASSES = 60;
+    private static final int FARTHEST = 7;
 
     private final Lattice lattice;
     private final int[] noisy;
@@ -73,9 +73,11 @@ final class Anchoring {
                 residuals[line(cell, d)] -= values[cell];
             }
         }
-        for (int pass = 0; pass < PASSES && step(dimensions, cells); pass++) {
-            if (dimensions.length == 2) {
-                exchange(dimensions);
+        boolean moved = true;
+        for (int pass = 0; pass < PASSES && moved; pass++) {
+            moved = step(dimensions, cells);
+            if (!moved && dimensions.length == 2) {
+                moved = exchange(dimensions);
             }
         }
     }
@@ -128,7 +130,8 @@ final class Anchoring {
     }
 
     /** In a table of two dimensions, moves one up and one down on a line, for two lines across of which one has too much and one too little. */
-    private void exchange(int[] dimensions) {
+    private boolean exchange(int[] dimensions) {
+        boolean moved = false;
         for (int k = 0; k < 2; k++) {
             int across = dimensions[k];
             int along = dimensions[1 - k];
@@ -136,11 +139,12 @@ final class Anchoring {
             for (int low : totals) {
                 for (int high : totals) {
                     if (residual(low, across) > 0 && residual(high, across) < 0) {
-                        exchange(low, high, across, dimensions);
+                        moved |= exchange(low, high, across, dimensions);
                     }
                 }
             }
         }
+        return moved;
     }
 
     /** The totals over one dimension at each category of another, all others summed over. */
@@ -161,7 +165,7 @@ final class Anchoring {
         return residuals[dimension * lattice.cells() + total];
     }
 
-    private void exchange(int low, int high, int across, int[] dimensions) {
+    private boolean exchange(int low, int high, int across, int[] dimensions) {
         int best = -1;
         for (int category = 0; category < lattice.size(across); category++) {
             int up = lattice.below(low, across, category);
@@ -175,5 +179,6 @@ final class Anchoring {
             move(lattice.below(low, across, best), 1, dimensions);
             move(lattice.below(high, across, best), -1, dimensions);
         }
+        return best >= 0;
     }
 }

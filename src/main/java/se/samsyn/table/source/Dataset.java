@@ -108,6 +108,11 @@ public final class Dataset {
         return rows.unit[row];
     }
 
+    /** The row's own number, the same each time the rows are read; its position where the source gave none. */
+    public long ownNumber(int row) {
+        return row < rows.number.length ? rows.number[row] : row;
+    }
+
     public PlaceMark place(int row) {
         return rows.hidden.get(row) ? PlaceMark.PROTECTED : PlaceMark.OPEN;
     }

@@ -91,6 +91,15 @@ public final class DatasetBuilder {
             this.row = row;
         }
 
+        /** Gives the row a number of its own, the same each time the rows are read. It is not a name, and stays in memory. */
+        public Row numbered(long number) {
+            if (rows.number.length < rows.unit.length) {
+                rows.number = Arrays.copyOf(rows.number, rows.unit.length);
+            }
+            rows.number[row] = number;
+            return this;
+        }
+
         /** Says that there was an occasion; what is not written of it counts as not answered. */
         public Row held(Wave wave) {
             if (wave.equals(Wave.LATEST)) {
@@ -196,6 +205,7 @@ public final class DatasetBuilder {
         byte[] course = new byte[64];
         short[] opened = new short[64];
         short[] born = new short[64];
+        long[] number = {};
         final BitSet hidden = new BitSet();
 
         int add(int unitPosition, Case of) {

