@@ -32,7 +32,7 @@ import se.samsyn.table.crossing.CrosstabFiles;
         name = "table",
         mixinStandardHelpOptions = true,
         description =
-                "Skriver ut en skyddad tabell, namnen på dem som finns, eller en korstabell (--data med --rows och --columns).")
+                "Skriver ut en skyddad tabell, namnen på dem som finns, eller en korstabell (--of med --rows och --columns).")
 class TableCommand implements Callable<Integer> {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
@@ -55,8 +55,8 @@ class TableCommand implements Callable<Integer> {
     @Option(names = "--year", defaultValue = "all", description = "år ärendena öppnades, eller all")
     private String year = "all";
 
-    @Option(names = "--data", description = "data att korsa: ett register eller instrument")
-    private @Nullable String data;
+    @Option(names = "--of", description = "data att korsa: ett register eller instrument")
+    private @Nullable String of;
 
     @Option(
             names = "--rows",
@@ -100,8 +100,8 @@ class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (data != null) {
-            return cross(out, data);
+        if (of != null) {
+            return cross(out, of);
         }
         return name == null ? list(out) : print(out, name);
     }

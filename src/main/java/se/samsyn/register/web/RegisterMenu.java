@@ -20,7 +20,7 @@ class RegisterMenu {
     }
 
     @Bean
-    Shell.Menu registers(Access access) {
+    Shell.Menu wayToRegisters(Access access) {
         return () -> access.mayAtHome(Action.IMPORT_REGISTER)
                 ? List.of(new Shell.Entry("register.menu", "/register", 55))
                 : List.of();
