@@ -35,7 +35,7 @@ record Asked(
     }
 
     /** Whether anything is crossed. */
-    boolean isAnything() {
+    public boolean isAnything() {
         return rows.size() + columns.size() + layers.size() > 0;
     }
 
@@ -74,15 +74,18 @@ record Asked(
                 .toList();
     }
 
-    Optional<String> row(int slot) {
+    /** The axis in a slot of the rows. */
+    public Optional<String> row(int slot) {
         return slot < rows.size() ? Optional.of(rows.get(slot)) : Optional.empty();
     }
 
-    Optional<String> column(int slot) {
+    /** The axis in a slot of the columns. */
+    public Optional<String> column(int slot) {
         return slot < columns.size() ? Optional.of(columns.get(slot)) : Optional.empty();
     }
 
-    Optional<String> layer() {
+    /** The axis of the layers. */
+    public Optional<String> layer() {
         return layers.stream().findFirst();
     }
 }
