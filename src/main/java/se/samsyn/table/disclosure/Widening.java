@@ -49,7 +49,7 @@ final class Widening {
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int k : order) {
-            KnownSum sum = KnownSum.exactly(rows(k), tables.cells().get(k).persons(), new int[0]);
+            KnownSum sum = KnownSum.exactly(rows(k), tables.cells().get(k).persons());
             shown.add(sum);
             boolean mustBeShown = tables.cells().get(k).standing() == Standing.SHOWN;
             if (!mustBeShown && !harmless(sum, narrow, found) && !open(shown, narrow, found)) {
