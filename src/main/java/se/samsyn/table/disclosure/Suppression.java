@@ -219,6 +219,13 @@ public final class Suppression {
             now = eliminate(new BitSet(), Singletons.none(tables.persons().length));
             tooNear = widening.narrow(now, held);
         }
+        BitSet told = widening.told(now, tooNear);
+        while (loosened(OUTSIDER, told, now, primary -> tables.rule().width())) {
+            told = widening.told(now, told);
+        }
+        exposed.or(told);
+        tooNear = widening.narrow(now, tooNear);
+        tooNear.andNot(told);
         narrow = tooNear.cardinality();
         return now;
     }
