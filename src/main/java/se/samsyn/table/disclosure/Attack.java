@@ -31,14 +31,18 @@ final class Attack implements AutoCloseable {
     private static final int MOST_EFFORT = 1_000_000;
     private static final int LEAST_EFFORT = 2_000;
 
+    /** Two counts that lie so far apart keep a primary open. */
+    static final int APART = 2;
+
     private final MergedTables tables;
     private final int[] primaries;
     private final List<KnownSum> sums;
     private final Bounds bounds;
     private final SecondTable second;
     private final IntegerList[] primariesWith;
-    private final long[] low;
-    private final long[] high;
+    private final double[] low;
+    private final double[] high;
+    private final Extremes seen;
     private final Finding[] findings;
     private final int effort;
     private final List<double[]> found;
@@ -57,20 +61,19 @@ final class Attack implements AutoCloseable {
      *
      * @param hidden positions of the hidden cells among the merged ones
      * @param primaries positions of those to attack, all hidden
-     * @param found tables found in attacks on the same release before; new ones are added
+     * @param found tables found in attacks on the same release before, when no more was hidden; new ones are added
      */
     Attack(MergedTables tables, BitSet hidden, BitSet primaries, List<double[]> found) {
         this.found = found;
         this.tables = tables;
         this.primaries = primaries.stream().toArray();
         this.sums = Knowledge.of(tables, hidden, tables.leastHidden(hidden));
-        found.removeIf(table -> sums.stream().anyMatch(sum -> !LinearAttack.agrees(sum, table)));
         this.bounds = new Bounds(sums, tables.persons().length);
         this.second = new SecondTable(sums, bounds, tables.persons());
         this.primariesWith = new IntegerList[tables.persons().length];
         Arrays.setAll(primariesWith, row -> new IntegerList());
-        this.low = new long[this.primaries.length];
-        this.high = new long[this.primaries.length];
+        this.low = new double[this.primaries.length];
+        this.high = new double[this.primaries.length];
         this.findings = new Finding[this.primaries.length];
         this.effort = Math.clamp(EFFORT / Math.max(1, low.length), LEAST_EFFORT, MOST_EFFORT);
         for (int k = 0; k < low.length; k++) {
@@ -80,14 +83,12 @@ final class Attack implements AutoCloseable {
                 primariesWith[row].add(k);
             }
         }
+        this.seen = new Extremes(
+                IntStream.range(0, low.length).mapToObj(k -> cell(k).rows()).toList(), tables.persons());
         if (low.length > MOST_SEARCHED) {
-            linear().explore(
-                            IntStream.range(0, low.length)
-                                    .mapToObj(k -> cell(k).rows())
-                                    .toList(),
-                            2);
+            linear().explore(seen, APART);
         }
-        Arrays.setAll(findings, low.length > MOST_SEARCHED ? k -> bySolver(cell(k).rows()) : this::attack);
+        Arrays.setAll(findings, low.length > MOST_SEARCHED ? this::bySolver : this::attack);
     }
 
     /** Positions of the primaries so found among the merged cells. */
@@ -97,12 +98,14 @@ final class Attack implements AutoCloseable {
         return found;
     }
 
-    List<KnownSum> sums() {
-        return sums;
+    /** By how much a primary should be able to be more, to be open by what was looked at. */
+    double wish(int primary) {
+        int k = Arrays.binarySearch(primaries, primary);
+        return Math.max(1, APART - (cell(k).persons() - low[k]));
     }
 
-    Bounds bounds() {
-        return bounds;
+    List<KnownSum> sums() {
+        return sums;
     }
 
     private MergedCell cell(int k) {
@@ -114,43 +117,51 @@ final class Attack implements AutoCloseable {
         boolean up = Arrays.stream(rows).anyMatch(row -> !bounds.fixed(row));
         boolean down = up;
         boolean givenUp = false;
-        while (high[k] - low[k] < 2 && (up || down)) {
+        while (high[k] - low[k] < APART && (up || down)) {
             if (up) {
-                SecondTable.Verdict verdict = search(KnownSum.atLeast(rows, high[k] + 1));
+                SecondTable.Verdict verdict = search(KnownSum.atLeast(rows, (long) high[k] + 1));
                 up = verdict == SecondTable.Verdict.FOUND;
                 givenUp |= verdict == SecondTable.Verdict.GIVEN_UP;
             }
-            if (down && high[k] - low[k] < 2) {
-                SecondTable.Verdict verdict = search(KnownSum.atMost(rows, low[k] - 1));
+            if (down && high[k] - low[k] < APART) {
+                SecondTable.Verdict verdict = search(KnownSum.atMost(rows, (long) low[k] - 1));
                 down = verdict == SecondTable.Verdict.FOUND;
                 givenUp |= verdict == SecondTable.Verdict.GIVEN_UP;
             }
         }
-        if (high[k] - low[k] >= 2) {
+        if (high[k] - low[k] >= APART) {
             return Finding.OPEN;
         }
         if (givenUp) {
-            return bySolver(rows);
+            return bySolver(k);
         }
         return high[k] == low[k] ? Finding.EXACT : Finding.NARROW;
     }
 
     /** What linear programming says of a primary that the search was too short for. */
-    private Finding bySolver(int[] rows) {
-        if (linear().isFoundOpen(rows, 2)) {
+    private Finding bySolver(int k) {
+        LinearAttack linear = linear();
+        if (seen.open(k, APART)) {
             return Finding.OPEN_IN_FRACTIONS;
         }
-        Reach reach = linear().reach(rows);
+        double most = linear.most(cell(k).rows());
+        if (most - cell(k).persons() >= APART || seen.open(k, APART)) {
+            return Finding.OPEN_IN_FRACTIONS;
+        }
+        Reach reach = new Reach(linear.least(cell(k).rows()), most);
+        low[k] = reach.least();
+        high[k] = reach.most();
         if (reach.exact()) {
             return Finding.EXACT;
         }
-        return reach.isOpen(2) ? Finding.OPEN_IN_FRACTIONS : Finding.NARROW;
+        return reach.isOpen(APART) ? Finding.OPEN_IN_FRACTIONS : Finding.NARROW;
     }
 
     private LinearAttack linear() {
         LinearAttack made = linear;
         if (made == null) {
             made = new LinearAttack(sums, tables.persons(), Solver.best(), found);
+            made.watch(seen);
             linear = made;
         }
         return made;
@@ -183,8 +194,8 @@ final class Attack implements AutoCloseable {
             });
         }
         touched.stream().forEach(k -> {
-            low[k] = Math.min(low[k], cell(k).persons() + now[k]);
-            high[k] = Math.max(high[k], cell(k).persons() + now[k]);
+            low[k] = Math.min(low[k], (double) (cell(k).persons() + now[k]));
+            high[k] = Math.max(high[k], (double) (cell(k).persons() + now[k]));
         });
     }
 }

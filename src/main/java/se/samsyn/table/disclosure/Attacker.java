@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Somebody who sees all that is shown of a set of tables, and works out the least and the most that each hidden cell can be. Knows how cells add
@@ -62,14 +63,14 @@ public final class Attacker implements AutoCloseable {
 
     /** Those of some hidden cells that are told exactly; quicker than asking for each. */
     public BitSet told(BitSet cells) {
-        attack.explore(
-                cells.stream().filter(this::isHidden).mapToObj(this::rows).toList(), MOVED);
-        BitSet told = new BitSet();
-        cells.stream()
-                .filter(cell -> !isHidden(cell)
-                        || (!attack.isFoundOpen(rows(cell), MOVED)
-                                && reach(cell).exact()))
-                .forEach(told::set);
+        int[] asked = cells.stream().filter(this::isHidden).toArray();
+        Extremes seen = new Extremes(IntStream.of(asked).mapToObj(this::rows).toList(), merged.persons());
+        attack.watch(seen);
+        attack.explore(seen, MOVED);
+        BitSet told = (BitSet) cells.clone();
+        for (int k = 0; k < asked.length; k++) {
+            told.set(asked[k], !seen.open(k, MOVED) && reach(asked[k]).exact());
+        }
         return told;
     }
 

@@ -16,4 +16,10 @@ package se.samsyn.table.disclosure;
  * @param rounds attacks made, at least 1
  */
 public record Audit(
-        int cells, int primaries, int hidden, int exposed, int inFractions, int narrow, int toInsiders, int rounds) {}
+        int cells, int primaries, int hidden, int exposed, int inFractions, int narrow, int toInsiders, int rounds) {
+
+    /** Whether no cell with persons is shown: the rule is too strict for these tables, or they are too fine for it. */
+    public boolean hidesAll() {
+        return cells > 0 && hidden == cells;
+    }
+}

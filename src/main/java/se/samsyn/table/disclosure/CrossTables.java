@@ -125,6 +125,10 @@ public final class CrossTables {
             Map<Integer, List<Contribution>> parts,
             IntUnaryOperator importance,
             IntFunction<Standing> standing) {
+        if (counts.length != inner.size()) {
+            throw new IllegalArgumentException(
+                    "Each of the inner cells has a count: " + inner.size() + " cells, " + counts.length + " counts");
+        }
         LinkedTables.Builder builder = LinkedTables.builder();
         for (int number = 0; number < counts.length; number++) {
             builder.innerCell(counts[number], parts.getOrDefault(number, List.of()));

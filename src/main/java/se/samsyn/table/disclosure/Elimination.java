@@ -27,7 +27,7 @@ final class Elimination {
      *
      * Guarantee: no primary is a linear function of what is shown, unless it is reported as exposed by what had to be shown. Not
      * covered: that counts are whole and never negative; that is the attack's part. Cost: sparse; an inverted index from
-     * row to columns finds what a pivot touches, the pivot row is the one in fewest columns (any choice among unmarked rows
+     * row to columns finds what a pivot touches, the pivot row is the one in fewest columns still to be looked at (any choice among unmarked rows
      * gives the same outcome), and a hash of the columns in lowest terms finds proportional primaries.
      *
      * [1] Langsrud, Ø. (2024): Secondary Cell Suppression by Gaussian Elimination: An Algorithm Suitable for Handling Issues with
@@ -41,6 +41,7 @@ final class Elimination {
     private final boolean dropPersons;
     private final int[] ownHolder;
     private final IntegerList[] columnsWith;
+    private final int[] live;
     private final BitSet usedSingletons = new BitSet();
     private final BitSet done = new BitSet();
     private final Map<Column, IntegerList> primaries = new HashMap<>();
@@ -77,6 +78,7 @@ final class Elimination {
         this.dropPersons = !singletons.apart() && question.shown().isEmpty();
         this.ownHolder = new int[firstLater - firstPrimary];
         this.columnsWith = new IntegerList[singletons.rows()];
+        this.live = new int[singletons.rows()];
         Arrays.setAll(columnsWith, row -> new IntegerList());
         for (int id = 0; id < columns.size(); id++) {
             enter(id);
@@ -113,12 +115,13 @@ final class Elimination {
         }
         for (int row : column.rows()) {
             columnsWith[row].add(id);
+            live[row]++;
         }
     }
 
     private void decide(int id, boolean forced) {
         Column column = columns.get(id);
-        done.set(id);
+        finish(id);
         if (column.isZero()) {
             return;
         }
@@ -139,6 +142,14 @@ final class Elimination {
                     protect(column);
                 }
             }
+        }
+    }
+
+    /** A column that need not be looked at again counts for no row. */
+    private void finish(int id) {
+        done.set(id);
+        for (int row : columns.get(id).rows()) {
+            live[row]--;
         }
     }
 
@@ -229,6 +240,7 @@ final class Elimination {
         primaries.computeIfAbsent(column, c -> new IntegerList()).add(id);
         for (int row : column.rows()) {
             columnsWith[row].add(id);
+            live[row]++;
         }
     }
 
@@ -239,7 +251,7 @@ final class Elimination {
         for (int k = 0; k < touched.size(); k++) {
             int id = touched.get(k);
             if (!done.get(id) && columns.get(id).has(row)) {
-                replace(id, columns.get(id).eliminate(pivot, row), pivot);
+                replace(id, columns.get(id).eliminate(pivot, row));
             }
         }
     }
@@ -250,20 +262,30 @@ final class Elimination {
             if (!singletons.unmarked(row)) {
                 break;
             }
-            if (columnsWith[row].size() < columnsWith[best].size()) {
+            if (live[row] < live[best]) {
                 best = row;
             }
         }
         return best;
     }
 
-    private void replace(int id, Column now, Column pivot) {
+    private void replace(int id, Column now) {
         Column before = columns.get(id);
         columns.set(id, now);
-        for (int row : pivot.rows()) {
-            if (!before.has(row)) {
-                columnsWith[row].add(id);
+        int at = 0;
+        for (int row : now.rows()) {
+            while (at < before.rows().length && before.rows()[at] < row) {
+                live[before.rows()[at++]]--;
             }
+            if (at < before.rows().length && before.rows()[at] == row) {
+                at++;
+            } else {
+                columnsWith[row].add(id);
+                live[row]++;
+            }
+        }
+        while (at < before.rows().length) {
+            live[before.rows()[at++]]--;
         }
         if (id >= firstPrimary) {
             rehash(id, before, now);
@@ -285,7 +307,7 @@ final class Elimination {
         if (others == null) {
             primaries.put(now, same);
         } else {
-            done.set(id);
+            finish(id);
             same.forEach(others::add);
         }
     }

@@ -19,26 +19,34 @@ final class GlopProgram implements LinearProgram {
     private final MPObjective objective;
     private final MPSolverParameters parameters = new MPSolverParameters();
 
-    private GlopProgram(MPSolver solver, List<KnownSum> sums, int rows) {
+    private GlopProgram(MPSolver solver, List<Balance> lines, int columns, Simplex simplex) {
         this.solver = solver;
-        this.counts = solver.makeNumVarArray(rows, 0, Double.POSITIVE_INFINITY);
+        this.counts = solver.makeNumVarArray(columns, 0, Double.POSITIVE_INFINITY);
         this.objective = solver.objective();
         // A new objective leaves the last table a possible one; what would prepare the program anew would forget it.
         parameters.setIntegerParam(
                 MPSolverParameters.IntegerParam.PRESOLVE, MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
-        sums.forEach(this::know);
+        parameters.setIntegerParam(
+                MPSolverParameters.IntegerParam.LP_ALGORITHM,
+                switch (simplex) {
+                    case PRIMAL -> MPSolverParameters.LpAlgorithmValues.PRIMAL.swigValue();
+                    case DUAL -> MPSolverParameters.LpAlgorithmValues.DUAL.swigValue();
+                });
+        lines.forEach(this::know);
     }
 
-    private void know(KnownSum sum) {
-        double most = sum.most() == KnownSum.UNBOUNDED ? Double.POSITIVE_INFINITY : (double) sum.most();
-        if (sum.rows().length == 1) {
-            MPVariable count = counts[sum.rows()[0]];
-            count.setBounds(Math.max(count.lb(), (double) sum.least()), Math.min(count.ub(), most));
+    private void know(Balance line) {
+        if (line.ofOne()) {
+            MPVariable count = counts[line.plus()[0]];
+            count.setBounds(Math.max(count.lb(), line.least()), Math.min(count.ub(), line.most()));
             return;
         }
-        MPConstraint constraint = solver.makeConstraint((double) sum.least(), most);
-        for (int row : sum.rows()) {
-            constraint.setCoefficient(counts[row], 1);
+        MPConstraint constraint = solver.makeConstraint(line.least(), line.most());
+        for (int column : line.plus()) {
+            constraint.setCoefficient(counts[column], 1);
+        }
+        for (int column : line.minus()) {
+            constraint.setCoefficient(counts[column], -1);
         }
     }
 
@@ -47,12 +55,12 @@ final class GlopProgram implements LinearProgram {
         return LOADED;
     }
 
-    static GlopProgram of(List<KnownSum> sums, int rows) {
+    static GlopProgram of(List<Balance> lines, int columns, Simplex simplex) {
         @Nullable MPSolver solver = MPSolver.createSolver("GLOP");
         if (solver == null) {
             throw new IllegalStateException("GLOP is not in this build of OR-Tools");
         }
-        return new GlopProgram(solver, sums, rows);
+        return new GlopProgram(solver, lines, columns, simplex);
     }
 
     @Override

@@ -3,7 +3,9 @@ package se.samsyn.table.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a person who knows to be alone in a hidden cell could tell of other hidden cells. */
 final class InsiderAttack {
@@ -36,18 +38,26 @@ final class InsiderAttack {
         this.found = found;
     }
 
-    /** The primaries that some insider could tell exactly. */
-    BitSet told() {
+    /** The primaries that insiders could tell exactly, by the position of the insiders' own cell; each primary once. */
+    Map<Integer, BitSet> told() {
+        Map<Integer, BitSet> byInsider = new LinkedHashMap<>();
         BitSet told = new BitSet();
-        hidden.stream().filter(k -> tables.cells().get(k).persons() == 1).forEach(insider -> tell(insider, told));
-        return told;
+        hidden.stream().filter(k -> tables.cells().get(k).persons() == 1).forEach(insider -> {
+            BitSet more = tell(insider, told);
+            if (!more.isEmpty()) {
+                byInsider.put(insider, more);
+                told.or(more);
+            }
+        });
+        return byInsider;
     }
 
-    private void tell(int insider, BitSet told) {
+    private BitSet tell(int insider, BitSet told) {
+        BitSet more = new BitSet();
         int[] own = tables.cells().get(insider).rows();
         List<KnownSum> known = new ArrayList<>(sums);
         List<KnownSum> ownRows = Arrays.stream(own)
-                .mapToObj(row -> KnownSum.exactly(new int[] {row}, tables.persons()[row], new int[0]))
+                .mapToObj(row -> KnownSum.exactly(new int[] {row}, tables.persons()[row]))
                 .toList();
         known.addAll(ownRows);
         BitSet doubtful = (BitSet) primaries.clone();
@@ -58,13 +68,14 @@ final class InsiderAttack {
                 .toList());
         doubtful.stream().filter(k -> isMoved(k, agreeing)).forEach(doubtful::clear);
         if (doubtful.isEmpty()) {
-            return;
+            return more;
         }
         try (LinearAttack attack = new LinearAttack(known, tables.persons(), Solver.best(), agreeing)) {
             doubtful.stream()
                     .filter(k -> !isMoved(k, agreeing) && attack.reach(rows(k)).exactInWholePersons())
-                    .forEach(told::set);
+                    .forEach(more::set);
         }
+        return more;
     }
 
     private boolean isMoved(int k, List<double[]> agreeing) {

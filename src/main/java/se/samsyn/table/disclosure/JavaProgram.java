@@ -12,25 +12,28 @@ final class JavaProgram implements LinearProgram {
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final Variable[] counts;
 
-    private JavaProgram(List<KnownSum> sums, int rows) {
-        this.counts = new Variable[rows];
-        for (int row = 0; row < rows; row++) {
-            counts[row] = model.newVariable("r" + row).lower(0);
+    private JavaProgram(List<Balance> lines, int columns) {
+        this.counts = new Variable[columns];
+        for (int column = 0; column < columns; column++) {
+            counts[column] = model.newVariable("c" + column).lower(0);
         }
-        for (KnownSum sum : sums) {
+        for (Balance line : lines) {
             Expression known =
-                    model.newExpression("s" + model.countExpressions()).lower(sum.least());
-            if (sum.most() != KnownSum.UNBOUNDED) {
-                known.upper(sum.most());
+                    model.newExpression("l" + model.countExpressions()).lower(line.least());
+            if (line.most() < Double.POSITIVE_INFINITY) {
+                known.upper(line.most());
             }
-            for (int row : sum.rows()) {
-                known.set(counts[row], 1);
+            for (int column : line.plus()) {
+                known.set(counts[column], 1);
+            }
+            for (int column : line.minus()) {
+                known.set(counts[column], -1);
             }
         }
     }
 
-    static JavaProgram of(List<KnownSum> sums, int rows) {
-        return new JavaProgram(sums, rows);
+    static JavaProgram of(List<Balance> lines, int columns) {
+        return new JavaProgram(lines, columns);
     }
 
     @Override

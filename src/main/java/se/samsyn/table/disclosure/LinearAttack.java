@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody who knows sums of rows can tell of other sums of them: the least and the most each can be. */
 final class LinearAttack implements AutoCloseable {
     /*
      * Rows that no known sum ties together, directly or by way of others, can be anything independently of each other. Each such group is a
-     * linear program of its own; the bounds of a sum over several groups are the sums of its bounds in each.
+     * linear program of its own, made when it is first asked for; the bounds of a sum over several groups are the sums of its bounds in each. Rows
+     * that single known sums fix are taken out first, which makes the groups smaller and more.
      *
      * Fractions of persons are let be, so a true attacker who counts in whole persons may know more than the bounds say, never
      * less. That is what the search in Attack is for.
@@ -23,15 +25,40 @@ final class LinearAttack implements AutoCloseable {
     private static final int MOST_IN_VAIN = 3;
 
     private final List<Group> groups = new ArrayList<>();
+    private final Solver solver;
+    private final Bounds bounds;
+    private @Nullable Extremes watching;
     private final long[] truth;
     private final List<double[]> found;
     private final int[] groupOf;
     private final int[] within;
     private final boolean[] bounded;
 
-    /** The rows of one linear program, in the order of its variables. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-    private record Group(LinearProgram program, int[] rows) {}
+    /** The rows of one linear program, in the order of its columns. */
+    private static final class Group {
+        private final int[] rows;
+        private final List<Balance> lines = new ArrayList<>();
+        private @Nullable LinearProgram program;
+
+        Group(int[] rows) {
+            this.rows = rows;
+        }
+
+        double[] greatest(double[] weights, Solver solver) {
+            LinearProgram made = program;
+            if (made == null) {
+                made = solver.program(lines, rows.length, LinearProgram.Simplex.PRIMAL);
+                program = made;
+            }
+            return made.greatest(weights);
+        }
+
+        void close() {
+            if (program != null) {
+                program.close();
+            }
+        }
+    }
 
     /**
      * An attack by what is known.
@@ -43,6 +70,8 @@ final class LinearAttack implements AutoCloseable {
     LinearAttack(List<KnownSum> sums, long[] truth, Solver solver, List<double[]> found) {
         this.truth = truth;
         this.found = found;
+        this.solver = solver;
+        this.bounds = new Bounds(sums, truth.length);
         this.groupOf = new int[truth.length];
         this.within = new int[truth.length];
         this.bounded = new boolean[truth.length];
@@ -52,7 +81,7 @@ final class LinearAttack implements AutoCloseable {
             }
         }
         found.removeIf(table -> sums.stream().anyMatch(sum -> !agrees(sum, table)));
-        gather(telling(sums), solver);
+        gather(telling(sums.stream().map(sum -> sum.without(bounds)).toList()));
     }
 
     static boolean agrees(KnownSum sum, double[] table) {
@@ -63,13 +92,14 @@ final class LinearAttack implements AutoCloseable {
         return value > sum.least() - NEARLY && value < sum.most() + NEARLY;
     }
 
-    /** Without the wide sums that are known to be as great as they are said to be, since a single row in them is. */
+    /** Without those that tell nothing: the wide sums that are known to be as great as they are said to be, since a single row in them is. */
     private static List<KnownSum> telling(List<KnownSum> sums) {
         BitSet lowest = new BitSet();
         sums.stream()
                 .filter(sum -> sum.rows().length == 1 && sum.least() > 0)
                 .forEach(sum -> lowest.set(sum.rows()[0]));
         return sums.stream()
+                .filter(sum -> sum.most() != KnownSum.UNBOUNDED || sum.least() > 0)
                 .filter(sum -> sum.rows().length == 1
                         || sum.most() != KnownSum.UNBOUNDED
                         || sum.least() > 1
@@ -77,20 +107,14 @@ final class LinearAttack implements AutoCloseable {
                 .toList();
     }
 
-    private void gather(List<KnownSum> sums, Solver solver) {
+    private void gather(List<KnownSum> sums) {
         Ties ties = new Ties(truth.length);
         sums.forEach(sum -> ties.tie(sum.rows()));
-        List<IntegerList> members = number(ties, truth.length);
-        List<List<KnownSum>> known = new ArrayList<>();
-        members.forEach(group -> known.add(new ArrayList<>()));
+        number(ties, truth.length).forEach(members -> groups.add(new Group(members.toArray())));
         for (KnownSum sum : sums) {
             if (sum.rows().length > 0) {
-                known.get(groupOf[sum.rows()[0]]).add(sum.renumbered(within));
+                groups.get(groupOf[sum.rows()[0]]).lines.add(sum.line(within));
             }
-        }
-        for (int group = 0; group < members.size(); group++) {
-            int[] inGroup = members.get(group).toArray();
-            groups.add(new Group(solver.program(known.get(group), inGroup.length), inGroup));
         }
     }
 
@@ -111,16 +135,35 @@ final class LinearAttack implements AutoCloseable {
         return members;
     }
 
+    /** Notes in these from now on, and in no others, every table that is found, and those found before. */
+    void watch(Extremes seen) {
+        found.forEach(seen::see);
+        watching = seen;
+    }
+
     /** The bounds of a sum of rows; {@link Double#POSITIVE_INFINITY} above where nothing known holds it. */
     Reach reach(int[] rows) {
-        double least = 0;
-        double most = 0;
+        return new Reach(least(rows), most(rows));
+    }
+
+    /** The least a sum of rows can be. */
+    double least(int[] rows) {
+        double least = known(rows);
         for (int group : groups(rows)) {
             int[] inGroup = inGroup(rows, group);
             least += sum(solve(group, inGroup, false), inGroup);
+        }
+        return rounded(least);
+    }
+
+    /** The most a sum of rows can be; {@link Double#POSITIVE_INFINITY} where nothing known holds it. */
+    double most(int[] rows) {
+        double most = known(rows);
+        for (int group : groups(rows)) {
+            int[] inGroup = inGroup(rows, group);
             most += isBounded(group, inGroup) ? sum(solve(group, inGroup, true), inGroup) : Double.POSITIVE_INFINITY;
         }
-        return new Reach(rounded(least), rounded(most));
+        return rounded(most);
     }
 
     /** Whether a sum can differ by so much: told by tables found before where they show it, else by looking for such. */
@@ -141,15 +184,15 @@ final class LinearAttack implements AutoCloseable {
     }
 
     private boolean isBounded(int group, int[] inGroup) {
-        return Arrays.stream(inGroup).allMatch(k -> bounded[groups.get(group).rows()[k]]);
+        return Arrays.stream(inGroup).allMatch(k -> bounded[groups.get(group).rows[k]]);
     }
 
     private double[] solve(int group, int[] inGroup, boolean greatest) {
-        double[] weights = new double[groups.get(group).rows().length];
+        double[] weights = new double[groups.get(group).rows.length];
         for (int k : inGroup) {
             weights[k] = greatest ? 1 : -1;
         }
-        double[] table = groups.get(group).program().greatest(weights);
+        double[] table = groups.get(group).greatest(weights, solver);
         double[] whole = Arrays.stream(truth).asDoubleStream().toArray();
         enter(group, table, whole);
         keep(whole);
@@ -157,7 +200,7 @@ final class LinearAttack implements AutoCloseable {
     }
 
     private void enter(int group, double[] table, double[] whole) {
-        int[] rows = groups.get(group).rows();
+        int[] rows = groups.get(group).rows;
         for (int k = 0; k < rows.length; k++) {
             whole[rows[k]] = table[k];
         }
@@ -167,35 +210,38 @@ final class LinearAttack implements AutoCloseable {
         if (found.size() < KEPT) {
             found.add(whole);
         }
+        if (watching != null) {
+            watching.see(whole);
+        }
     }
 
-    /**
-     * Looks for tables in which many sums at once are far from what they are, so that few need be looked at one by one.
-     *
-     * @param sums rows of each
-     */
-    void explore(List<int[]> sums, double width) {
-        List<int[]> left = new ArrayList<>(sums);
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(sums.size());
+    /** Looks for tables in which many sums at once are far from what they are, so that few need be looked at one by one. */
+    void explore(Extremes sums, double width) {
+        int[] left = closed(IntStream.range(0, sums.size()).toArray(), sums, width);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(left.length);
         int inVain = 0;
-        for (int look = 0; look < LOOKS && inVain < MOST_IN_VAIN && !left.isEmpty(); look++) {
+        for (int look = 0; look < LOOKS && inVain < MOST_IN_VAIN && left.length > 0; look++) {
             double[] weights = new double[truth.length];
-            for (int[] sum : left) {
+            for (int k : left) {
                 int sign = look == 0 || (look > 1 && random.nextBoolean()) ? 1 : -1;
-                Arrays.stream(sum).forEach(row -> weights[row] += sign);
+                Arrays.stream(sums.rows(k)).forEach(row -> weights[row] += sign);
             }
             keep(together(weights));
-            int before = left.size();
-            left.removeIf(sum -> isFoundOpen(sum, width));
-            inVain = left.size() == before ? inVain + 1 : 0;
+            int[] still = closed(left, sums, width);
+            inVain = still.length == left.length ? inVain + 1 : 0;
+            left = still;
         }
+    }
+
+    private static int[] closed(int[] among, Extremes sums, double width) {
+        return IntStream.of(among).filter(k -> !sums.open(k, width)).toArray();
     }
 
     /** A table with a weighted sum of rows as great as can be; rows that nothing holds stay as they are. */
     private double[] together(double[] weights) {
         double[] whole = Arrays.stream(truth).asDoubleStream().toArray();
         for (int group = 0; group < groups.size(); group++) {
-            int[] rows = groups.get(group).rows();
+            int[] rows = groups.get(group).rows;
             double[] inGroup = new double[rows.length];
             boolean any = false;
             for (int k = 0; k < rows.length; k++) {
@@ -203,15 +249,22 @@ final class LinearAttack implements AutoCloseable {
                 any |= inGroup[k] != 0;
             }
             if (any && rows.length > 1) {
-                enter(group, groups.get(group).program().greatest(inGroup), whole);
+                enter(group, groups.get(group).greatest(inGroup, solver), whole);
             }
         }
         return whole;
     }
 
+    private double known(int[] rows) {
+        return Arrays.stream(rows)
+                .filter(bounds::fixed)
+                .mapToLong(bounds::least)
+                .sum();
+    }
+
     private int[] groups(int[] rows) {
         BitSet found = new BitSet();
-        Arrays.stream(rows).forEach(row -> found.set(groupOf[row]));
+        Arrays.stream(rows).filter(row -> !bounds.fixed(row)).forEach(row -> found.set(groupOf[row]));
         return found.stream().toArray();
     }
 
@@ -232,6 +285,6 @@ final class LinearAttack implements AutoCloseable {
 
     @Override
     public void close() {
-        groups.forEach(group -> group.program().close());
+        groups.forEach(Group::close);
     }
 }

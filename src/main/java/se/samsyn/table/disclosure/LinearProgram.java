@@ -1,15 +1,24 @@
 package se.samsyn.table.disclosure;
 
-/** The tables that agree with what somebody knows, as a linear program: counts of rows, none below zero, fractions let be. */
+/** A linear program whose columns are counts: none below zero, fractions let be. To be closed when done with. */
 interface LinearProgram extends AutoCloseable {
 
+    /** The way to a solution. */
+    enum Simplex {
+        /** Over tables that are possible, to the greatest: good when asked again and again. */
+        PRIMAL,
+
+        /** Over tables that would be the greatest, to a possible one: good when asked once and almost all is in place. */
+        DUAL
+    }
+
     /**
-     * A table in which a weighted sum of the rows is as great as it can be. Asked again and again, it goes on from the table
-     * before, which takes a fraction of the time.
+     * Counts of which a weighted sum is as great as it can be. Asked again and again, it goes on from the counts before, which
+     * takes a fraction of the time.
      *
-     * @param weights by row; negative ones make for small counts
-     * @return the counts by row
-     * @throws IllegalStateException when no table agrees with what is known, none was found, or the sum has no bound
+     * @param weights by column; negative ones make for small counts
+     * @return the counts by column
+     * @throws IllegalStateException when no counts are possible, none were found, or the sum has no bound
      */
     double[] greatest(double[] weights);
 

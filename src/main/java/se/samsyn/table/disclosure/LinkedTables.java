@@ -81,8 +81,11 @@ public final class LinkedTables {
     public LinkedTables ofAmounts(double times) {
         Builder builder = builder();
         for (List<Contribution> parts : contributions) {
-            builder.innerCell(Math.round(
-                    times * parts.stream().mapToDouble(Contribution::amount).sum()));
+            double amount = parts.stream().mapToDouble(Contribution::amount).sum();
+            if (amount < 0) {
+                throw new IllegalArgumentException("An attack on amounts takes none to be negative, but one is");
+            }
+            builder.innerCell(Math.round(times * amount));
         }
         cells.forEach(cell -> builder.cell(cell.standing(), cell.importance(), cell.inner()));
         return builder.build();

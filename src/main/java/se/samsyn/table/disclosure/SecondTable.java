@@ -14,8 +14,8 @@ final class SecondTable {
     /*
      * Starts from the true table and adds one more known sum, the wish ("this cell, one more than it has"). While a sum does not
      * hold, one of its rows must move by one in the needed direction: the shortest such sum is taken and its rows tried in turn,
-     * first those that mend most other sums. A row moves one way only and never outside its bounds, and a row tried in vain stays
-     * where it is while the others are tried, so no table is met twice and the search ends: with a table, with the certainty that
+     * first those that mend most other sums. A row moves one way only and never outside its bounds, and a row tried in vain moves
+     * no farther that way while the others are tried, so no table is met twice and the search ends: with a table, with the certainty that
      * there is none, or when its effort is used up.
      *
      * The table found is whole-numbered and never negative: one that no attacker can rule out, however he computes.
@@ -28,7 +28,8 @@ final class SecondTable {
     private final long[] table;
     private final long[] value;
     private final byte[] direction;
-    private final boolean[] stays;
+    private final boolean[] noMore;
+    private final boolean[] noFewer;
     private final BitSet broken = new BitSet();
     private final IntegerList moves = new IntegerList();
     private final int wishAt;
@@ -52,7 +53,8 @@ final class SecondTable {
         this.value = new long[wishAt + 1];
         Arrays.setAll(value, s -> s < wishAt ? sums.get(s).in(truth) : 0);
         this.direction = new byte[truth.length];
-        this.stays = new boolean[truth.length];
+        this.noMore = new boolean[truth.length];
+        this.noFewer = new boolean[truth.length];
     }
 
     /**
@@ -109,6 +111,7 @@ final class SecondTable {
         int tightest = tightest();
         byte step = stepFor(tightest);
         int[] rows = choices(sum(tightest), step);
+        boolean[] stays = stays(step);
         int tried = 0;
         boolean mended = false;
         while (!mended && tried < rows.length && effortLeft > 0) {
@@ -170,7 +173,11 @@ final class SecondTable {
 
     private boolean mayMove(int row, byte step) {
         long next = table[row] + step;
-        return !stays[row] && direction[row] != -step && next >= bounds.least(row) && next <= bounds.most(row);
+        return !stays(step)[row] && direction[row] != -step && next >= bounds.least(row) && next <= bounds.most(row);
+    }
+
+    private boolean[] stays(byte step) {
+        return step > 0 ? noMore : noFewer;
     }
 
     private long harm(int row, byte step) {

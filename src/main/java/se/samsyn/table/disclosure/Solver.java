@@ -15,10 +15,10 @@ enum Solver {
         return GlopProgram.available() ? NATIVE : JAVA;
     }
 
-    LinearProgram program(List<KnownSum> sums, int rows) {
+    LinearProgram program(List<Balance> lines, int columns, LinearProgram.Simplex simplex) {
         return switch (this) {
-            case NATIVE -> GlopProgram.of(sums, rows);
-            case JAVA -> JavaProgram.of(sums, rows);
+            case NATIVE -> GlopProgram.of(lines, columns, simplex);
+            case JAVA -> JavaProgram.of(lines, columns);
         };
     }
 }

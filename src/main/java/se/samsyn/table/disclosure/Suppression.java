@@ -2,9 +2,17 @@ package se.samsyn.table.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Hides small cells and just enough others that no small one can be worked out. */
 public final class Suppression {
@@ -12,22 +20,25 @@ public final class Suppression {
      * 1. Cells of the same persons become one; free cells below the least count and concealed ones are the primaries.
      * 2. Elimination hides what would reveal a primary linearly.
      * 3. Attack looks for primaries that can still be told exactly, or to within one, from counts being whole and not negative.
-     * 4. Repair hides a further cell for each of those and makes it a primary too (it must not be computable, or hiding it
-     *    would be in vain); back to 2. A primary that fails again gets twice as many cells as the last time, so the rounds are
-     *    few (about log2 of the number of cells at most); in the end all that may be hidden is.
+     * 4. Loosening hides more for all of those at once; back to 3. Hiding more takes no knowledge from elimination and gives none to an
+     *    attacker, so nothing done is undone. A primary that fails again (in whole persons, where loosening let fractions be) is wished
+     *    twice as far, until wishing more gives nothing more.
      * 5. With care for insiders, the same for primaries that one of them could tell. With a width in the rule, Widening at last.
      *
      * Bound: no primary but the exposed is a linear function of shown cells or tells of singletons by a sum; and none but the
      * exposed and the narrow has possible counts less than two apart, proven by a whole table or, in large tables, by one with
      * fractions, for the attacker described in Attack. Deterministic.
      */
+    private static final int OUTSIDER = -1;
+    private static final double FARTHEST_WISH = 1 << 20;
+
     private final MergedTables tables;
     private final Singletons singletons;
     private final Care care;
     private final BitSet primaries;
     private final BitSet further = new BitSet();
-    private final BitSet helpless = new BitSet();
-    private final int[] effort;
+    private final Set<Attempt> helpless = new HashSet<>();
+    private final Map<Attempt, Double> wished = new HashMap<>();
     private final List<double[]> found = new ArrayList<>();
     private final BitSet groups = new BitSet();
     private final Secrets others;
@@ -35,6 +46,10 @@ public final class Suppression {
     private int inFractions;
     private int narrow;
     private int toInsiders;
+    private @Nullable Loosening loosening;
+
+    /** A primary that somebody came too near: an insider, by the position of their own cell, or {@link #OUTSIDER}. */
+    private record Attempt(int attacker, int primary) {}
 
     private Suppression(MergedTables tables, Care care) {
         this.care = care;
@@ -42,7 +57,6 @@ public final class Suppression {
         this.singletons = care == Care.SUMS ? Singletons.none(tables.persons().length) : tables.singletons();
         this.primaries = positions(k -> tables.cells().get(k).primary());
         this.others = new Secrets(tables, primaries, singletons);
-        this.effort = new int[tables.cells().size()];
     }
 
     /** Decides which cells to hide. Same input, same outcome. */
@@ -65,46 +79,90 @@ public final class Suppression {
     }
 
     private Hiding protect(LinkedTables linked) {
-        while (true) {
+        BitSet exposed = new BitSet();
+        BitSet hidden = eliminate(exposed, singletons);
+        BitSet attacked = (BitSet) primaries.clone();
+        attacked.andNot(exposed);
+        boolean loosened = true;
+        while (loosened) {
             rounds++;
-            BitSet exposed = new BitSet();
-            BitSet hidden = eliminate(exposed, singletons);
-            BitSet attacked = (BitSet) primaries.clone();
-            attacked.andNot(exposed);
-            if (care.compareTo(Care.BOUNDS) < 0) {
-                return hiding(linked, tables.rule().width() > 0 ? widened(hidden, exposed) : hidden, exposed);
+            loosened = care.compareTo(Care.BOUNDS) >= 0 && attack(hidden, attacked, exposed);
+        }
+        return hiding(linked, tables.rule().width() > 0 ? widened(hidden, exposed) : hidden, exposed);
+    }
+
+    /** Hides more where an attacker comes too near; whether anything was done about it. */
+    private boolean attack(BitSet hidden, BitSet attacked, BitSet exposed) {
+        try (Attack attack = new Attack(tables, hidden, attacked, found)) {
+            BitSet exact = attack.found(Attack.Finding.EXACT);
+            BitSet near = attack.found(Attack.Finding.NARROW);
+            narrow = near.cardinality();
+            near.or(exact);
+            boolean loosened = loosened(OUTSIDER, near, hidden, attack::wish);
+            if (!loosened && care == Care.INSIDERS) {
+                BitSet open = (BitSet) attacked.clone();
+                open.andNot(exact);
+                loosened = loosenedInside(new InsiderAttack(tables, hidden, open, attack.sums(), found).told(), hidden);
             }
-            try (Attack attack = new Attack(tables, hidden, attacked, found)) {
-                if (!repair(attack, hidden, near(attack))
-                        && !repair(attack, hidden, toldInside(attack, hidden, attacked))) {
-                    exposed.or(attack.found(Attack.Finding.EXACT));
-                    inFractions = attack.found(Attack.Finding.OPEN_IN_FRACTIONS).cardinality();
-                    narrow = attack.found(Attack.Finding.NARROW).cardinality();
-                    return hiding(linked, tables.rule().width() > 0 ? widened(hidden, exposed) : hidden, exposed);
-                }
+            if (!loosened) {
+                exposed.or(exact);
+                inFractions = attack.found(Attack.Finding.OPEN_IN_FRACTIONS).cardinality();
             }
+            return loosened;
         }
     }
 
-    /** The primaries that outsiders come too near, and for which something may still be done. */
-    private BitSet near(Attack attack) {
-        BitSet near = attack.found(Attack.Finding.EXACT);
-        near.or(attack.found(Attack.Finding.NARROW));
-        near.andNot(helpless);
-        return near;
+    private boolean loosenedInside(Map<Integer, BitSet> told, BitSet hidden) {
+        toInsiders = told.values().stream().mapToInt(BitSet::cardinality).sum();
+        boolean loosened = false;
+        for (Map.Entry<Integer, BitSet> each : told.entrySet()) {
+            loosened |= loosened(each.getKey(), each.getValue(), hidden, primary -> 1);
+        }
+        return loosened;
     }
 
-    /** The primaries that insiders could tell, if care is taken of them, and for which something may still be done. */
-    private BitSet toldInside(Attack attack, BitSet hidden, BitSet attacked) {
-        if (care != Care.INSIDERS) {
-            return new BitSet();
+    /**
+     * Hides more for the sake of some primaries.
+     *
+     * @param wish by how much each should be able to be more, the first time
+     * @return whether anything was tried
+     */
+    private boolean loosened(int attacker, BitSet near, BitSet hidden, IntToDoubleFunction wish) {
+        Map<Integer, Double> wishes = new LinkedHashMap<>();
+        near.stream()
+                .filter(primary -> !helpless.contains(new Attempt(attacker, primary)))
+                .forEach(primary -> {
+                    Attempt attempt = new Attempt(attacker, primary);
+                    double now = wished.merge(attempt, wish.applyAsDouble(primary), (before, first) -> 2 * before);
+                    wishes.put(primary, now);
+                    if (now > FARTHEST_WISH) {
+                        helpless.add(attempt);
+                    }
+                });
+        if (wishes.isEmpty()) {
+            return false;
         }
-        BitSet open = (BitSet) attacked.clone();
-        open.andNot(attack.found(Attack.Finding.EXACT));
-        BitSet told = new InsiderAttack(tables, hidden, open, attack.sums(), found).told();
-        toInsiders = told.cardinality();
-        told.andNot(helpless);
-        return told;
+        BitSet fallShort = loosen(attacker, hidden, wishes);
+        fallShort.stream().forEach(primary -> {
+            double far = Objects.requireNonNull(wishes.get(primary));
+            if (!loosen(attacker, hidden, Map.of(primary, far)).isEmpty()
+                    && !loosen(attacker, hidden, Map.of(primary, -far)).isEmpty()) {
+                helpless.add(new Attempt(attacker, primary));
+            }
+        });
+        return true;
+    }
+
+    /** Hides more; the primaries whose wishes cannot come true together. */
+    private BitSet loosen(int attacker, BitSet hidden, Map<Integer, Double> wishes) {
+        Loosening made = loosening == null ? new Loosening(tables) : loosening;
+        loosening = made;
+        int[] known =
+                attacker == OUTSIDER ? new int[0] : tables.cells().get(attacker).rows();
+        Loosening.Loosened loosened = made.of(hidden, wishes, known);
+        hidden.or(loosened.cells());
+        found.addFirst(loosened.table());
+        return loosened.fallShort();
     }
 
     /** Positions of the cells to hide; primaries that shown cells give away are added to the exposed. */
@@ -161,26 +219,15 @@ public final class Suppression {
             now = eliminate(new BitSet(), Singletons.none(tables.persons().length));
             tooNear = widening.narrow(now, held);
         }
+        BitSet told = widening.told(now, tooNear);
+        while (loosened(OUTSIDER, told, now, primary -> tables.rule().width())) {
+            told = widening.told(now, told);
+        }
+        exposed.or(told);
+        tooNear = widening.narrow(now, tooNear);
+        tooNear.andNot(told);
         narrow = tooNear.cardinality();
         return now;
-    }
-
-    private boolean repair(Attack attack, BitSet hidden, BitSet failing) {
-        BitSet taken = (BitSet) hidden.clone();
-        taken.or(further);
-        Repair repair = new Repair(tables, attack, taken);
-        BitSet loose = (BitSet) hidden.clone();
-        loose.andNot(primaries);
-        loose.andNot(further);
-        BitSet chosen = new BitSet();
-        failing.stream().forEach(primary -> {
-            effort[primary] = Math.max(1, 2 * effort[primary]);
-            for (int k = 0; k < effort[primary]; k++) {
-                repair.choose(primary).ifPresentOrElse(chosen::set, () -> settle(primary, loose, chosen));
-            }
-        });
-        further.or(chosen);
-        return !chosen.isEmpty();
     }
 
     private Hiding hiding(LinkedTables linked, BitSet hidden, BitSet exposed) {
@@ -208,15 +255,6 @@ public final class Suppression {
                 toInsiders,
                 rounds);
         return new Hiding(hiddenCells, primaryCells, exposedCells, audit);
-    }
-
-    /** Where all around is hidden: it stays so, since elimination might show some of it again; if that is so already, nothing helps. */
-    private void settle(int primary, BitSet loose, BitSet chosen) {
-        if (loose.isEmpty()) {
-            helpless.set(primary);
-        } else {
-            chosen.or(loose);
-        }
     }
 
     private List<Column> columns(int[] positions) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /** Chooses what else to hide so that no attacker comes nearer some primaries than they may. */
@@ -24,17 +25,24 @@ final class Widening {
 
     /** The primaries that an attacker comes too near, when these cells are hidden. */
     BitSet narrow(BitSet hidden, BitSet primaries) {
-        BitSet narrow = new BitSet();
+        return those(primaries, hidden, (attack, rows) -> !attack.isOpen(rows, width * SLACK));
+    }
+
+    /** The primaries that an attacker can tell exactly, when these cells are hidden. */
+    BitSet told(BitSet hidden, BitSet primaries) {
+        return those(primaries, hidden, (attack, rows) -> attack.reach(rows).exact());
+    }
+
+    private BitSet those(BitSet primaries, BitSet hidden, BiPredicate<LinearAttack, int[]> which) {
+        BitSet those = new BitSet();
         try (LinearAttack attack = new LinearAttack(
                 Knowledge.of(tables, hidden, tables.leastHidden(hidden)),
                 tables.persons(),
                 Solver.best(),
                 new ArrayList<>())) {
-            primaries.stream()
-                    .filter(k -> !attack.isOpen(rows(k), width * SLACK))
-                    .forEach(narrow::set);
+            primaries.stream().filter(k -> which.test(attack, rows(k))).forEach(those::set);
         }
-        return narrow;
+        return those;
     }
 
     /** The cells, hidden till now or not, that must be hidden for the sake of the narrow ones. */
@@ -49,7 +57,7 @@ final class Widening {
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int k : order) {
-            KnownSum sum = KnownSum.exactly(rows(k), tables.cells().get(k).persons(), new int[0]);
+            KnownSum sum = KnownSum.exactly(rows(k), tables.cells().get(k).persons());
             shown.add(sum);
             boolean mustBeShown = tables.cells().get(k).standing() == Standing.SHOWN;
             if (!mustBeShown && !harmless(sum, narrow, found) && !open(shown, narrow, found)) {

@@ -29,6 +29,7 @@ import se.samsyn.table.disclosure.Suppression;
 class GaussClaims {
 
     static final String CASES = "disclosure/gauss/cases.csv";
+    private static final int MOST_ABOVE = 5;
 
     List<Claim> claims(Reference reference) {
         return reference.claims("Samma celler döljs som i referensen", CASES, GaussClaims::cases);
@@ -36,18 +37,43 @@ class GaussClaims {
 
     private static Stream<Claim> cases(Path file) throws IOException {
         var cases = CodedRows.read(file);
-        return IntStream.range(0, cases.rows().size())
+        int[] single = IntStream.range(0, cases.rows().size())
                 .filter(at -> !cases.column("rcall").get(at).startsWith("SuppressLinkedTables"))
-                .mapToObj(at -> new Claim(
-                        "Dolda celler, " + cases.column("case").get(at) + ": samma som i referensen",
-                        () -> tried(Objects.requireNonNull(file.getParent()), cases, at)));
+                .toArray();
+        var cost = new Claim(
+                "Kostnad: aldrig mer än " + MOST_ABOVE + " % fler dolda celler än i referensen",
+                () -> cost(Objects.requireNonNull(file.getParent()), cases, single));
+        return Stream.concat(
+                IntStream.of(single)
+                        .mapToObj(at -> new Claim(
+                                "Dolda celler, " + cases.column("case").get(at) + ": samma som i referensen",
+                                () -> tried(Objects.requireNonNull(file.getParent()), cases, at))),
+                Stream.of(cost));
     }
 
-    private static Verdict tried(Path folder, CodedRows cases, int at) throws IOException {
+    private static Verdict cost(Path folder, CodedRows cases, int[] single) throws IOException {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int at : single) {
+            var asked = asked(folder, cases, at);
+            int hidden = names(asked, Suppression.protect(asked.tables(), asked.rule(), Care.SINGLETONS), false)
+                    .size();
+            int reference = number(cases, "suppressed", at);
+            most = Math.max(most, reference == 0 ? 100.0 * hidden : 100.0 * (hidden - reference) / reference);
+        }
+        return Verdict.of(
+                most <= MOST_ABOVE,
+                String.format(Locale.ROOT, "%d fall, som mest %.1f %% fler", single.length, Math.max(0, most)));
+    }
+
+    private static GaussCase asked(Path folder, CodedRows cases, int at) throws IOException {
         var inputs = Arrays.stream(cases.column("input").get(at).split(" \\+ "))
                 .map(folder::resolve)
                 .toList();
-        var asked = GaussCase.of(RCall.of(cases.column("rcall").get(at)), inputs);
+        return GaussCase.of(RCall.of(cases.column("rcall").get(at)), inputs);
+    }
+
+    private static Verdict tried(Path folder, CodedRows cases, int at) throws IOException {
+        var asked = asked(folder, cases, at);
         var hiding = Suppression.protect(asked.tables(), asked.rule(), Care.SINGLETONS);
         var hidden = names(asked, hiding, false);
         var primary = names(asked, hiding, true);

@@ -21,6 +21,8 @@ class TablesPart implements Part {
     private final RoundingClaims rounding;
     private final NoiseClaims noise;
     private final RedTeamClaims redTeam;
+    private final GeneratedClaims generated;
+    private final RefusalClaims refusals;
 
     TablesPart(
             GaussClaims gauss,
@@ -30,7 +32,9 @@ class TablesPart implements Part {
             IntervalClaims intervals,
             RoundingClaims rounding,
             NoiseClaims noise,
-            RedTeamClaims redTeam) {
+            RedTeamClaims redTeam,
+            GeneratedClaims generated,
+            RefusalClaims refusals) {
         this.gauss = gauss;
         this.engine = engine;
         this.wide = wide;
@@ -39,6 +43,8 @@ class TablesPart implements Part {
         this.rounding = rounding;
         this.noise = noise;
         this.redTeam = redTeam;
+        this.generated = generated;
+        this.refusals = refusals;
     }
 
     @Override
@@ -56,7 +62,9 @@ class TablesPart implements Part {
                         intervals.claims(reference),
                         rounding.claims(reference),
                         noise.claims(reference),
-                        redTeam.claims())
+                        redTeam.claims(),
+                        generated.claims(),
+                        refusals.claims())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.samsyn.proof.Claim;
 import se.samsyn.proof.Reference;
@@ -51,6 +52,17 @@ class TablesClaimsTest {
     @TestFactory
     Stream<DynamicTest> rounding() {
         return tests(new RoundingClaims().claims(Reference.at(null)).stream());
+    }
+
+    @Test
+    void someGeneratedTables() {
+        Verdict verdict = GeneratedClaims.tried(150);
+        assertThat(verdict).as(verdict.figure()).isInstanceOf(Verdict.Holds.class);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusals() {
+        return tests(new RefusalClaims().claims().stream());
     }
 
     private static Stream<DynamicTest> tests(Stream<Claim> claims) {
