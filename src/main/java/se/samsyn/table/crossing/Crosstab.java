@@ -54,6 +54,15 @@ public final class Crosstab {
         return table.count(totals());
     }
 
+    /** How many are counted in a layer, as blurred. */
+    public long persons(List<Integer> layer) {
+        int[] at = totals();
+        for (int k = 0; k < layer.size(); k++) {
+            at[at.length - layer.size() + k] = layer.get(k);
+        }
+        return table.count(at);
+    }
+
     /** Of those, how many have the number that the figures are of, as blurred. */
     public long measured() {
         return table.measured(totals());

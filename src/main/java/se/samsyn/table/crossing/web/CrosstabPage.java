@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,7 +44,13 @@ final class CrosstabPage {
      * @param leftOut lines that are not shown for want of room
      */
     record Part(
-            String id, String title, List<List<Head>> heads, List<Line> lines, int leftOut, Optional<String> chart) {}
+            String id,
+            String title,
+            long persons,
+            List<List<Head>> heads,
+            List<Line> lines,
+            int leftOut,
+            Optional<String> chart) {}
 
     /** A heading over so many columns. */
     record Head(String text, int columns, String style) {}
@@ -73,11 +80,20 @@ final class CrosstabPage {
         int first = table.crossing().rows().size() + columnAxes();
         return new Part(
                 "del-" + at,
-                layer.isEmpty() ? "" : names(first, layer),
+                title() + (layer.isEmpty() ? "" : ". " + names(first, layer)),
+                table.persons(layer),
                 heads(columns),
                 lines,
                 Math.max(0, rows.size() - MOST_LINES),
                 chart(rows, columns, layer));
+    }
+
+    /** What is crossed by what. */
+    private String title() {
+        int axes = table.crossing().rows().size() + columnAxes();
+        return table.axes().subList(0, axes).stream()
+                .map(axis -> axis.in(locale))
+                .collect(Collectors.joining(" × "));
     }
 
     private int columnAxes() {

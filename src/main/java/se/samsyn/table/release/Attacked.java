@@ -1,0 +1,54 @@
+package se.samsyn.table.release;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A release set that has been protected and attacked, before it is released: for its owner alone.
+ *
+ * @param shown the count of each cell that would be shown, by the cell's name; hidden cells have none
+ * @param worst the hidden cells that an attacker comes nearest to
+ */
+public record Attacked(
+        Declared declared, String rows, Map<String, Optional<Long>> shown, Report report, List<Worst> worst) {
+
+    /** Checks and copies. */
+    public Attacked {
+        worst = List.copyOf(worst);
+    }
+
+    /**
+     * The figures of an attack.
+     *
+     * @param cells of all tables together, each counted once
+     * @param primaries hidden for their own sake
+     * @param exact that can be worked out whatever is hidden, since earlier releases tell of them
+     * @param narrow that can be told to within less than the policy's width
+     * @param seconds that protection and attack took
+     */
+    public record Report(
+            int cells, int primaries, int hidden, int exact, int narrow, int persons, double width, double seconds) {
+
+        /** Whether it may be released. */
+        boolean isSafe() {
+            return exact == 0;
+        }
+    }
+
+    /** Why a cell is hidden; for the owner alone. */
+    public enum Reason {
+        FEW,
+        ORGANISATIONS,
+        FOR_OTHERS,
+        BEFORE
+    }
+
+    /**
+     * A hidden cell.
+     *
+     * @param count how many are in it; for the owner alone
+     * @param least and most that somebody who sees all that is shown can tell
+     */
+    public record Worst(String name, long count, double least, double most, Reason reason) {}
+}

@@ -1,0 +1,63 @@
+package se.samsyn.table.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.table.crossing.AxisKey;
+
+/**
+ * The tables of a release set as they are declared: one a line, axes parted by commas. An axis is {@code field}, {@code field:grouping}, or
+ * {@code field:*} for the field with all its groupings; totals always belong.
+ *
+ * @param period the code of the period they are of, where the data have periods
+ */
+public record Declared(InstrumentKey set, List<List<AxisKey>> tables, Optional<String> period) {
+
+    static final String EVERYTHING = "*";
+    private static final int MOST_TABLES = 20;
+    private static final int MOST_AXES = 5;
+
+    /** Checks and copies. */
+    public Declared {
+        tables = tables.stream().map(List::copyOf).toList();
+        if (tables.isEmpty()) {
+            throw new ReleaseFault("no-tables");
+        }
+        if (tables.size() > MOST_TABLES) {
+            throw new ReleaseFault("too-many-tables", MOST_TABLES);
+        }
+        if (tables.stream().anyMatch(table -> table.size() > MOST_AXES)) {
+            throw new ReleaseFault("too-many-axes", MOST_AXES);
+        }
+    }
+
+    /**
+     * Reads the text form.
+     *
+     * @throws ReleaseFault when nothing is declared, or too much
+     */
+    public static Declared of(InstrumentKey set, String text, Optional<String> period) {
+        List<List<AxisKey>> tables = new ArrayList<>();
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            List<AxisKey> axes = new ArrayList<>();
+            for (String axis : line.split(",")) {
+                if (!axis.isBlank()) {
+                    axes.add(AxisKey.of(axis.strip()));
+                }
+            }
+            tables.add(axes);
+        });
+        return new Declared(set, tables, period.filter(code -> !code.isBlank()));
+    }
+
+    /** The text form, without the period. */
+    public String text() {
+        return String.join(
+                "\n",
+                tables.stream()
+                        .map(table -> String.join(
+                                ", ", table.stream().map(AxisKey::toString).toList()))
+                        .toList());
+    }
+}

@@ -1,0 +1,95 @@
+package se.samsyn.table.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import se.samsyn.kernel.Wording;
+import se.samsyn.table.crossing.AxisKey;
+import se.samsyn.table.engine.Coded;
+import se.samsyn.table.source.Codebook;
+
+/** The groups that an axis of a release shows, besides its total. Their names are the same in every release of the data set. */
+public final class Groups {
+
+    private static final Wording UNKNOWN = new Wording("Uppgift saknas", "Not known");
+
+    private final Codebook codebook;
+
+    /** Of a data set. */
+    public Groups(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    /**
+     * A group.
+     *
+     * @param name in the names of cells
+     * @param codes by position
+     */
+    public record Group(String name, Wording label, Set<Integer> codes) {
+
+        /** Copies the codes. */
+        public Group {
+            codes = Set.copyOf(codes);
+        }
+    }
+
+    /**
+     * The position of an axis's field.
+     *
+     * @throws ReleaseFault when there is no such field, or it holds numbers
+     */
+    public int field(AxisKey axis) {
+        return position(axis.name());
+    }
+
+    int position(String key) {
+        int at = codebook.position(key);
+        if (at < 0) {
+            throw new ReleaseFault("unknown-field", key);
+        }
+        if (!(codebook.fields().get(at).values() instanceof Codebook.Codes)) {
+            throw new ReleaseFault("number-as-axis", codebook.fields().get(at).label());
+        }
+        return at;
+    }
+
+    /** The label of an axis's field. */
+    public Wording label(AxisKey axis) {
+        return codebook.fields().get(field(axis)).label();
+    }
+
+    /**
+     * The groups of an axis, wider ones first.
+     *
+     * @throws ReleaseFault when there is no such grouping
+     */
+    public List<Group> of(AxisKey axis) {
+        int at = field(axis);
+        Codebook.Codes codes = (Codebook.Codes) codebook.fields().get(at).values();
+        boolean everything = axis.grouping().filter(Declared.EVERYTHING::equals).isPresent();
+        List<Group> groups = new ArrayList<>();
+        for (Codebook.Grouping grouping : codes.groupings()) {
+            if (everything || axis.grouping().filter(grouping.key()::equals).isPresent()) {
+                grouping.groups()
+                        .forEach(group -> groups.add(
+                                new Group(name(at, ":" + grouping.key(), group.key()), group.label(), group.codes())));
+            }
+        }
+        if (axis.grouping().isEmpty() || everything) {
+            for (int code = 0; code < codes.codes().size(); code++) {
+                Codebook.Code one = codes.codes().get(code);
+                groups.add(new Group(name(at, "", one.code()), one.label(), Set.of(code)));
+            }
+            groups.add(new Group(name(at, "", "-"), UNKNOWN, Set.of(Coded.EMPTY)));
+        }
+        if (groups.isEmpty()) {
+            throw new ReleaseFault("unknown-grouping", axis.grouping().orElse(""));
+        }
+        return groups;
+    }
+
+    private String name(int at, String grouping, String code) {
+        return codebook.fields().get(at).key() + grouping + "=" + code.replace(';', ',');
+    }
+}

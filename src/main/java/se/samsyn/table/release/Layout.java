@@ -1,0 +1,164 @@
+package se.samsyn.table.release;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.samsyn.table.crossing.AxisKey;
+import se.samsyn.table.disclosure.Axis;
+import se.samsyn.table.disclosure.CrossTables;
+import se.samsyn.table.engine.Coded;
+import se.samsyn.table.engine.Condition;
+import se.samsyn.table.engine.Engine;
+import se.samsyn.table.engine.Question;
+import se.samsyn.table.engine.Tally;
+import se.samsyn.table.source.Codebook;
+import se.samsyn.table.source.Stock;
+
+/**
+ * Declared tables laid out over their data: the persons by every variable that any of the tables has, and the tables' cells over them, so
+ * that a cell that stands in two tables is one.
+ */
+final class Layout {
+
+    private static final int MOST_INNER = 60_000;
+    private static final int MOST_CELLS = 40_000;
+
+    private final Codebook codebook;
+    private final List<Integer> fields = new ArrayList<>();
+    private final Groups groups;
+    private final CrossTables tables;
+    private final long[] counts;
+    private final List<Set<Integer>> organisations = new ArrayList<>();
+
+    /**
+     * Counts and lays out.
+     *
+     * @param also tables that must be known of too, such as those released before
+     */
+    Layout(Stock stock, Declared declared, List<Declared> also, Policy policy, Engine engine) {
+        this.codebook = stock.codebook();
+        this.groups = new Groups(codebook);
+        Set<Integer> used = new LinkedHashSet<>();
+        declared.tables().forEach(table -> table.forEach(axis -> used.add(groups.field(axis))));
+        also.forEach(each -> each.tables().forEach(table -> table.forEach(axis -> used.add(groups.field(axis)))));
+        fields.addAll(used);
+        Optional<Integer> organisation = policy.organisation().map(groups::position);
+        Tally tally = count(stock, declared, organisation, engine);
+        tables = new CrossTables(fields.stream().map(String::valueOf).toList());
+        counts = enter(tally, organisation.isPresent());
+        declared.tables().forEach(this::table);
+        also.forEach(each -> each.tables().forEach(this::table));
+        if (tables.cells().size() > MOST_CELLS) {
+            throw new ReleaseFault("too-many-cells", tables.cells().size(), MOST_CELLS);
+        }
+    }
+
+    private Tally count(Stock stock, Declared declared, Optional<Integer> organisation, Engine engine) {
+        List<Coded> axes = fields.stream().map(Coded::of).collect(Collectors.toCollection(ArrayList::new));
+        organisation.map(Coded::of).ifPresent(axes::add);
+        Tally tally = engine.answer(Question.counting(stock.rows(), axes, period(declared)));
+        if (tally.size() > MOST_INNER) {
+            throw new ReleaseFault("too-fine", tally.size(), MOST_INNER);
+        }
+        if (tally.size() == 0) {
+            throw new ReleaseFault("nobody");
+        }
+        return tally;
+    }
+
+    /** Each person once: the period that is declared, else the last. */
+    private List<Condition> period(Declared declared) {
+        if (codebook.period().isEmpty() || fields.contains(codebook.period().getAsInt())) {
+            return List.of();
+        }
+        List<Codebook.Code> periods = codebook.periods();
+        int code = periods.size() - 1;
+        if (declared.period().isPresent()) {
+            code = periods.stream()
+                    .map(Codebook.Code::code)
+                    .toList()
+                    .indexOf(declared.period().get());
+        }
+        if (code < 0) {
+            throw new ReleaseFault("unknown-period", declared.period().orElse(""));
+        }
+        return List.of(new Condition(Coded.of(codebook.period().getAsInt()), Set.of(code)));
+    }
+
+    private long[] enter(Tally tally, boolean byOrganisation) {
+        Map<List<String>, Integer> inner = new LinkedHashMap<>();
+        List<Long> persons = new ArrayList<>();
+        for (int group = 0; group < tally.size(); group++) {
+            List<String> codes = new ArrayList<>();
+            for (int axis = 0; axis < fields.size(); axis++) {
+                codes.add(String.valueOf(tally.code(group, axis)));
+            }
+            int number = inner.computeIfAbsent(codes, of -> {
+                persons.add(0L);
+                organisations.add(new HashSet<>());
+                return tables.innerCell(of);
+            });
+            persons.set(number, persons.get(number) + tally.rows(group));
+            if (byOrganisation) {
+                organisations.get(number).add(tally.code(group, fields.size()));
+            }
+        }
+        return persons.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private void table(List<AxisKey> keys) {
+        List<Axis> axes = new ArrayList<>();
+        for (AxisKey key : keys) {
+            axes.add(axis(key));
+        }
+        if (axes.stream().map(Axis::variable).distinct().count() < axes.size()) {
+            throw new ReleaseFault("twice");
+        }
+        tables.table(axes, CrossTables.Unoccupied.LEFT_OUT);
+    }
+
+    private Axis axis(AxisKey key) {
+        int at = groups.field(key);
+        Codebook.Codes codes = (Codebook.Codes) codebook.fields().get(at).values();
+        Set<String> all = IntStream.range(Coded.EMPTY, codes.codes().size())
+                .mapToObj(String::valueOf)
+                .collect(Collectors.toSet());
+        List<Axis.Group> shown = new ArrayList<>();
+        shown.add(new Axis.Group(Axis.TOTAL, all));
+        groups.of(key)
+                .forEach(group -> shown.add(new Axis.Group(
+                        group.name(),
+                        group.codes().stream().map(String::valueOf).collect(Collectors.toSet()))));
+        return new Axis(String.valueOf(at), shown);
+    }
+
+    CrossTables tables() {
+        return tables;
+    }
+
+    long[] counts() {
+        return counts;
+    }
+
+    /** From how many organisations a cell comes; as many as can be, where no field tells. */
+    int organisations(int cell) {
+        Set<Integer> all = new HashSet<>();
+        tables.innerCells(cell).forEach(inner -> all.addAll(organisations.get(inner)));
+        return all.isEmpty() ? Integer.MAX_VALUE : all.size();
+    }
+
+    /** A cell's name: for each field that it is not the total of, the group; the same in every layout of the data set. */
+    String name(int cell) {
+        return tables.cells().get(cell).stream()
+                .filter(group -> !group.equals(Axis.TOTAL))
+                .sorted()
+                .collect(Collectors.joining(";"));
+    }
+}

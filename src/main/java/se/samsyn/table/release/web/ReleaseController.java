@@ -1,0 +1,142 @@
+package se.samsyn.table.release.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.access.Access;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
+import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.Wording;
+import se.samsyn.table.release.Attacked;
+import se.samsyn.table.release.Declared;
+import se.samsyn.table.release.Groups;
+import se.samsyn.table.release.ReleaseFault;
+import se.samsyn.table.release.Released;
+import se.samsyn.table.release.Releases;
+import se.samsyn.table.source.Stock;
+import se.samsyn.web.BadInput;
+import se.samsyn.web.Numbers;
+
+/** Declares tables, shows their owner what an attacker could learn, and releases them. */
+@Controller
+@Demands({Action.RELEASE_TABLES, Action.READ_RESULTS})
+final class ReleaseController {
+
+    private final Releases releases;
+    private final Access access;
+    private final MessageSource messages;
+    private final Numbers numbers;
+
+    ReleaseController(Releases releases, Access access, MessageSource messages, Numbers numbers) {
+        this.releases = releases;
+        this.access = access;
+        this.messages = messages;
+        this.numbers = numbers;
+    }
+
+    /** A hidden cell in words, for its owner. */
+    record Near(String what, long count, String told, String reason) {}
+
+    @GetMapping("/slapp")
+    String list(Model model) {
+        model.addAttribute("released", releases.all());
+        model.addAttribute("stocks", releases.own());
+        return "table/releases";
+    }
+
+    @PostMapping("/slapp")
+    String attack(
+            @RequestParam String data,
+            @RequestParam String tabeller,
+            @RequestParam(defaultValue = "") String period,
+            Model model) {
+        access.requireAtHome(Action.RELEASE_TABLES);
+        InstrumentKey set = BadInput.read(() -> new InstrumentKey(data));
+        try {
+            Declared declared = Declared.of(set, tabeller, Optional.of(period));
+            return "redirect:/slapp/forslag/" + releases.attack(declared);
+        } catch (ReleaseFault fault) {
+            model.addAttribute("fault", say(fault));
+            model.addAttribute("data", data);
+            model.addAttribute("tabeller", tabeller);
+            model.addAttribute("period", period);
+            return list(model);
+        }
+    }
+
+    @GetMapping("/slapp/forslag/{id}")
+    String draft(@PathVariable UUID id, Model model) {
+        access.requireAtHome(Action.RELEASE_TABLES);
+        Attacked attacked = releases.draft(id);
+        Stock stock = releases.about(attacked.declared()).orElseThrow(se.samsyn.access.NotFoundOrDenied::new);
+        ReleasedPage page = new ReleasedPage(new Groups(stock.codebook()), attacked.shown(), messages, numbers);
+        model.addAttribute("id", id);
+        model.addAttribute("title", stock.codebook().title());
+        model.addAttribute("attacked", attacked);
+        model.addAttribute("policy", releases.policy(stock));
+        model.addAttribute(
+                "worst",
+                attacked.worst().stream()
+                        .map(worst -> near(worst, page, attacked.declared()))
+                        .toList());
+        model.addAttribute("tables", page.tables(attacked.declared()));
+        return "table/attack";
+    }
+
+    private Near near(Attacked.Worst worst, ReleasedPage page, Declared declared) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String most = Double.isInfinite(worst.most())
+                ? messages.getMessage("table.release.unbounded", null, locale)
+                : numbers.count((long) worst.most());
+        return new Near(
+                page.words(worst.name(), declared),
+                worst.count(),
+                messages.getMessage(
+                        "table.release.between", new Object[] {numbers.count((long) worst.least()), most}, locale),
+                messages.getMessage("table.release.reason." + worst.reason(), null, locale));
+    }
+
+    @PostMapping("/slapp/forslag/{id}")
+    String release(@PathVariable UUID id, @RequestParam String namn, Model model) {
+        access.requireAtHome(Action.RELEASE_TABLES);
+        try {
+            return "redirect:/slappt/" + releases.release(id, namn);
+        } catch (ReleaseFault fault) {
+            model.addAttribute("fault", say(fault));
+            return draft(id, model);
+        }
+    }
+
+    @GetMapping("/slappt/{id}")
+    String released(@PathVariable UUID id, Model model) {
+        Released released = releases.find(id);
+        Optional<Stock> stock = releases.about(released.declared());
+        model.addAttribute("released", released);
+        model.addAttribute("source", stock.map(one -> one.codebook().source()));
+        model.addAttribute(
+                "tables",
+                stock.map(one -> new ReleasedPage(new Groups(one.codebook()), released.cells(), messages, numbers)
+                                .tables(released.declared()))
+                        .orElse(List.of()));
+        return "table/released";
+    }
+
+    private String say(ReleaseFault fault) {
+        Locale locale = LocaleContextHolder.getLocale();
+        Object[] spoken = Arrays.stream(fault.arguments())
+                .map(argument -> argument instanceof Wording wording ? wording.in(locale) : argument)
+                .toArray();
+        return messages.getMessage(fault.message(), spoken, locale);
+    }
+}

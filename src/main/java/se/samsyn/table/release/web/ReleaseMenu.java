@@ -1,0 +1,26 @@
+package se.samsyn.table.release.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.samsyn.access.Access;
+import se.samsyn.access.Action;
+import se.samsyn.access.Target;
+import se.samsyn.web.Shell;
+
+@Component
+final class ReleaseMenu implements Shell.Menu {
+
+    private final Access access;
+
+    ReleaseMenu(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public List<Shell.Entry> entries() {
+        return access.findActor()
+                .filter(actor -> access.may(Action.RELEASE_TABLES, new Target.OfPlace(actor.place())))
+                .map(_ -> List.of(new Shell.Entry("table.release.menu", "/slapp", 27)))
+                .orElse(List.of());
+    }
+}

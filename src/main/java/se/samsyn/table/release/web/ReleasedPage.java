@@ -1,0 +1,150 @@
+package se.samsyn.table.release.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import se.samsyn.table.crossing.AxisKey;
+import se.samsyn.table.release.Declared;
+import se.samsyn.table.release.Groups;
+import se.samsyn.web.Numbers;
+
+/** Declared tables with their shown cells, as a page shows them: every hidden cell by one and the same mark. */
+final class ReleasedPage {
+
+    private static final int MOST_LINES = 400;
+
+    private final Groups groups;
+    private final Map<String, Optional<Long>> cells;
+    private final MessageSource messages;
+    private final Numbers numbers;
+    private final Locale locale = LocaleContextHolder.getLocale();
+
+    ReleasedPage(Groups groups, Map<String, Optional<Long>> cells, MessageSource messages, Numbers numbers) {
+        this.groups = groups;
+        this.cells = cells;
+        this.messages = messages;
+        this.numbers = numbers;
+    }
+
+    /** A table; lines beyond those that fit are counted. */
+    record Table(String id, String title, List<String> corners, List<String> heads, List<Line> lines, int leftOut) {}
+
+    /** A line with a label for each of its axes. */
+    record Line(List<String> labels, boolean total, List<Box> boxes) {}
+
+    /** A cell. */
+    record Box(String text, String style, String meaning) {}
+
+    /** A group or the total of an axis. */
+    private record Choice(String name, String label) {}
+
+    List<Table> tables(Declared declared) {
+        List<Table> tables = new ArrayList<>();
+        for (List<AxisKey> axes : declared.tables()) {
+            tables.add(table(axes, tables.size()));
+        }
+        return tables;
+    }
+
+    private Table table(List<AxisKey> axes, int at) {
+        boolean crossed = axes.size() > 1;
+        List<AxisKey> down = crossed ? axes.subList(0, axes.size() - 1) : axes;
+        List<Choice> across = crossed ? choices(axes.getLast()) : List.of(new Choice("", say("count")));
+        List<List<Choice>> lines = lines(down);
+        String title = axes.stream().map(axis -> groups.label(axis).in(locale)).collect(Collectors.joining(" × "));
+        List<Line> shown = lines.stream()
+                .map(line -> line(line, across))
+                .filter(ReleasedPage::isAnybody)
+                .toList();
+        return new Table(
+                "tabell-" + at,
+                title,
+                down.stream().map(axis -> groups.label(axis).in(locale)).toList(),
+                across.stream().map(Choice::label).toList(),
+                shown.subList(0, Math.min(MOST_LINES, shown.size())),
+                Math.max(0, shown.size() - MOST_LINES));
+    }
+
+    private static boolean isAnybody(Line line) {
+        return line.total() || line.boxes().stream().anyMatch(box -> !box.text().equals("0"));
+    }
+
+    private List<Choice> choices(AxisKey axis) {
+        List<Choice> choices = new ArrayList<>();
+        groups.of(axis)
+                .forEach(group ->
+                        choices.add(new Choice(group.name(), group.label().in(locale))));
+        choices.add(new Choice("", say("total")));
+        return choices;
+    }
+
+    private List<List<Choice>> lines(List<AxisKey> axes) {
+        List<List<Choice>> lines = List.of(List.of());
+        for (AxisKey axis : axes) {
+            List<List<Choice>> longer = new ArrayList<>();
+            for (List<Choice> line : lines) {
+                for (Choice choice : choices(axis)) {
+                    List<Choice> next = new ArrayList<>(line);
+                    next.add(choice);
+                    longer.add(next);
+                }
+            }
+            lines = longer;
+        }
+        return lines;
+    }
+
+    private Line line(List<Choice> line, List<Choice> across) {
+        List<Box> boxes = new ArrayList<>();
+        for (Choice column : across) {
+            List<Choice> all = new ArrayList<>(line);
+            all.add(column);
+            boxes.add(box(all));
+        }
+        boolean total = line.stream().anyMatch(choice -> choice.name().isEmpty());
+        return new Line(line.stream().map(Choice::label).toList(), total, boxes);
+    }
+
+    private Box box(List<Choice> choices) {
+        String name = choices.stream()
+                .map(Choice::name)
+                .filter(part -> !part.isEmpty())
+                .sorted()
+                .collect(Collectors.joining(";"));
+        Optional<Long> count = cells.getOrDefault(name, Optional.of(0L));
+        return count.map(persons -> new Box(numbers.count(persons), "num", ""))
+                .orElseGet(() -> new Box(
+                        messages.getMessage("table.mark.hidden", null, locale),
+                        "num mark mark-hidden",
+                        messages.getMessage("table.mark.hidden.meaning", null, locale)));
+    }
+
+    /** A cell's name in words: its groups' labels. */
+    String words(String name, Declared declared) {
+        if (name.isEmpty()) {
+            return say("total");
+        }
+        Map<String, String> labels = declared.tables().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .flatMap(axis -> groups.of(axis).stream()
+                        .map(group -> Map.entry(
+                                group.name(),
+                                groups.label(axis).in(locale) + ": "
+                                        + group.label().in(locale))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+        return Arrays.stream(name.split(";"))
+                .map(part -> labels.getOrDefault(part, part))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String say(String key) {
+        return messages.getMessage("table.release." + key, null, locale);
+    }
+}
