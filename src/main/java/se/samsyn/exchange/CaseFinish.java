@@ -9,9 +9,6 @@ import se.samsyn.exchange.person.NumberCheck;
 import se.samsyn.exchange.person.NumberFinder;
 import se.samsyn.exchange.person.PersonKeys;
 import se.samsyn.exchange.person.PersonalNumber;
-import se.samsyn.exchange.sheet.DateForm;
-import se.samsyn.exchange.sheet.Problem;
-import se.samsyn.exchange.sheet.Problems;
 import se.samsyn.followup.CloseReason;
 import se.samsyn.followup.Closure;
 import se.samsyn.followup.Identity;
@@ -22,6 +19,9 @@ import se.samsyn.followup.WayIn;
 import se.samsyn.instrument.Form;
 import se.samsyn.kernel.Sex;
 import se.samsyn.organisation.Unit;
+import se.samsyn.sheet.DateForm;
+import se.samsyn.sheet.Problem;
+import se.samsyn.sheet.Problems;
 
 /** Makes a case of a draft when all its rows are read, or problems. */
 final class CaseFinish {

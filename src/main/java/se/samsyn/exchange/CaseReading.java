@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samsyn.exchange.person.NumberFinder;
 import se.samsyn.exchange.person.PersonKeys;
-import se.samsyn.exchange.sheet.Cell;
-import se.samsyn.exchange.sheet.Column;
-import se.samsyn.exchange.sheet.DecimalMark;
-import se.samsyn.exchange.sheet.Problems;
-import se.samsyn.exchange.sheet.Row;
-import se.samsyn.exchange.sheet.Sheet;
 import se.samsyn.followup.ImportedCase;
 import se.samsyn.instrument.Form;
 import se.samsyn.instrument.Question;
 import se.samsyn.instrument.VariableKey;
+import se.samsyn.sheet.Cell;
+import se.samsyn.sheet.Column;
+import se.samsyn.sheet.DecimalMark;
+import se.samsyn.sheet.Problems;
+import se.samsyn.sheet.Row;
+import se.samsyn.sheet.Sheet;
 
 /**
  * Reads a sheet through a mapping: rows become drafts of cases, and drafts become cases. Everything that is wrong is noted and the

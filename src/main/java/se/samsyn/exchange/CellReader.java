@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import se.samsyn.exchange.sheet.Cell;
-import se.samsyn.exchange.sheet.DateForm;
-import se.samsyn.exchange.sheet.DecimalMark;
-import se.samsyn.exchange.sheet.NumberForm;
-import se.samsyn.exchange.sheet.Problems;
+import se.samsyn.sheet.Cell;
+import se.samsyn.sheet.DateForm;
+import se.samsyn.sheet.DecimalMark;
+import se.samsyn.sheet.NumberForm;
+import se.samsyn.sheet.Problems;
 
 /** Makes numbers and dates of cells, or problems. */
 final class CellReader {

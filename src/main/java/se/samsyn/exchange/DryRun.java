@@ -1,7 +1,7 @@
 package se.samsyn.exchange;
 
 import java.util.List;
-import se.samsyn.exchange.sheet.Problem;
+import se.samsyn.sheet.Problem;
 
 /**
  * What an import would do. Stores nothing.

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.samsyn.exchange.sheet.Problems;
 import se.samsyn.followup.GasScale;
 import se.samsyn.followup.Goal;
 import se.samsyn.followup.GoalStep;
 import se.samsyn.followup.ImportedCase;
 import se.samsyn.followup.Support;
+import se.samsyn.sheet.Problems;
 
 /** Makes the overall goal of a case when its occasions are known, or problems. */
 final class GoalFinish {

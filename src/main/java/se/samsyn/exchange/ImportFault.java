@@ -1,8 +1,8 @@
 package se.samsyn.exchange;
 
 import java.util.Locale;
-import se.samsyn.exchange.sheet.Fault;
-import se.samsyn.exchange.sheet.Severity;
+import se.samsyn.sheet.Fault;
+import se.samsyn.sheet.Severity;
 
 /** What can be wrong with what a file says of cases. */
 public enum ImportFault implements Fault {

@@ -14,11 +14,6 @@ import se.samsyn.access.Action;
 import se.samsyn.access.Actor;
 import se.samsyn.access.Target;
 import se.samsyn.exchange.person.PersonKeys;
-import se.samsyn.exchange.sheet.Limits;
-import se.samsyn.exchange.sheet.Reading;
-import se.samsyn.exchange.sheet.Sheet;
-import se.samsyn.exchange.sheet.SheetResult;
-import se.samsyn.exchange.sheet.Sheets;
 import se.samsyn.followup.CaseImport;
 import se.samsyn.followup.ImportPermit;
 import se.samsyn.followup.ImportProgress;
@@ -30,6 +25,11 @@ import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Unit;
+import se.samsyn.sheet.Limits;
+import se.samsyn.sheet.Reading;
+import se.samsyn.sheet.Sheet;
+import se.samsyn.sheet.SheetResult;
+import se.samsyn.sheet.Sheets;
 
 /** The door for files with cases: reads them through a mapping, tells what would happen, and has them written whole or not at all. */
 @Service

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import se.samsyn.exchange.sheet.Reading;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.sheet.Reading;
 
 /**
  * How the columns and codes of one kind of file are to be understood. Made on a page, saved by name, and used again for the next

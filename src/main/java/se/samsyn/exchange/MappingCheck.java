@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.samsyn.exchange.sheet.Problem;
-import se.samsyn.exchange.sheet.Problems;
-import se.samsyn.exchange.sheet.Sheet;
 import se.samsyn.instrument.Form;
 import se.samsyn.instrument.Option;
 import se.samsyn.instrument.Question;
 import se.samsyn.instrument.QuestionType;
+import se.samsyn.sheet.Problem;
+import se.samsyn.sheet.Problems;
+import se.samsyn.sheet.Sheet;
 
 /** Whether a mapping fits a sheet and a form: before any row is read. */
 final class MappingCheck {

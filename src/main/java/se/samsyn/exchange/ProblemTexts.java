@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import se.samsyn.exchange.sheet.Problem;
 import se.samsyn.instrument.Form;
 import se.samsyn.instrument.VariableKey;
+import se.samsyn.sheet.Problem;
 
 /** Puts problems into words, and into a file the user can work through. */
 @Component

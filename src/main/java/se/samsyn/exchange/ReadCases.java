@@ -1,8 +1,8 @@
 package se.samsyn.exchange;
 
 import java.util.List;
-import se.samsyn.exchange.sheet.Problems;
 import se.samsyn.followup.ImportedCase;
+import se.samsyn.sheet.Problems;
 
 /**
  * What a file gave when read through a mapping.

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.samsyn.exchange.sheet.Column;
-import se.samsyn.exchange.sheet.Reading;
-import se.samsyn.exchange.sheet.Sheet;
 import se.samsyn.instrument.Form;
 import se.samsyn.instrument.Phase;
 import se.samsyn.instrument.Question;
 import se.samsyn.instrument.VariableKey;
+import se.samsyn.sheet.Column;
+import se.samsyn.sheet.Reading;
+import se.samsyn.sheet.Sheet;
 
 /** Guesses a mapping from the names of columns, so that the user has little left to say. Never guesses what a code means. */
 public final class Suggestions {

@@ -1,13 +1,11 @@
 package se.samsyn.exchange;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,16 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.samsyn.kernel.InstrumentKey;
-import se.samsyn.kernel.Wording;
+import se.samsyn.table.CrossPrinting;
+import se.samsyn.table.CrossQuestion;
 import se.samsyn.table.Results;
 import se.samsyn.table.Span;
 import se.samsyn.table.TableKey;
 import se.samsyn.table.Where;
-import se.samsyn.table.crossing.Crossing;
-import se.samsyn.table.crossing.CrossingFault;
-import se.samsyn.table.crossing.Crossings;
-import se.samsyn.table.crossing.Crosstab;
-import se.samsyn.table.crossing.CrosstabFiles;
 
 /** {@code ./samsyn table}: prints a protected table, the names of those there are, or a crossing. */
 @Component
@@ -39,9 +33,7 @@ class TableCommand implements Callable<Integer> {
 
     private final Results results;
     private final TableFiles files;
-    private final Crossings crossings;
-    private final CrosstabFiles crosstabs;
-    private final MessageSource messages;
+    private final CrossPrinting crossings;
 
     @Parameters(paramLabel = "TABELL", arity = "0..1", description = "tabellens namn, som vald.20.all.steps.-")
     private @Nullable String name;
@@ -88,13 +80,10 @@ class TableCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    TableCommand(
-            Results results, TableFiles files, Crossings crossings, CrosstabFiles crosstabs, MessageSource messages) {
+    TableCommand(Results results, TableFiles files, CrossPrinting crossings) {
         this.results = results;
         this.files = files;
         this.crossings = crossings;
-        this.crosstabs = crosstabs;
-        this.messages = messages;
     }
 
     @Override
@@ -124,18 +113,11 @@ class TableCommand implements Callable<Integer> {
     }
 
     private int cross(PrintWriter out, String set) {
-        try {
-            Crosstab table = crossings.print(Crossing.of(set, rows, columns, layers, show, number, filter));
-            out.print(crosstabs.csv(table, SWEDISH).replace("\uFEFF", ""));
-            out.flush();
-            return 0;
-        } catch (CrossingFault fault) {
-            Object[] spoken = Arrays.stream(fault.arguments())
-                    .map(argument -> argument instanceof Wording wording ? wording.in(SWEDISH) : argument)
-                    .toArray();
-            out.println(messages.getMessage(fault.message(), spoken, SWEDISH));
-            return 1;
-        }
+        CrossPrinting.Printed printed =
+                crossings.print(new CrossQuestion(set, rows, columns, layers, show, number, filter), SWEDISH);
+        out.print(printed.text());
+        out.flush();
+        return printed.answered() ? 0 : 1;
     }
 
     private static Optional<TableKey> named(String text) {

@@ -2,8 +2,8 @@ package se.samsyn.exchange;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import se.samsyn.exchange.sheet.Problem;
-import se.samsyn.exchange.sheet.Problems;
+import se.samsyn.sheet.Problem;
+import se.samsyn.sheet.Problems;
 
 /** Warnings that would come in every row, told once per column with their number. */
 final class Tally {

@@ -1,8 +1,8 @@
 package se.samsyn.exchange;
 
-import se.samsyn.exchange.sheet.Cell;
-import se.samsyn.exchange.sheet.Fault;
-import se.samsyn.exchange.sheet.Problem;
+import se.samsyn.sheet.Cell;
+import se.samsyn.sheet.Fault;
+import se.samsyn.sheet.Problem;
 
 /** What a file says in one place. A constant of the mapping has row 0 and no column. */
 record Told(Cell cell, int row, String column) {

@@ -17,9 +17,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.samsyn.access.ActorId;
 import se.samsyn.access.NotFoundOrDenied;
-import se.samsyn.exchange.sheet.Limits;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.UnitId;
+import se.samsyn.sheet.Limits;
 
 /**
  * Files that wait to be imported, in the data folder, readable by their owner alone (0600), never under their own names. They are

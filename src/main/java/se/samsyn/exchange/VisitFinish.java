@@ -9,9 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import se.samsyn.exchange.sheet.Cell;
-import se.samsyn.exchange.sheet.Problem;
-import se.samsyn.exchange.sheet.Problems;
 import se.samsyn.followup.ImportedCase;
 import se.samsyn.followup.PlannedMonths;
 import se.samsyn.instrument.Answer;
@@ -21,6 +18,9 @@ import se.samsyn.instrument.Form;
 import se.samsyn.instrument.Phase;
 import se.samsyn.instrument.Question;
 import se.samsyn.instrument.VariableKey;
+import se.samsyn.sheet.Cell;
+import se.samsyn.sheet.Problem;
+import se.samsyn.sheet.Problems;
 
 /** Makes the occasions of a case when its opening is known: places them in time and holds the answers against the form. */
 final class VisitFinish {

@@ -12,8 +12,7 @@
             "instrument",
             "followup",
             "table",
-            "table.crossing",
-            "exchange.sheet",
+            "sheet",
             "exchange.person"
         })
 package se.samsyn.exchange;

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.samsyn.exchange.sheet.Limits;
-import se.samsyn.exchange.sheet.Problem;
-import se.samsyn.exchange.sheet.Reading;
-import se.samsyn.exchange.sheet.Row;
-import se.samsyn.exchange.sheet.Sheet;
-import se.samsyn.exchange.sheet.SheetResult;
-import se.samsyn.exchange.sheet.Sheets;
+import se.samsyn.sheet.Limits;
+import se.samsyn.sheet.Problem;
+import se.samsyn.sheet.Reading;
+import se.samsyn.sheet.Row;
+import se.samsyn.sheet.Sheet;
+import se.samsyn.sheet.SheetResult;
+import se.samsyn.sheet.Sheets;
 
 /**
  * Reads a codebook: a CSV or XLSX file in which each row tells one thing - of a variable, of one of its codes, or of a group that a code is

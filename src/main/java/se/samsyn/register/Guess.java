@@ -3,7 +3,7 @@ package se.samsyn.register;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.samsyn.table.engine.Load;
+import se.samsyn.engine.Load;
 
 /** What a column most likely is, where no codebook says: by the usual names of persons, periods and counts, else by what is in it. */
 final class Guess {

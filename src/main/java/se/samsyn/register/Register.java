@@ -2,7 +2,7 @@ package se.samsyn.register;
 
 import java.time.Instant;
 import java.util.UUID;
-import se.samsyn.table.engine.RowsName;
+import se.samsyn.engine.RowsName;
 import se.samsyn.table.source.Codebook;
 
 /**

@@ -14,16 +14,16 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Service;
 import se.samsyn.access.ActorId;
-import se.samsyn.exchange.sheet.Cell;
-import se.samsyn.exchange.sheet.Limits;
-import se.samsyn.exchange.sheet.Reading;
-import se.samsyn.exchange.sheet.Sheet;
-import se.samsyn.exchange.sheet.SheetResult;
-import se.samsyn.exchange.sheet.Sheets;
+import se.samsyn.engine.Load;
+import se.samsyn.engine.Warehouse;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.Organisations;
-import se.samsyn.table.engine.Load;
-import se.samsyn.table.engine.Warehouse;
+import se.samsyn.sheet.Cell;
+import se.samsyn.sheet.Limits;
+import se.samsyn.sheet.Reading;
+import se.samsyn.sheet.Sheet;
+import se.samsyn.sheet.SheetResult;
+import se.samsyn.sheet.Sheets;
 
 /** Imports a register from files, whole or not at all. Who may do so is asked by those who call. */
 @Service

@@ -7,12 +7,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samsyn.engine.Load;
 import se.samsyn.kernel.Level;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Wording;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Place;
-import se.samsyn.table.engine.Load;
 import se.samsyn.table.source.Codebook;
 
 /** Puts a file's columns and its codebook together: what each column becomes, and what it means. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsyn.access.ActorId;
-import se.samsyn.table.engine.RowsName;
+import se.samsyn.engine.RowsName;
 
 @Repository
 class RegisterStore {

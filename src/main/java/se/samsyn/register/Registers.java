@@ -13,7 +13,7 @@ import se.samsyn.access.Actor;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
-import se.samsyn.table.engine.Warehouse;
+import se.samsyn.engine.Warehouse;
 import se.samsyn.table.source.Stock;
 import se.samsyn.table.source.Stocks;
 

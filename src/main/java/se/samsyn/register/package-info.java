@@ -5,15 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "web",
-            "access",
-            "organisation",
-            "table :: source",
-            "table.engine",
-            "exchange.sheet"
-        })
+        allowedDependencies = {"kernel", "web", "access", "organisation", "table :: source", "engine", "sheet"})
 package se.samsyn.register;
 
 import org.jspecify.annotations.NullMarked;

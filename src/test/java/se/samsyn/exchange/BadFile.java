@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
-import se.samsyn.exchange.sheet.SheetExamples;
+import se.samsyn.sheet.SheetExamples;
 
 /**
  * A file that must not be let in, and what must be said of it.

@@ -19,9 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samsyn.exchange.person.TestNumbers;
-import se.samsyn.exchange.sheet.Problem;
-import se.samsyn.exchange.sheet.Reading;
-import se.samsyn.exchange.sheet.SheetExamples;
 import se.samsyn.followup.GasScale;
 import se.samsyn.followup.Goal;
 import se.samsyn.followup.GoalStep;
@@ -34,6 +31,9 @@ import se.samsyn.instrument.SpecialAnswer;
 import se.samsyn.instrument.VariableKey;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.Sex;
+import se.samsyn.sheet.Problem;
+import se.samsyn.sheet.Reading;
+import se.samsyn.sheet.SheetExamples;
 
 class CaseReadingTest {
 

@@ -14,12 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import se.samsyn.exchange.person.PersonKeys;
-import se.samsyn.exchange.sheet.Limits;
-import se.samsyn.exchange.sheet.Problem;
-import se.samsyn.exchange.sheet.Reading;
-import se.samsyn.exchange.sheet.Sheet;
-import se.samsyn.exchange.sheet.SheetResult;
-import se.samsyn.exchange.sheet.Sheets;
 import se.samsyn.instrument.Form;
 import se.samsyn.instrument.FormJson;
 import se.samsyn.instrument.Phase;
@@ -32,6 +26,12 @@ import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.ServiceArea;
 import se.samsyn.organisation.Unit;
 import se.samsyn.organisation.UnitKind;
+import se.samsyn.sheet.Limits;
+import se.samsyn.sheet.Problem;
+import se.samsyn.sheet.Reading;
+import se.samsyn.sheet.Sheet;
+import se.samsyn.sheet.SheetResult;
+import se.samsyn.sheet.Sheets;
 
 /** A small form, mappings to it, and units. */
 final class ExchangeExamples {

@@ -16,12 +16,12 @@ import se.samsyn.exchange.Trait;
 import se.samsyn.exchange.Upload;
 import se.samsyn.exchange.UploadId;
 import se.samsyn.exchange.Uploads;
-import se.samsyn.exchange.sheet.Reading;
-import se.samsyn.exchange.sheet.Sheet;
-import se.samsyn.exchange.sheet.SheetResult;
 import se.samsyn.instrument.Form;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Unit;
+import se.samsyn.sheet.Reading;
+import se.samsyn.sheet.Sheet;
+import se.samsyn.sheet.SheetResult;
 
 /** What every step of an import on pages begins with: the file that was sent, what is decided of it, and where it may go. */
 @Component

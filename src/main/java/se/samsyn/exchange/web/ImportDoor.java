@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samsyn.access.Action;
 import se.samsyn.access.FileDoor;
-import se.samsyn.exchange.sheet.Limits;
+import se.samsyn.sheet.Limits;
 
 /** The one address that takes files. */
 @Configuration(proxyBeanMethods = false)

@@ -17,7 +17,7 @@ import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.exchange.Imports;
 import se.samsyn.exchange.Mapping;
 import se.samsyn.exchange.Upload;
-import se.samsyn.exchange.sheet.Sheet;
+import se.samsyn.sheet.Sheet;
 import se.samsyn.web.BadInput;
 
 /** The third step of an import: what the columns and codes mean. */

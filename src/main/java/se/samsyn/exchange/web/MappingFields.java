@@ -20,12 +20,12 @@ import se.samsyn.exchange.TimeColumn;
 import se.samsyn.exchange.Trait;
 import se.samsyn.exchange.VariableColumn;
 import se.samsyn.exchange.Wave;
-import se.samsyn.exchange.sheet.Column;
-import se.samsyn.exchange.sheet.Sheet;
 import se.samsyn.followup.GasScale;
 import se.samsyn.instrument.Phase;
 import se.samsyn.instrument.SpecialAnswer;
 import se.samsyn.instrument.VariableKey;
+import se.samsyn.sheet.Column;
+import se.samsyn.sheet.Sheet;
 
 /** Reads the fields of the mapping page, named as {@link Roles} tells, into a mapping. What the page does not show is kept. */
 final class MappingFields {

@@ -19,8 +19,6 @@ import se.samsyn.exchange.Shape;
 import se.samsyn.exchange.Trait;
 import se.samsyn.exchange.Wave;
 import se.samsyn.exchange.person.NumberFinder;
-import se.samsyn.exchange.sheet.Column;
-import se.samsyn.exchange.sheet.Sheet;
 import se.samsyn.exchange.web.MappingPage.Choice;
 import se.samsyn.exchange.web.MappingPage.Code;
 import se.samsyn.exchange.web.MappingPage.Group;
@@ -28,6 +26,8 @@ import se.samsyn.exchange.web.MappingPage.Kind;
 import se.samsyn.exchange.web.MappingPage.Line;
 import se.samsyn.instrument.Form;
 import se.samsyn.organisation.Unit;
+import se.samsyn.sheet.Column;
+import se.samsyn.sheet.Sheet;
 
 /** Makes the mapping page of a mapping, a file and a form, in the reader's words. */
 @Component

@@ -19,14 +19,14 @@ import se.samsyn.exchange.Mapping;
 import se.samsyn.exchange.ProblemTexts;
 import se.samsyn.exchange.Upload;
 import se.samsyn.exchange.person.NumberFinder;
-import se.samsyn.exchange.sheet.Cell;
-import se.samsyn.exchange.sheet.DecimalMark;
-import se.samsyn.exchange.sheet.Delimiter;
-import se.samsyn.exchange.sheet.Encoding;
-import se.samsyn.exchange.sheet.Formulas;
-import se.samsyn.exchange.sheet.Reading;
-import se.samsyn.exchange.sheet.Sheet;
-import se.samsyn.exchange.sheet.SheetResult;
+import se.samsyn.sheet.Cell;
+import se.samsyn.sheet.DecimalMark;
+import se.samsyn.sheet.Delimiter;
+import se.samsyn.sheet.Encoding;
+import se.samsyn.sheet.Formulas;
+import se.samsyn.sheet.Reading;
+import se.samsyn.sheet.Sheet;
+import se.samsyn.sheet.SheetResult;
 
 /** The second step of an import: what was seen in the file, and reading it otherwise. */
 @Controller

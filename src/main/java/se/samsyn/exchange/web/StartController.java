@@ -18,13 +18,13 @@ import se.samsyn.exchange.Imports;
 import se.samsyn.exchange.Mapping;
 import se.samsyn.exchange.Upload;
 import se.samsyn.exchange.Uploads;
-import se.samsyn.exchange.sheet.Limits;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Place;
 import se.samsyn.organisation.Unit;
+import se.samsyn.sheet.Limits;
 import se.samsyn.web.BadInput;
 
 /** The first step of an import: what to send, to where, read by which mapping. */

@@ -8,8 +8,8 @@ import se.samsyn.exchange.Mapping;
 import se.samsyn.exchange.NumbersInText;
 import se.samsyn.exchange.Shape;
 import se.samsyn.exchange.Wave;
-import se.samsyn.exchange.sheet.Reading;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.sheet.Reading;
 
 /** Stands for a mapping of which only the reading has been chosen. */
 final class Unmade {

@@ -19,7 +19,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import se.samsyn.access.Actor;
 import se.samsyn.access.NotFoundOrDenied;
-import se.samsyn.table.engine.Engine;
+import se.samsyn.engine.Engine;
 
 /** Crossings that take their time: each runs in a thread of its own, can be asked after and be cancelled, and belongs to who asked. */
 @Service

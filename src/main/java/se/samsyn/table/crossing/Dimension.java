@@ -3,8 +3,8 @@ package se.samsyn.table.crossing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.samsyn.engine.Coded;
 import se.samsyn.kernel.Wording;
-import se.samsyn.table.engine.Coded;
 
 /**
  * An axis as it is counted: a column with its categories.

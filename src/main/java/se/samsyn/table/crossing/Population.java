@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.samsyn.table.engine.Condition;
+import se.samsyn.engine.Condition;
 
 /**
  * Whom a question is about: for each column with a condition, the codes that are kept. Two questions in other words about the same codes are

@@ -1,7 +1,7 @@
 package se.samsyn.table.crossing;
 
 import java.util.List;
-import se.samsyn.table.engine.Question;
+import se.samsyn.engine.Question;
 import se.samsyn.table.source.Stock;
 
 /**

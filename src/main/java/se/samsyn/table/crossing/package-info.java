@@ -12,7 +12,7 @@
             "database",
             "table",
             "table :: source",
-            "table.engine",
+            "engine",
             "table.disclosure"
         })
 package se.samsyn.table.crossing;

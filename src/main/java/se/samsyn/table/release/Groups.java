@@ -3,9 +3,9 @@ package se.samsyn.table.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import se.samsyn.engine.Coded;
 import se.samsyn.kernel.Wording;
 import se.samsyn.table.crossing.AxisKey;
-import se.samsyn.table.engine.Coded;
 import se.samsyn.table.source.Codebook;
 
 /** The groups that an axis of a release shows, besides its total. Their names are the same in every release of the data set. */

@@ -22,7 +22,7 @@ import se.samsyn.access.Actor;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
-import se.samsyn.table.engine.Engine;
+import se.samsyn.engine.Engine;
 import se.samsyn.table.source.Stock;
 import se.samsyn.table.source.Stocks;
 

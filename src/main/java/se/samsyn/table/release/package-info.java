@@ -11,7 +11,7 @@
             "database",
             "table",
             "table :: source",
-            "table.engine",
+            "engine",
             "table.disclosure",
             "table.crossing"
         })

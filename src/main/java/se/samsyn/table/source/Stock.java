@@ -1,7 +1,7 @@
 package se.samsyn.table.source;
 
 import java.time.Instant;
-import se.samsyn.table.engine.RowsName;
+import se.samsyn.engine.RowsName;
 
 /**
  * Rows that can be crossed.

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samsyn.SignedInAs;
 import se.samsyn.access.Role;
-import se.samsyn.exchange.sheet.Limits;
+import se.samsyn.sheet.Limits;
 
 class BodyGateIT extends OverHttp {
 

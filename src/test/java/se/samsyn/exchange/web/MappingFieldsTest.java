@@ -16,10 +16,10 @@ import org.springframework.util.LinkedMultiValueMap;
 import se.samsyn.exchange.Mapping;
 import se.samsyn.exchange.MappingJson;
 import se.samsyn.exchange.Meanings;
-import se.samsyn.exchange.sheet.Sheet;
-import se.samsyn.exchange.sheet.SheetExamples;
 import se.samsyn.instrument.Form;
 import se.samsyn.instrument.FormJson;
+import se.samsyn.sheet.Sheet;
+import se.samsyn.sheet.SheetExamples;
 
 /** The mapping page shows a mapping, and what is sent back from it says the same. */
 class MappingFieldsTest {

@@ -1,0 +1,17 @@
+package se.samsyn.engine;
+
+/** The engine could not do what it was asked, for a reason of its own. The driver's words are kept out of it: they may quote a value. */
+public final class EngineFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    EngineFault(String message) {
+        super("The engine failed (" + kind(message) + ")", null, false, true);
+    }
+
+    /** The first words of the driver's message, up to the colon, which name the kind of fault alone. */
+    private static String kind(String message) {
+        int end = message.indexOf(':');
+        return end > 0 && end < 40 ? message.substring(0, end) : "unknown";
+    }
+}

@@ -1,0 +1,213 @@
+package se.samsyn.engine;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Loads files with DuckDB: streams them through once, counts what is wrong, and looks for the rows only where something is. */
+@Component
+@Lazy
+final class LoadStore {
+
+    private final DuckDbStore database;
+    private final KeySecret secret;
+
+    LoadStore(DuckDbStore database, KeySecret secret) {
+        this.database = database;
+        this.secret = secret;
+    }
+
+    Load.Look look(Path file) {
+        TextLook text = TextLook.of(file);
+        return text.parquet()
+                ? new Load.Look(Load.Format.PARQUET, parquetHeader(file), "", "")
+                : new Load.Look(Load.Format.CSV, text.header(), text.delimiter(), text.encoding());
+    }
+
+    private List<String> parquetHeader(Path file) {
+        String sql = "describe select * from read_parquet(" + DuckDbStore.text(file.toString()) + ")";
+        return database.run((connection, running) -> {
+            List<String> names = new ArrayList<>();
+            try (Statement statement = running.statement(connection);
+                    ResultSet columns = statement.executeQuery(sql)) {
+                while (columns.next()) {
+                    names.add(columns.getString(1));
+                }
+            } catch (SQLException _) {
+                return List.<String>of();
+            }
+            return names;
+        });
+    }
+
+    List<Load.Profile> profile(Path file, Load.Look look) {
+        String source = LoadSql.source(file, look, false);
+        int width = look.header().size();
+        String counted = IntStream.range(0, width)
+                .mapToObj(i ->
+                        "count(f%1$d), approx_count_distinct(f%1$d), count(%2$s), count(*) filter (f%1$d like '%%,%%'), min(%2$s), max(%2$s)"
+                                .formatted(i, LoadSql.number("f" + i, true)))
+                .collect(Collectors.joining(", "));
+        return database.run((connection, running) -> {
+            List<Load.Profile> found = new ArrayList<>();
+            try (Statement statement = running.statement(connection);
+                    ResultSet counts = statement.executeQuery("select " + counted + " from " + source)) {
+                counts.next();
+                for (int i = 0; i < width; i++) {
+                    found.add(profile(counts, i));
+                }
+            }
+            return withValues(found, source, connection, running);
+        });
+    }
+
+    private static Load.Profile profile(ResultSet counts, int source) throws SQLException {
+        int at = 6 * source;
+        long filled = counts.getLong(at + 1);
+        long numbers = counts.getLong(at + 3);
+        double lowest = numbers == 0 ? Double.NaN : counts.getDouble(at + 5);
+        double highest = numbers == 0 ? Double.NaN : counts.getDouble(at + 6);
+        boolean all = filled > 0 && numbers == filled;
+        return new Load.Profile(
+                source, filled, counts.getLong(at + 2), all, counts.getLong(at + 4) > 0, lowest, highest, List.of());
+    }
+
+    private static List<Load.Profile> withValues(
+            List<Load.Profile> found, String source, Connection connection, DuckDbStore.Running running)
+            throws SQLException {
+        List<Load.Profile> whole = new ArrayList<>();
+        for (Load.Profile each : found) {
+            List<String> values = new ArrayList<>();
+            if (each.distinct() <= Load.Profile.MOST_VALUES) {
+                String sql = "select distinct f%1$d from %2$s where f%1$d is not null order by 1 limit %3$d"
+                        .formatted(each.source(), source, 2 * Load.Profile.MOST_VALUES);
+                try (Statement statement = running.statement(connection);
+                        ResultSet distinct = statement.executeQuery(sql)) {
+                    while (distinct.next()) {
+                        values.add(distinct.getString(1));
+                    }
+                }
+            }
+            whole.add(new Load.Profile(
+                    each.source(),
+                    each.filled(),
+                    each.distinct(),
+                    each.numbers(),
+                    each.comma(),
+                    each.lowest(),
+                    each.highest(),
+                    values));
+        }
+        return whole;
+    }
+
+    Load.Outcome load(Load load, Path draft, RowsName name) {
+        LoadSql sql = new LoadSql(load, name, secret);
+        return database.run((connection, running) -> {
+            try {
+                for (String type : sql.types()) {
+                    execute(type, connection, running);
+                }
+                execute(sql.copy(draft), connection, running);
+                List<Load.Problem> problems = new ArrayList<>(new RejectStore(connection, running).found());
+                long size = checked(sql, draft, load, problems, connection, running);
+                return problems.isEmpty() ? new Load.Outcome.Kept(name, size) : new Load.Outcome.Refused(problems);
+            } finally {
+                for (String type : sql.dropTypes()) {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute(type);
+                    }
+                }
+            }
+        });
+    }
+
+    /** The number of rows; what is wrong with them is added to the problems. */
+    private static long checked(
+            LoadSql sql,
+            Path draft,
+            Load load,
+            List<Load.Problem> problems,
+            Connection connection,
+            DuckDbStore.Running running)
+            throws SQLException {
+        List<LoadSql.Check> wrong = new ArrayList<>();
+        long size;
+        try (Statement statement = running.statement(connection);
+                ResultSet counts = statement.executeQuery(sql.counts(draft))) {
+            counts.next();
+            size = counts.getLong(1);
+            List<LoadSql.Check> checks = sql.checks();
+            for (int i = 0; i < checks.size(); i++) {
+                if (counts.getLong(i + 2) > 0) {
+                    wrong.add(checks.get(i));
+                }
+            }
+        }
+        for (LoadSql.Check check : wrong) {
+            first(check, sql, problems, connection, running);
+        }
+        if (problems.isEmpty() && load.person().isPresent()) {
+            twice(sql, draft, load, problems, connection, running);
+        }
+        if (problems.isEmpty() && size == 0) {
+            problems.add(new Load.Problem(Load.Fault.EMPTY, 0, -1, "", 1));
+        }
+        return size;
+    }
+
+    private static void first(
+            LoadSql.Check check,
+            LoadSql sql,
+            List<Load.Problem> problems,
+            Connection connection,
+            DuckDbStore.Running running)
+            throws SQLException {
+        try (Statement statement = running.statement(connection);
+                ResultSet rows = statement.executeQuery(sql.where(check))) {
+            while (rows.next()) {
+                String value = rows.getString(1);
+                problems.add(new Load.Problem(
+                        check.fault(), rows.getLong(2), check.source(), value == null ? "" : value, rows.getLong(3)));
+            }
+        }
+    }
+
+    private static void twice(
+            LoadSql sql,
+            Path draft,
+            Load load,
+            List<Load.Problem> problems,
+            Connection connection,
+            DuckDbStore.Running running)
+            throws SQLException {
+        long twice;
+        try (Statement statement = running.statement(connection);
+                ResultSet count = statement.executeQuery(sql.twice(draft))) {
+            count.next();
+            twice = count.getLong(1);
+        }
+        if (twice > 0) {
+            try (Statement statement = running.statement(connection);
+                    ResultSet row = statement.executeQuery(sql.firstTwice())) {
+                long at = row.next() ? row.getLong(1) : 0;
+                problems.add(
+                        new Load.Problem(Load.Fault.TWICE, at, load.person().getAsInt(), "", twice));
+            }
+        }
+    }
+
+    private static void execute(String sql, Connection connection, DuckDbStore.Running running) throws SQLException {
+        try (Statement statement = running.statement(connection)) {
+            statement.execute(sql);
+        }
+    }
+}

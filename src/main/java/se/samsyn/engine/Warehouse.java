@@ -1,0 +1,91 @@
+package se.samsyn.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Keeps rows: takes them from files or from other modules, whole or not at all, and never changes them afterwards. */
+@Component
+@Lazy
+public final class Warehouse {
+
+    private final RowsFolder folder;
+    private final LoadStore loads;
+    private final AppendStore appends;
+    private final KeySecret secret;
+
+    Warehouse(RowsFolder folder, LoadStore loads, AppendStore appends, KeySecret secret) {
+        this.folder = folder;
+        this.loads = loads;
+        this.appends = appends;
+        this.secret = secret;
+    }
+
+    /** The one folder that files are loaded from, readable by its owner alone. */
+    public Path incoming() {
+        try {
+            return Files.createDirectories(folder.prepared().resolve("incoming"));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Reads the header of a CSV or Parquet file in {@link #incoming}; an empty header where it cannot be read. */
+    public Load.Look look(Path file) {
+        return loads.look(file);
+    }
+
+    /** How the contents of every column look, all rows read. */
+    public List<Load.Profile> profile(Path file, Load.Look look) {
+        return loads.profile(file, look);
+    }
+
+    /**
+     * Loads a file, whole or not at all.
+     *
+     * @throws Engine.Stopped when the thread was interrupted; nothing is kept then
+     */
+    public Load.Outcome load(Load load) {
+        RowsName name = RowsName.fresh("register");
+        try {
+            Load.Outcome outcome = loads.load(load, folder.draft(name), name);
+            if (outcome instanceof Load.Outcome.Kept) {
+                folder.keep(name);
+            }
+            return outcome;
+        } finally {
+            folder.discardDraft(name);
+        }
+    }
+
+    /** Keeps rows that another module hands over one by one. */
+    public RowsName keep(RowsOut rows) {
+        RowsName name = RowsName.fresh("snapshot");
+        try {
+            appends.write(rows, name, folder.draft(name));
+            folder.keep(name);
+            return name;
+        } finally {
+            folder.discardDraft(name);
+        }
+    }
+
+    /** The record key of a person, from 0 to below 2^32: secret, and the same in all rows about them. */
+    public long key(String person) {
+        return secret.key(person);
+    }
+
+    /** Throws rows away. */
+    public void drop(RowsName name) {
+        folder.drop(name);
+    }
+
+    /** Whether the rows are there. */
+    public boolean holds(RowsName name) {
+        return folder.holds(name);
+    }
+}

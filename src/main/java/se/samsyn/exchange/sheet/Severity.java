@@ -1,7 +1,0 @@
-package se.samsyn.exchange.sheet;
-
-/** Whether a problem stops the import or only asks to be looked at. */
-public enum Severity {
-    STOPS,
-    WARNS
-}

@@ -1,0 +1,24 @@
+package se.samsyn.sheet;
+
+import java.util.List;
+
+/** The outcome of opening a file. */
+public sealed interface SheetResult {
+
+    /** The file can be read; its rows may be asked for. */
+    record Opened(Sheet sheet) implements SheetResult {}
+
+    /**
+     * The file cannot be used as it is.
+     *
+     * @param seen what was understood before it went wrong
+     * @param unlisted problems beyond those listed
+     */
+    record Refused(Seen seen, List<Problem> problems, long unlisted) implements SheetResult {
+
+        /** Copies the problems. */
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+}
