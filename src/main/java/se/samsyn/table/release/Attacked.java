@@ -31,7 +31,7 @@ public record Attacked(
             int cells, int primaries, int hidden, int exact, int narrow, int persons, double width, double seconds) {
 
         /** Whether it may be released. */
-        boolean isSafe() {
+        public boolean isSafe() {
             return exact == 0;
         }
     }

@@ -82,7 +82,7 @@ final class ReleaseController {
         Stock stock = releases.about(attacked.declared()).orElseThrow(se.samsyn.access.NotFoundOrDenied::new);
         ReleasedPage page = new ReleasedPage(new Groups(stock.codebook()), attacked.shown(), messages, numbers);
         model.addAttribute("id", id);
-        model.addAttribute("title", stock.codebook().title());
+        model.addAttribute("dataTitle", stock.codebook().title());
         model.addAttribute("attacked", attacked);
         model.addAttribute("policy", releases.policy(stock));
         model.addAttribute(
