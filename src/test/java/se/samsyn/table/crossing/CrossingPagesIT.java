@@ -1,0 +1,222 @@
+package se.samsyn.table.crossing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import se.samsyn.StatementCount;
+import se.samsyn.database.TestDatabase;
+
+/** From a file to a released table, by the pages: registers, crossings, the attack before release. */
+@SpringBootTest(properties = {"samsyn.demo=true", "samsyn.test.own-database=true", "samsyn.engine.memory=512"})
+@AutoConfigureMockMvc
+@Import(StatementCount.class)
+class CrossingPagesIT {
+
+    private static final String CODEBOOK = """
+            variabel;etikett;slag;kod;kodetikett;indelning;grupp
+            id;Person;person;;;;
+            kon;Kön;kategori;;;;
+            kon;;;1;Kvinna;;
+            kon;;;2;Man;;
+            stad;Stad;kategori;;;;
+            stad;;;a;Alfa;;
+            stad;;;b;Beta;;
+            stad;;;c;Gamma;;
+            stad;;;a;;Kust;Vid kusten
+            stad;;;b;;Kust;Vid kusten
+            poang;Poäng;tal;;;;
+            """;
+
+    @TempDir
+    static Path data;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private MockMvc web;
+
+    @SuppressWarnings("NullAway.Init")
+    private MockHttpSession session;
+
+    @DynamicPropertySource
+    static void ownPlace(DynamicPropertyRegistry registry) {
+        TestDatabase.ownProperties().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("samsyn.data", data::toString);
+    }
+
+    @BeforeEach
+    void signIn() throws Exception {
+        session = as("analytiker");
+        importRegister(rows(400), CODEBOOK).andExpect(content().string(containsString("400 rader och 3 variabler")));
+    }
+
+    private MockHttpSession as(String username) throws Exception {
+        return (MockHttpSession) Objects.requireNonNull(
+                web.perform(post("/demo/valj").param("username", username).with(csrf()))
+                        .andReturn()
+                        .getRequest()
+                        .getSession());
+    }
+
+    private static String rows(int persons) {
+        SplittableRandom random = new SplittableRandom(7);
+        StringBuilder rows = new StringBuilder("id;kon;stad;poang\n");
+        for (int person = 0; person < persons; person++) {
+            String town = person < 3 ? "c" : random.nextBoolean() ? "a" : "b";
+            rows.append("p%d;%d;%s;%d%n".formatted(person, 1 + random.nextInt(2), town, random.nextInt(40)));
+        }
+        return rows.toString();
+    }
+
+    private ResultActions importRegister(String rows, String codebook) throws Exception {
+        return web.perform(multipart("/register")
+                .file(file("file", rows))
+                .file(file("codebook", codebook))
+                .param("name", "prov")
+                .param("title", "Provregister")
+                .session(session)
+                .with(csrf()));
+    }
+
+    private static MockMultipartFile file(String name, String text) {
+        return new MockMultipartFile(name, name + ".csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResultActions read(String address) throws Exception {
+        return web.perform(get(address).session(session)).andExpect(status().isOk());
+    }
+
+    @Test
+    void crossesWithFewStatementsWhateverIsAsked() {
+        int small = StatementCount.during(() -> look("/korstabell?data=prov&rad=kon"));
+        int large = StatementCount.during(() -> look("/korstabell?data=prov&rad=kon&kolumn=stad:g1&visa=mean&tal=poang"));
+
+        assertThat(large).isEqualTo(small).isLessThanOrEqualTo(20);
+    }
+
+    private void look(String address) {
+        try {
+            read(address).andExpect(content().string(containsString("<table>")));
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Test
+    void saysInWordsWhyAQuestionIsNotAnsweredAndWhatToDo() throws Exception {
+        read("/korstabell?data=prov&rad=kon&urval=stad=c").andExpect(content().string(containsString("färre än 20 personer")));
+        read("/korstabell?data=prov&rad=kon&urval=stad=a&urval=stad=b")
+                .andExpect(content().string(containsString("lämnar ut så få")));
+        read("/korstabell?data=prov&rad=finnsinte").andExpect(content().string(containsString("ingen variabel som heter")));
+        read("/korstabell?data=prov&rad=poang").andExpect(content().string(containsString("är ett tal")));
+        read("/korstabell?data=prov&rad=kon&visa=mean").andExpect(content().string(containsString("behöver ett tal")));
+        read("/korstabell?data=prov&rad=kon&kolumn=kon").andExpect(content().string(containsString("står på två platser")));
+    }
+
+    @Test
+    void refusesQuestionsAboutGroupsThatDifferByFew() throws Exception {
+        read("/korstabell?data=prov&rad=kon").andExpect(content().string(containsString("<table>")));
+        read("/korstabell?data=prov&rad=stad&urval=stad:g1=1&urval=stad:g1=rest");
+        read("/korstabell?data=prov&rad=kon&urval=stad:g1=1")
+                .andExpect(content().string(not(containsString("<table>"))));
+    }
+
+    @Test
+    void savesSharesAndTakesOut() throws Exception {
+        String address = "data=prov&rad=kon&kolumn=stad:g1";
+        web.perform(post("/korstabell/spara")
+                        .param("namn", "Kön och kust")
+                        .param("adress", address)
+                        .session(session)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/korstabell?" + address));
+        read("/korstabell?data=prov").andExpect(content().string(containsString("Kön och kust")));
+        read("/korstabell.csv?" + address).andExpect(content().string(containsString("Vid kusten;")));
+        read("/korstabell.xlsx?" + address);
+    }
+
+    @Test
+    void isThereForThoseWhoAnalyseAlone() throws Exception {
+        for (String username : new String[] {"handlaggare", "granskare", "administrator"}) {
+            web.perform(get("/korstabell?data=prov&rad=kon").session(as(username))).andExpect(status().isNotFound());
+            web.perform(get("/register").session(as(username))).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void keepsTheOldRegisterWhenTheNewOneHasFaults() throws Exception {
+        importRegister(rows(10) + "x;3;a;1\ny;1;a;många\n", CODEBOOK)
+                .andExpect(content().string(containsString("Inget lästes in")))
+                .andExpect(content().string(containsString("rad 12")))
+                .andExpect(content().string(containsString("rad 13")));
+        importRegister(rows(10), CODEBOOK + "saknas;Saknas;kategori;;;;\n")
+                .andExpect(content().string(containsString("finns inte bland filens kolumner")));
+        read("/register").andExpect(content().string(containsString("400 rader")));
+    }
+
+    @Test
+    void refusesATreeWithALoop() throws Exception {
+        String tree = """
+                variabel;slag;kod;överordnad
+                stad;kategori;;
+                stad;;a;b
+                stad;;b;a
+                stad;;c;
+                """;
+        importRegister(rows(10), tree).andExpect(content().string(containsString("slinga")));
+    }
+
+    @Test
+    void showsTheOwnerTheAttackAndReleasesWithoutANumberOfTheHidden() throws Exception {
+        String draft = Objects.requireNonNull(web.perform(post("/slapp")
+                        .param("data", "prov")
+                        .param("tabeller", "kon, stad\nstad:*")
+                        .session(session)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        read(draft)
+                .andExpect(content().string(containsString("Ingenting om enskilda")))
+                .andExpect(content().string(containsString("för få personer")))
+                .andExpect(content().string(containsString("Gamma")));
+        String released = Objects.requireNonNull(web.perform(post(draft)
+                        .param("namn", "Kön och stad")
+                        .session(session)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        session = as("handlaggare");
+        read(released)
+                .andExpect(content().string(containsString("mark-hidden")))
+                .andExpect(content().string(not(containsString("för få personer"))));
+        web.perform(get(draft).session(session)).andExpect(status().isNotFound());
+    }
+}
