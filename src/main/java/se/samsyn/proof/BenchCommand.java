@@ -18,10 +18,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.samsyn.access.Role;
 import se.samsyn.exchange.MappingJson;
@@ -66,6 +68,7 @@ import se.samsyn.organisation.UnitKind;
 class BenchCommand implements Callable<Integer> {
 
     private static final InstrumentKey SET = new InstrumentKey("allman");
+    private static final String CASES = "cases";
     private static final int SAVES = 200;
     private static final int VISITS = 100;
     private static final String FIGURE = "class=\"figure-card\"";
@@ -77,11 +80,15 @@ class BenchCommand implements Callable<Integer> {
     private final Cases cases;
     private final Occasions occasions;
     private final BenchPages pages;
+    private final ObjectProvider<Bench> benches;
     private final Clock clock;
     private final SplittableRandom random = new SplittableRandom(1);
 
     @Option(names = "--cases", defaultValue = "100000", description = "ärenden i landet (annars 100000)")
     private int wanted = 100_000;
+
+    @Parameters(paramLabel = "DEL", arity = "0..*", description = "cases, tables, crossings (annars cases)")
+    private List<String> parts = List.of();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -94,6 +101,7 @@ class BenchCommand implements Callable<Integer> {
             Cases cases,
             Occasions occasions,
             BenchPages pages,
+            ObjectProvider<Bench> benches,
             Clock clock) {
         this.ground = ground;
         this.organisations = organisations;
@@ -102,15 +110,24 @@ class BenchCommand implements Callable<Integer> {
         this.cases = cases;
         this.occasions = occasions;
         this.pages = pages;
+        this.benches = benches;
         this.clock = clock;
     }
 
     @Override
     public Integer call() throws IOException {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        importFile(out);
-        saves(out);
-        nation(out);
+        if (parts.isEmpty() || parts.contains(CASES)) {
+            importFile(out);
+            saves(out);
+            nation(out);
+        }
+        for (Bench bench : benches.orderedStream().toList()) {
+            if (parts.contains(bench.name())) {
+                bench.print(out);
+                out.flush();
+            }
+        }
         return 0;
     }
 

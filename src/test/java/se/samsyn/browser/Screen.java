@@ -33,7 +33,7 @@ record Screen(String name, String username, Consumer<Visitor> way) {
 
     /** Every page there is. */
     static Stream<Screen> all() {
-        return Stream.of(shell(), followUp(), results(), imports(), instruments(), administration())
+        return Stream.of(shell(), followUp(), results(), crossings(), imports(), instruments(), administration())
                 .flatMap(List::stream);
     }
 
@@ -77,6 +77,17 @@ record Screen(String name, String username, Consumer<Visitor> way) {
                                 at("results: open", "handlaggare", "/resultat"),
                                 at("results: hidden", "analytiker", "/resultat?plats=2034")))
                 .toList();
+    }
+
+    private static List<Screen> crossings() {
+        String table = "/korstabell?data=vald&rad=age:bands&kolumn=sex";
+        return List.of(
+                at("crossing: nothing chosen", "analytiker", "/korstabell?data=vald"),
+                at("crossing", "analytiker", table),
+                at("crossing: shares with a selection", "analytiker", table + "&visa=row-share&urvalsfraga=region"),
+                at("crossing: not answered", "analytiker", "/korstabell?data=vald&rad=age"),
+                at("registers", "analytiker", "/register"),
+                at("releases", "analytiker", "/slapp"));
     }
 
     private static List<Screen> imports() {

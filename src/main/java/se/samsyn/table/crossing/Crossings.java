@@ -107,7 +107,12 @@ public class Crossings {
 
     /** Answers the program's own commands, where nobody is signed in; they have a ledger of their own. */
     public Crosstab print(Crossing crossing) {
-        return answer(new Resolver(stock(crossing), texts).resolve(crossing), COMMAND);
+        return print(crossing, stock(crossing));
+    }
+
+    /** Answers the program's own commands of rows at hand. */
+    public Crosstab print(Crossing crossing, Stock stock) {
+        return answer(new Resolver(stock, texts).resolve(crossing), COMMAND);
     }
 
     private Crosstab answer(Resolved resolved, Actor actor) {

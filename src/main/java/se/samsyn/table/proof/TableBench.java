@@ -8,7 +8,9 @@ import java.util.BitSet;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.samsyn.proof.Bench;
 import se.samsyn.table.disclosure.Attacker;
 import se.samsyn.table.disclosure.Care;
 import se.samsyn.table.disclosure.Hiding;
@@ -23,7 +25,8 @@ import se.samsyn.table.disclosure.Zeros;
  * others to warm up; of the largest, one run.
  */
 @Component
-public class TableBench {
+@Order(1)
+class TableBench implements Bench {
 
     private static final int RUNS = 3;
     private static final double MIB = 1024.0 * 1024.0;
@@ -37,7 +40,13 @@ public class TableBench {
         }
     }
 
+    @Override
+    public String name() {
+        return "tables";
+    }
+
     /** Prints a line for each size of tables. */
+    @Override
     public void print(PrintWriter out) {
         print(
                 out,

@@ -3,7 +3,16 @@
  * published packages give, and made-up tables attacked. Reads the reference results as they are, with the calls that made them. Owns no SQL table.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"proof", "table.disclosure"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "proof",
+            "table",
+            "table :: source",
+            "table.disclosure",
+            "table.crossing"
+        })
 package se.samsyn.table.proof;
 
 import org.jspecify.annotations.NullMarked;

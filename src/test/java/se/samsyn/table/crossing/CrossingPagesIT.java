@@ -71,7 +71,7 @@ class CrossingPagesIT {
     @BeforeEach
     void signIn() throws Exception {
         session = as("analytiker");
-        importRegister(rows(400), CODEBOOK).andExpect(content().string(containsString("400 rader och 3 variabler")));
+        importRegister(rows(400), CODEBOOK).andExpect(content().string(containsString("400 rader och 4 variabler")));
     }
 
     private MockHttpSession as(String username) throws Exception {
@@ -113,7 +113,8 @@ class CrossingPagesIT {
     @Test
     void crossesWithFewStatementsWhateverIsAsked() {
         int small = StatementCount.during(() -> look("/korstabell?data=prov&rad=kon"));
-        int large = StatementCount.during(() -> look("/korstabell?data=prov&rad=kon&kolumn=stad:g1&visa=mean&tal=poang"));
+        int large =
+                StatementCount.during(() -> look("/korstabell?data=prov&rad=kon&kolumn=stad:g1&visa=mean&tal=poang"));
 
         assertThat(large).isEqualTo(small).isLessThanOrEqualTo(20);
     }
@@ -128,13 +129,16 @@ class CrossingPagesIT {
 
     @Test
     void saysInWordsWhyAQuestionIsNotAnsweredAndWhatToDo() throws Exception {
-        read("/korstabell?data=prov&rad=kon&urval=stad=c").andExpect(content().string(containsString("färre än 20 personer")));
+        read("/korstabell?data=prov&rad=kon&urval=stad=c")
+                .andExpect(content().string(containsString("färre än 20 personer")));
         read("/korstabell?data=prov&rad=kon&urval=stad=a&urval=stad=b")
                 .andExpect(content().string(containsString("lämnar ut så få")));
-        read("/korstabell?data=prov&rad=finnsinte").andExpect(content().string(containsString("ingen variabel som heter")));
+        read("/korstabell?data=prov&rad=finnsinte")
+                .andExpect(content().string(containsString("ingen variabel som heter")));
         read("/korstabell?data=prov&rad=poang").andExpect(content().string(containsString("är ett tal")));
         read("/korstabell?data=prov&rad=kon&visa=mean").andExpect(content().string(containsString("behöver ett tal")));
-        read("/korstabell?data=prov&rad=kon&kolumn=kon").andExpect(content().string(containsString("står på två platser")));
+        read("/korstabell?data=prov&rad=kon&kolumn=kon")
+                .andExpect(content().string(containsString("står på två platser")));
     }
 
     @Test
@@ -162,7 +166,8 @@ class CrossingPagesIT {
     @Test
     void isThereForThoseWhoAnalyseAlone() throws Exception {
         for (String username : new String[] {"handlaggare", "granskare", "administrator"}) {
-            web.perform(get("/korstabell?data=prov&rad=kon").session(as(username))).andExpect(status().isNotFound());
+            web.perform(get("/korstabell?data=prov&rad=kon").session(as(username)))
+                    .andExpect(status().isNotFound());
             web.perform(get("/register").session(as(username))).andExpect(status().isNotFound());
         }
     }

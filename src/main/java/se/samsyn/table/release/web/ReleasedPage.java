@@ -55,12 +55,14 @@ final class ReleasedPage {
     private Table table(List<AxisKey> axes, int at) {
         boolean crossed = axes.size() > 1;
         List<AxisKey> down = crossed ? axes.subList(0, axes.size() - 1) : axes;
-        List<Choice> across = crossed ? choices(axes.getLast()) : List.of(new Choice("", say("count")));
         List<List<Choice>> lines = lines(down);
+        List<Choice> across =
+                crossed ? occupied(choices(axes.getLast()), lines) : List.of(new Choice("", say("count")));
         String title = axes.stream().map(axis -> groups.label(axis).in(locale)).collect(Collectors.joining(" × "));
         List<Line> shown = lines.stream()
                 .map(line -> line(line, across))
-                .filter(ReleasedPage::isAnybody)
+                .filter(line ->
+                        line.boxes().stream().anyMatch(box -> !box.text().equals("0")))
                 .toList();
         return new Table(
                 "tabell-" + at,
@@ -71,8 +73,13 @@ final class ReleasedPage {
                 Math.max(0, shown.size() - MOST_LINES));
     }
 
-    private static boolean isAnybody(Line line) {
-        return line.total() || line.boxes().stream().anyMatch(box -> !box.text().equals("0"));
+    /** Columns in which there is anybody. */
+    private List<Choice> occupied(List<Choice> columns, List<List<Choice>> lines) {
+        return columns.stream()
+                .filter(column -> lines.stream()
+                        .anyMatch(line -> line(line, List.of(column)).boxes().stream()
+                                .anyMatch(box -> !box.text().equals("0"))))
+                .toList();
     }
 
     private List<Choice> choices(AxisKey axis) {
