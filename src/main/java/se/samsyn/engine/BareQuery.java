@@ -1,10 +1,6 @@
 package se.samsyn.engine;
 
-import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -13,29 +9,14 @@ import org.springframework.stereotype.Component;
 @Lazy
 public final class BareQuery {
 
-    private final DuckDbStore database;
-    private final RowsFolder folder;
+    private final BareStore store;
 
-    BareQuery(DuckDbStore database, RowsFolder folder) {
-        this.database = database;
-        this.folder = folder;
+    BareQuery(BareStore store) {
+        this.store = store;
     }
 
     /** How many groups the columns give. */
     public int groups(RowsName rows, List<Integer> columns) {
-        Path file = folder.file(rows);
-        String list = columns.stream().map(column -> "c" + column).collect(Collectors.joining(", "));
-        String sql = "select " + list + ", count(*) from read_parquet(" + DuckDbStore.text(file.toString())
-                + ") group by " + list;
-        return database.run((connection, running) -> {
-            try (Statement statement = running.statement(connection);
-                    ResultSet found = statement.executeQuery(sql)) {
-                int groups = 0;
-                while (found.next()) {
-                    groups++;
-                }
-                return groups;
-            }
-        });
+        return store.groups(rows, columns);
     }
 }

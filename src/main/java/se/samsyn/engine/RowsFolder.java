@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -84,6 +87,21 @@ final class RowsFolder {
 
     void drop(RowsName name) {
         delete(prepared().resolve(name.value()));
+    }
+
+    /** Throws away rows of a kind that are older than this, left by a process that has ended. */
+    void sweep(String kind, Duration age) {
+        FileTime oldest = FileTime.from(Instant.now().minus(age));
+        try (var kept = Files.list(prepared())) {
+            for (Path rows : kept.filter(path -> path.getFileName().toString().startsWith(kind + "_"))
+                    .toList()) {
+                if (Files.getLastModifiedTime(rows).compareTo(oldest) < 0) {
+                    delete(rows);
+                }
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static void delete(Path folder) {

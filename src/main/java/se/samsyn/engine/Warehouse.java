@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 public final class Warehouse {
+
+    private static final String SNAPSHOT = "snapshot";
+    private static final Duration FORGOTTEN = Duration.ofDays(2);
 
     private final RowsFolder folder;
     private final LoadStore loads;
@@ -62,9 +66,10 @@ public final class Warehouse {
         }
     }
 
-    /** Keeps rows that another module hands over one by one. */
+    /** Keeps rows that another module hands over one by one; those so kept for more than two days are thrown away first. */
     public RowsName keep(RowsOut rows) {
-        RowsName name = RowsName.fresh("snapshot");
+        folder.sweep(SNAPSHOT, FORGOTTEN);
+        RowsName name = RowsName.fresh(SNAPSHOT);
         try {
             appends.write(rows, name, folder.draft(name));
             folder.keep(name);

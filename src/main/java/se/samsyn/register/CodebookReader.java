@@ -20,7 +20,7 @@ import se.samsyn.sheet.Sheets;
 
 /**
  * Reads a codebook: a CSV or XLSX file in which each row tells one thing - of a variable, of one of its codes, or of a group that a code is
- * in. docs/register.md tells its columns.
+ * in. docs/kodbok.md tells its columns.
  */
 final class CodebookReader {
 

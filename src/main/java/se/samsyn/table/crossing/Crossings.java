@@ -2,6 +2,7 @@ package se.samsyn.table.crossing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,15 +44,24 @@ public class Crossings {
     private final List<Stocks> sources;
     private final Engine engine;
     private final Ledger ledger;
+    private final PublicCells publicCells;
     private final Access access;
     private final AccessLog log;
     private final Texts texts;
     private final NoiseTable noise = NoiseTable.of(NoiseLaw.standard());
 
-    Crossings(ObjectProvider<Stocks> sources, Engine engine, Ledger ledger, Access access, AccessLog log, Texts texts) {
+    Crossings(
+            ObjectProvider<Stocks> sources,
+            Engine engine,
+            Ledger ledger,
+            PublicCells publicCells,
+            Access access,
+            AccessLog log,
+            Texts texts) {
         this.sources = sources.orderedStream().toList();
         this.engine = engine;
         this.ledger = ledger;
+        this.publicCells = publicCells;
         this.access = access;
         this.log = log;
         this.texts = texts;
@@ -128,7 +138,8 @@ public class Crossings {
         }
         check(resolved, tally, persons, occupied);
         ledger.ask(actor, resolved, persons);
-        return new Crosstab(resolved, blurred(resolved, tally));
+        Map<String, Optional<Long>> published = publicCells.of(resolved.stock());
+        return new Crosstab(resolved, blurred(resolved, tally), published);
     }
 
     private static long cells(Resolved resolved) {

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.samsyn.kernel.Interval;
 import se.samsyn.kernel.Wording;
 import se.samsyn.table.Cell;
@@ -18,10 +21,24 @@ public final class Crosstab {
 
     private final Resolved resolved;
     private final BlurredTable table;
+    private final Map<String, Optional<Long>> published;
 
-    Crosstab(Resolved resolved, BlurredTable table) {
+    /**
+     * Of blurred counts.
+     *
+     * @param published cells of the same rows that are public, by name
+     */
+    Crosstab(Resolved resolved, BlurredTable table, Map<String, Optional<Long>> published) {
         this.resolved = resolved;
         this.table = table;
+        this.published = isOfAll(resolved) ? Map.copyOf(published) : Map.of();
+    }
+
+    /** Published cells are of all persons, or of all in the last period. */
+    private static boolean isOfAll(Resolved resolved) {
+        return resolved.crossing().filters().isEmpty()
+                && resolved.dimensions().stream()
+                        .allMatch(dimension -> dimension.column().moment() == 0);
     }
 
     /** What was asked for. */
@@ -160,7 +177,7 @@ public final class Crosstab {
         int rows = crossing().rows().size();
         int columns = crossing().columns().size();
         return switch (crossing().show()) {
-            case COUNT -> Cell.count(table.count(at));
+            case COUNT -> count(at);
             case ROW_SHARE -> share(at, rows, rows + columns);
             case COLUMN_SHARE -> share(at, 0, rows);
             case TOTAL_SHARE -> share(at, 0, rows + columns);
@@ -169,6 +186,23 @@ public final class Crosstab {
             case LOWER_QUARTILE -> quantile(at, 0.25);
             case UPPER_QUARTILE -> quantile(at, 0.75);
         };
+    }
+
+    private Cell count(int[] at) {
+        return published
+                .getOrDefault(name(at), Optional.of(table.count(at)))
+                .map(Cell::count)
+                .orElseGet(Cell.Hidden::new);
+    }
+
+    /** The cell's name, as published cells are named. */
+    private String name(int[] at) {
+        return IntStream.range(0, at.length)
+                .filter(axis -> at[axis] >= 0)
+                .mapToObj(axis -> resolved.dimensions().get(axis).key() + "="
+                        + key(axis, at[axis]).replace(';', ','))
+                .sorted()
+                .collect(Collectors.joining(";"));
     }
 
     /** Of those known on the axes from one to before another. */

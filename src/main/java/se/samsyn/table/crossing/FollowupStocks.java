@@ -47,6 +47,7 @@ class FollowupStocks implements Stocks {
         Optional<Dataset> read = readings.latest(set).filter(data -> data.size() > 0);
         Stock held = kept.get(set);
         boolean fresh = held != null
+                && warehouse.holds(held.rows())
                 && read.filter(data -> data.asOf().equals(held.asOf())).isPresent();
         return fresh || read.isEmpty() ? Optional.ofNullable(held) : Optional.of(keep(set, read.get()));
     }
@@ -55,7 +56,7 @@ class FollowupStocks implements Stocks {
         keeping.lock();
         try {
             Stock held = kept.get(set);
-            if (held != null && held.asOf().equals(data.asOf())) {
+            if (held != null && held.asOf().equals(data.asOf()) && warehouse.holds(held.rows())) {
                 return held;
             }
             FollowupRows rows = new FollowupRows(data, warehouse, texts);

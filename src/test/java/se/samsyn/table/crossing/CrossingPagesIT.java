@@ -218,6 +218,7 @@ class CrossingPagesIT {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl());
+        read("/korstabell.csv?data=prov&rad=stad").andExpect(content().string(containsString("Gamma;..")));
         session = as("handlaggare");
         read(released)
                 .andExpect(content().string(containsString("mark-hidden")))
