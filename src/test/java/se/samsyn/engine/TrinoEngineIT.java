@@ -217,7 +217,7 @@ class TrinoEngineIT {
         Thread asking = Thread.ofPlatform()
                 .start(() -> met.set(catchThrowable(() -> cluster.run((connection, running) -> {
                     try (Statement statement = running.statement(connection)) {
-                        return statement.execute(ENDLESS);
+                        return statement.executeQuery(ENDLESS).next();
                     }
                 }))));
         Thread.sleep(3_000);
@@ -247,7 +247,7 @@ class TrinoEngineIT {
         assertThatThrownBy(() -> cluster.run((connection, running) -> {
                     try (Statement statement = running.statement(connection)) {
                         statement.setQueryTimeout(2);
-                        return statement.execute(ENDLESS);
+                        return statement.executeQuery(ENDLESS).next();
                     }
                 }))
                 .isInstanceOf(Engine.Stopped.class);
