@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
  * A Trino cluster answers as DuckDB does. The cluster is somebody's own: {@code SAMSYN_TRINO_URL} is its coordinator, {@code
@@ -83,6 +85,14 @@ class TrinoEngineIT {
     @AfterAll
     static void throwAway() throws SQLException {
         warehouse.drop(rows);
+        cluster.run((connection, running) -> {
+            for (String schema : List.of("samsyn_test", "samsyn_elsewhere")) {
+                try (Statement statement = running.statement(connection)) {
+                    statement.execute("drop schema if exists samsyn." + schema + " cascade");
+                }
+            }
+            return rows;
+        });
         cluster.close();
         database.close();
     }
@@ -304,6 +314,26 @@ class TrinoEngineIT {
                 .isInstanceOf(EngineFault.class)
                 .hasMessageContaining("other rows");
         Files.delete(folder.prepared().resolve("elsewhere").resolve(other.value()));
+        Files.delete(folder.prepared().resolve("elsewhere"));
         warehouse.drop(other);
+    }
+
+    @Test
+    void takesDuckDbsPlaceWhereTheSettingsSaySo() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            TestPropertyValues.of(
+                            "samsyn.data=" + environment("SAMSYN_TRINO_DATA", ""),
+                            "samsyn.engine.trino=true",
+                            "samsyn.engine.trino-url=" + trino.trinoUrl(),
+                            "samsyn.engine.trino-schema=samsyn_test")
+                    .applyTo(context);
+            context.scan("se.samsyn.engine");
+            context.refresh();
+            Engine engine = context.getBean(Engine.class);
+            assertThat(engine).isInstanceOf(TrinoEngineStore.class);
+            assertThat(engine.answer(Question.counting(rows, List.of(), List.of()))
+                            .size())
+                    .isEqualTo(1);
+        }
     }
 }
