@@ -85,6 +85,11 @@ final class DuckDbStore {
                 return work.with(connection, running);
             }
         });
+        return awaited(future, running);
+    }
+
+    /** Waits for work that another thread does; an interrupt stops it. */
+    static <T> T awaited(Future<T> future, Running running) {
         try {
             return future.get();
         } catch (InterruptedException _) {
