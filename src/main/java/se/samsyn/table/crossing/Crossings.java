@@ -122,7 +122,7 @@ public class Crossings {
             occupied++;
         }
         check(resolved, tally, persons, occupied);
-        ledger.ask(actor, resolved, persons);
+        ledger.ask(actor, resolved, persons, cellsWith(tally, resolved));
         return new Crosstab(resolved, blurred(resolved, tally));
     }
 

@@ -16,7 +16,9 @@ class Ledger {
      * Numbers: a group of fewer than fifty may be split by one user in ten ways, a larger one in twenty, and by all users together in
      * fifty. Independent noise would by then have been averaged away in about half the cases; ours is anchored, so that the parts of every split
      * add up to the same number, exactly with one variable and with two. Therefore beyond the budget two variables are still answered
-     * and more are not.
+     * and more are not. Where cells are small the adding up itself shows: how many stand at the least count that is given tells which way
+     * they were moved, and two hundred such splits then told the group's number in half the cases. Therefore cells have ten persons
+     * each on the average beyond the budget.
      */
     static final int NEAR = 4;
     private static final int SMALL = 50;
@@ -24,6 +26,7 @@ class Ledger {
     private static final int OWN = 20;
     private static final int ALL = 50;
     private static final int ALWAYS = 2;
+    private static final int ROOMY = 10;
 
     private final LedgerStore store;
     private final Clock clock;
@@ -37,10 +40,11 @@ class Ledger {
      * Writes a question down, or refuses it.
      *
      * @param persons how many the question is about
+     * @param cells in how many cells they are
      * @throws CrossingFault when it comes too near another, or the group has been split in too many ways
      */
     @Transactional
-    void ask(Actor actor, Resolved resolved, long persons) {
+    void ask(Actor actor, Resolved resolved, long persons, long cells) {
         String set = resolved.crossing().set().value();
         String rows = resolved.stock().rows().value();
         Population population = Population.of(resolved.question().conditions());
@@ -59,8 +63,9 @@ class Ledger {
                 .collect(Collectors.joining(" "));
         LedgerStore.Splits splits = store.splits(set, population.toString(), split, actor.id());
         boolean spent = splits.own() >= (persons < SMALL ? OWN_SMALL : OWN) || splits.all() >= ALL;
-        if (spent && !splits.known() && resolved.dimensions().size() > ALWAYS) {
-            throw new CrossingFault("budget", ALWAYS);
+        boolean safe = resolved.dimensions().size() <= ALWAYS && persons >= ROOMY * cells;
+        if (spent && !splits.known() && !safe) {
+            throw new CrossingFault("budget", ALWAYS, ROOMY);
         }
         store.add(set, rows, population.toString(), persons, split, actor.id(), clock.instant());
     }
