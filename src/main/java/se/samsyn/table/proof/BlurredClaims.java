@@ -50,7 +50,7 @@ class BlurredClaims {
                         () -> BlurredDifferences.means(300, 1000, 0.1, 12)),
                 new Claim(
                         "Känd gräns: skillnaden mellan två svar där en person skiljer röjer kategorin i högst 80 % av fallen"
-                                + " om båda ges; liggaren ska neka det andra",
+                                + " om båda ges; liggaren nekar det andra när båda är urval",
                         () -> BlurredDifferences.one(300, 4, 2000, 0.8, 13)),
                 new Claim(
                         "Känd gräns: likaså mellan två läsningar med en nytillkommen; liggaren ser inte det",
@@ -64,7 +64,7 @@ class BlurredClaims {
                         () -> new BlurredAveraging(50, 12, 1, 20, 300).tried(0.15, 16)),
                 new Claim(
                         "Känd gräns: summor av svar med tjugo variabler som urval röjer gruppens antal i högst 60 %;"
-                                + " liggaren ska neka fler",
+                                + " liggaren räknar dem inte",
                         () -> BlurredAveraging.filters(300, 4, 20, 200, 0.6, 17)));
     }
 
