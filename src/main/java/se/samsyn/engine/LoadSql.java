@@ -89,7 +89,7 @@ final class LoadSql {
                 + " (format parquet, compression zstd, row_group_size 122880)";
     }
 
-    /** The source with a text that tells persons apart; rows that stand for several are there as many times. */
+    /** The source with a text that tells persons apart; rows that stand for several are there as many times, and once where that number is wrong, so that it is seen. */
     private String persons() {
         boolean named = load.person().isPresent();
         String source = source(load.file(), load.look(), !named);
@@ -100,8 +100,8 @@ final class LoadSql {
         }
         String times = number("f" + load.times().getAsInt(), false);
         return "select p || '/' || k as p, * exclude (p, k) from (select " + person + " as p, * from " + source
-                + ") s, lateral (select unnest(range(greatest(0, least(" + MOST_TIMES + ", coalesce(cast(" + times
-                + " as bigint), 1))))) as k)";
+                + ") s, lateral (select unnest(range(case when " + timesIsBad() + " then 1 else try_cast(" + times
+                + " as bigint) end)) as k)";
     }
 
     private String timesIsBad() {

@@ -44,7 +44,8 @@ class ProveCommand implements Callable<Integer> {
                 .toList();
         if (chosen.isEmpty()) {
             out.println("Det finns ingen del som heter så. Delar: "
-                    + String.join(", ", parts.stream().map(Part::name).toList()));
+                    + String.join(
+                            ", ", parts.stream().map(Part::name).distinct().toList()));
             return 2;
         }
         var tally = new Tally();

@@ -13,6 +13,9 @@
             "instrument",
             "followup",
             "table",
+            "table :: source",
+            "engine",
+            "register",
             "exchange",
             "report"
         })

@@ -1,9 +1,10 @@
 package se.samsyn.table.crossing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -15,7 +16,6 @@ import se.samsyn.access.ActorId;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Role;
 import se.samsyn.access.Target;
-import se.samsyn.engine.Condition;
 import se.samsyn.engine.Engine;
 import se.samsyn.engine.Question;
 import se.samsyn.engine.Tally;
@@ -130,16 +130,13 @@ public class Crossings {
             throw new CrossingFault("too-large", cells(resolved));
         }
         Tally tally = count(resolved.question());
-        long persons = 0;
-        int occupied = 0;
-        for (int group = 0; group < tally.size(); group++) {
-            persons += tally.rows(group);
-            occupied++;
-        }
-        check(resolved, tally, persons, occupied);
-        ledger.ask(actor, resolved, persons);
+        long all = persons(tally, _ -> true);
+        long persons = persons(tally, at -> resolved.keeps(resolved.at(tally, at), -1));
+        long cells = occupied(tally, resolved);
+        check(resolved, tally, persons, cells);
+        ledger.ask(actor, resolved, all, persons, cells);
         Map<String, Optional<Long>> published = publicCells.of(resolved.stock());
-        return new Crosstab(resolved, blurred(resolved, tally), published);
+        return new Crosstab(resolved, counts(resolved, tally), numbers(resolved, tally), published);
     }
 
     private static long cells(Resolved resolved) {
@@ -160,61 +157,64 @@ public class Crossings {
         }
     }
 
-    private void check(Resolved resolved, Tally tally, long persons, int occupied) {
+    private static void check(Resolved resolved, Tally tally, long persons, long cells) {
         if (persons < FEWEST) {
             throw new CrossingFault("few", FEWEST);
         }
-        boolean counted = resolved.question().measured().isEmpty();
-        if (counted
-                ? persons < (long) MEAN_OF_CELLS * occupied
-                : persons < (long) MEAN_OF_CELLS * cellsWith(tally, resolved)) {
+        if (persons < MEAN_OF_CELLS * cells) {
             throw new CrossingFault("sparse", MEAN_OF_CELLS);
         }
-        Question whole = resolved.question().ungrouped();
-        for (Condition condition : resolved.question().conditions()) {
-            boolean period = resolved.stock().codebook().period().stream()
-                    .anyMatch(at ->
-                            at == condition.of().column() && condition.of().moment() == 0);
-            if (!period) {
-                long wider = total(count(whole.without(condition)));
-                if (wider > persons && wider - persons <= Ledger.NEAR) {
-                    throw new CrossingFault("near-whole");
-                }
+        for (int filter = 0; filter < resolved.filters().size(); filter++) {
+            int without = filter;
+            long wider = persons(tally, group -> resolved.keeps(resolved.at(tally, group), without));
+            if (wider > persons && wider - persons <= Ledger.NEAR) {
+                throw new CrossingFault("near-whole");
             }
         }
     }
 
-    private static long cellsWith(Tally tally, Resolved resolved) {
-        List<List<Integer>> cells = new ArrayList<>();
-        for (int group = 0; group < tally.size(); group++) {
-            List<Integer> cell = new ArrayList<>();
-            for (int axis = 0; axis < resolved.dimensions().size(); axis++) {
-                cell.add(tally.code(group, axis));
-            }
-            cells.add(cell);
-        }
-        return cells.stream().distinct().count();
+    private static long persons(Tally tally, IntPredicate counted) {
+        return IntStream.range(0, tally.size())
+                .filter(counted)
+                .mapToLong(tally::rows)
+                .sum();
     }
 
-    private static long total(Tally tally) {
-        long total = 0;
-        for (int group = 0; group < tally.size(); group++) {
-            total += tally.rows(group);
-        }
-        return total;
+    /** In how many cells of the table anybody is. */
+    private static long occupied(Tally tally, Resolved resolved) {
+        return IntStream.range(0, tally.size())
+                .mapToObj(group -> resolved.at(tally, group))
+                .filter(at -> resolved.keeps(at, -1))
+                .map(at -> IntStream.of(at)
+                        .limit(resolved.dimensions().size())
+                        .boxed()
+                        .toList())
+                .distinct()
+                .count();
     }
 
-    private BlurredTable blurred(Resolved resolved, Tally tally) {
-        BlurredTable.Builder builder =
-                new BlurredTable.Builder(noise, resolved.range()[0], resolved.range()[1], resolved.sizes());
-        int[] at = new int[resolved.dimensions().size()];
+    /** Counted by the filters too, so that what is kept adds up with what is not. */
+    private BlurredTable counts(Resolved resolved, Tally tally) {
+        BlurredTable.Builder builder = new BlurredTable.Builder(noise, Double.NaN, Double.NaN, resolved.sizes());
         for (int group = 0; group < tally.size(); group++) {
-            for (int axis = 0; axis < at.length; axis++) {
-                at[axis] = resolved.dimensions().get(axis).category(tally.code(group, axis));
-            }
-            builder.add(tally.rows(group), tally.keys(group), at);
-            if (!Double.isNaN(tally.step(group))) {
-                builder.addNumbers(tally.rows(group), tally.keys(group), tally.step(group), tally.sum(group), at);
+            builder.add(tally.rows(group), tally.keys(group), resolved.at(tally, group));
+        }
+        return builder.build();
+    }
+
+    private BlurredTable numbers(Resolved resolved, Tally tally) {
+        int axes = resolved.dimensions().size();
+        int[] sizes = IntStream.of(resolved.sizes()).limit(axes).toArray();
+        BlurredTable.Builder builder = new BlurredTable.Builder(noise, resolved.range()[0], resolved.range()[1], sizes);
+        for (int group = 0; group < tally.size(); group++) {
+            int[] at = resolved.at(tally, group);
+            if (!Double.isNaN(tally.step(group)) && resolved.keeps(at, -1)) {
+                builder.addNumbers(
+                        tally.rows(group),
+                        tally.keys(group),
+                        tally.step(group),
+                        tally.sum(group),
+                        IntStream.of(at).limit(axes).toArray());
             }
         }
         return builder.build();

@@ -20,17 +20,21 @@ import se.samsyn.table.disclosure.BlurredTable;
 public final class Crosstab {
 
     private final Resolved resolved;
-    private final BlurredTable table;
+    private final BlurredTable counts;
+    private final BlurredTable numbers;
     private final Map<String, Optional<Long>> published;
 
     /**
-     * Of blurred counts.
+     * Of blurred figures.
      *
+     * @param counts by the filters too
+     * @param numbers of those whom the filters keep
      * @param published cells of the same rows that are public, by name
      */
-    Crosstab(Resolved resolved, BlurredTable table, Map<String, Optional<Long>> published) {
+    Crosstab(Resolved resolved, BlurredTable counts, BlurredTable numbers, Map<String, Optional<Long>> published) {
         this.resolved = resolved;
-        this.table = table;
+        this.counts = counts;
+        this.numbers = numbers;
         this.published = isOfAll(resolved) ? Map.copyOf(published) : Map.of();
     }
 
@@ -68,7 +72,7 @@ public final class Crosstab {
 
     /** How many are counted in all, as blurred. */
     public long persons() {
-        return table.count(totals());
+        return persons(totals());
     }
 
     /** How many are counted in a layer, as blurred. */
@@ -77,12 +81,26 @@ public final class Crosstab {
         for (int k = 0; k < layer.size(); k++) {
             at[at.length - layer.size() + k] = layer.get(k);
         }
-        return table.count(at);
+        return persons(at);
     }
 
-    /** Of those, how many have the number that the figures are of, as blurred. */
-    public long measured() {
-        return table.measured(totals());
+    /** How many are in a cell: the sum of what the filters keep of it. */
+    private long persons(int[] at) {
+        int[] whole = Arrays.copyOf(at, at.length + resolved.filters().size());
+        return kept(whole, at.length);
+    }
+
+    private long kept(int[] at, int axis) {
+        if (axis == at.length) {
+            return counts.count(at);
+        }
+        long sum = 0;
+        for (int category :
+                resolved.filters().get(axis - resolved.dimensions().size()).categories()) {
+            at[axis] = category;
+            sum += kept(at, axis + 1);
+        }
+        return sum;
     }
 
     private int[] totals() {
@@ -162,7 +180,7 @@ public final class Crosstab {
             at[first + k] = line.get(k);
             missing |= isMissing(first + k, line.get(k));
         }
-        return !missing || table.count(at) > 0;
+        return !missing || persons(at) > 0;
     }
 
     /** The figure of a row, a column and a layer. */
@@ -190,7 +208,7 @@ public final class Crosstab {
 
     private Cell count(int[] at) {
         return published
-                .getOrDefault(name(at), Optional.of(table.count(at)))
+                .getOrDefault(name(at), Optional.of(persons(at)))
                 .map(Cell::count)
                 .orElseGet(Cell.Hidden::new);
     }
@@ -239,12 +257,12 @@ public final class Crosstab {
                 return Math.max(0, known(at, axis + 1, to) - sum);
             }
         }
-        return table.count(at);
+        return persons(at);
     }
 
     private Cell mean(int[] at) {
-        OptionalDouble mean = table.mean(at);
-        OptionalDouble margin = table.meanMargin(at);
+        OptionalDouble mean = numbers.mean(at);
+        OptionalDouble margin = numbers.meanMargin(at);
         if (mean.isEmpty() || margin.isEmpty()) {
             return new Cell.NotApplicable();
         }
@@ -254,7 +272,7 @@ public final class Crosstab {
     }
 
     private Cell quantile(int[] at, double share) {
-        OptionalDouble value = table.quantile(share, at);
+        OptionalDouble value = numbers.quantile(share, at);
         return value.isPresent()
                 ? new Cell.Shown(value.getAsDouble(), measure(), Optional.empty())
                 : new Cell.NotApplicable();

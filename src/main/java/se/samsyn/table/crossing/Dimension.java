@@ -3,6 +3,8 @@ package se.samsyn.table.crossing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.samsyn.engine.Coded;
 import se.samsyn.kernel.Wording;
 
@@ -45,6 +47,14 @@ record Dimension(
                 .filter(entry ->
                         wanted.contains(categories.get(entry.getValue()).key()))
                 .map(Map.Entry::getKey)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
+    }
+
+    /** The positions of the categories with these keys. */
+    Set<Integer> positions(List<String> wanted) {
+        return IntStream.range(0, categories.size())
+                .filter(at -> wanted.contains(categories.get(at).key()))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 }

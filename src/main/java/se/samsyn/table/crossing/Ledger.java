@@ -2,6 +2,7 @@ package se.samsyn.table.crossing;
 
 import java.time.Clock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Actor;
@@ -16,7 +17,9 @@ class Ledger {
      * Numbers: a group of fewer than fifty may be split by one user in ten ways, a larger one in twenty, and by all users together in
      * fifty. Independent noise would by then have been averaged away in about half the cases; ours is anchored, so that the parts of every split
      * add up to the same number, exactly with one variable and with two. Therefore beyond the budget two variables are still answered
-     * and more are not.
+     * and more are not. Where cells are small the adding up itself shows: how many stand at the least count that is given tells which way
+     * they were moved, and two hundred such splits then told the group's number in half the cases. Therefore cells have ten persons
+     * each on the average beyond the budget.
      */
     static final int NEAR = 4;
     private static final int SMALL = 50;
@@ -24,6 +27,7 @@ class Ledger {
     private static final int OWN = 20;
     private static final int ALL = 50;
     private static final int ALWAYS = 2;
+    private static final int ROOMY = 10;
 
     private final LedgerStore store;
     private final Clock clock;
@@ -36,32 +40,47 @@ class Ledger {
     /**
      * Writes a question down, or refuses it.
      *
+     * @param all how many are counted before any selection
      * @param persons how many the question is about
+     * @param cells in how many cells they are
      * @throws CrossingFault when it comes too near another, or the group has been split in too many ways
      */
     @Transactional
-    void ask(Actor actor, Resolved resolved, long persons) {
+    void ask(Actor actor, Resolved resolved, long all, long persons, long cells) {
         String set = resolved.crossing().set().value();
         String rows = resolved.stock().rows().value();
-        Population population = Population.of(resolved.question().conditions());
-        boolean near = store.near(set, rows, persons, NEAR).stream()
+        Population population = Population.of(resolved.population());
+        Population whole = Population.of(resolved.question().conditions());
+        boolean near = store.near(set, persons, NEAR).stream()
                 .filter(known -> known.persons() != persons)
                 .map(known -> Population.of(known.population()))
+                .filter(other -> !other.equals(population))
                 .anyMatch(other -> population.within(other) || other.within(population));
         if (near) {
             throw new CrossingFault("near-another");
         }
-        String split = resolved.dimensions().stream()
+        String split = split(resolved);
+        LedgerStore.Splits splits = store.splits(set, whole.toString(), split, actor.id());
+        boolean spent = splits.own() >= (all < SMALL ? OWN_SMALL : OWN) || splits.all() >= ALL;
+        boolean safe = resolved.sizes().length <= ALWAYS && persons >= ROOMY * cells;
+        if (spent && !splits.known() && !safe) {
+            throw new CrossingFault("budget", ALWAYS, ROOMY);
+        }
+        store.add(set, rows, whole.toString(), all, split, actor.id(), clock.instant());
+        if (!population.equals(whole)) {
+            store.add(set, rows, population.toString(), persons, split, actor.id(), clock.instant());
+        }
+    }
+
+    /** A selection is a split too: what it keeps is a part of what it is taken from. */
+    private static String split(Resolved resolved) {
+        return Stream.concat(
+                        resolved.dimensions().stream(),
+                        resolved.filters().stream().map(Resolved.Kept::dimension))
                 .map(dimension -> dimension.column().column() + "."
                         + dimension.column().moment() + ":"
                         + dimension.key().grouping().orElse(""))
                 .sorted()
                 .collect(Collectors.joining(" "));
-        LedgerStore.Splits splits = store.splits(set, population.toString(), split, actor.id());
-        boolean spent = splits.own() >= (persons < SMALL ? OWN_SMALL : OWN) || splits.all() >= ALL;
-        if (spent && !splits.known() && resolved.dimensions().size() > ALWAYS) {
-            throw new CrossingFault("budget", ALWAYS);
-        }
-        store.add(set, rows, population.toString(), persons, split, actor.id(), clock.instant());
     }
 }

@@ -20,14 +20,13 @@ class LedgerStore {
     /** A population that has been asked about, with how many it had. */
     record Known(String population, long persons) {}
 
-    /** The populations of some rows that have been asked about and are nearly as many as this one. */
-    List<Known> near(String set, String rows, long persons, long nearer) {
+    /** The populations that have been asked about and are nearly as many as this one, in whatever reading of the data set. */
+    List<Known> near(String set, long persons, long nearer) {
         return jdbc.sql("""
                 select distinct population, persons from table_asked
-                where data_set = :set and rows_name = :rows and persons between :low and :high
+                where data_set = :set and persons between :low and :high
                 """)
                 .param("set", set)
-                .param("rows", rows)
                 .param("low", persons - nearer)
                 .param("high", persons + nearer)
                 .query((row, _) -> new Known(row.getString("population"), row.getLong("persons")))

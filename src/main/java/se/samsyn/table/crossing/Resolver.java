@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.samsyn.engine.Coded;
 import se.samsyn.engine.Condition;
 import se.samsyn.engine.Measured;
@@ -45,30 +46,45 @@ final class Resolver {
         }
         Optional<Measured> measured = crossing.number().map(this::measured);
         Map<Coded, Condition> conditions = new HashMap<>();
+        Map<Coded, Condition> population = new HashMap<>();
+        List<Resolved.Kept> filters = new ArrayList<>();
         for (FilterKey filter : crossing.filters()) {
             Dimension dimension = dimension(filter.axis());
             Condition condition = new Condition(dimension.column(), dimension.codes(filter.categories()));
-            if (conditions.put(dimension.column(), condition) != null) {
+            if (population.put(dimension.column(), condition) != null) {
                 throw new CrossingFault("filter-twice", dimension.label());
+            }
+            if (isPeriod(dimension.column())) {
+                conditions.put(dimension.column(), condition);
+            } else {
+                filters.add(new Resolved.Kept(dimension, dimension.positions(filter.categories())));
             }
         }
         ofOnePeriod(dimensions, conditions);
+        population.putAll(conditions);
         int period = codebook.period().orElse(-1);
-        List<Condition> ordered = conditions.values().stream()
-                .sorted((a, b) -> a.of().toString().compareTo(b.of().toString()))
+        List<Coded> counted = Stream.concat(
+                        dimensions.stream(), filters.stream().map(Resolved.Kept::dimension))
+                .map(Dimension::column)
                 .toList();
         return new Resolved(
                 crossing,
                 stock,
                 dimensions,
+                filters,
+                List.copyOf(population.values()),
                 new Question(
                         stock.rows(),
-                        dimensions.stream().map(Dimension::column).toList(),
-                        ordered,
+                        counted,
+                        List.copyOf(conditions.values()),
                         moments,
                         moments.isEmpty() ? -1 : period,
                         measured),
                 range(measured));
+    }
+
+    private boolean isPeriod(Coded column) {
+        return column.moment() == 0 && codebook.period().stream().anyMatch(at -> at == column.column());
     }
 
     /** Each person is counted once: where there are periods, a table is of one of them, or by period. */

@@ -16,7 +16,11 @@ final class Anchoring {
      * keys: so a cell is the same in every crossing it stands in, and in whatever order the dimensions are named. One dimension, and
      * two, can nearly always be made to add up; with three or more the lines are brought as near as single steps bring them.
      * Groups of nobody stay empty, and no count becomes one of those that are never published.
+     * A group shown as fewer than five is not divided further, its parts are shown as nobody: where one part alone is not empty, it would
+     * tell for certain where the few are.
      */
+    private static final int DIVIDED_FROM = 5;
+
     private static final int PASSES = 60;
     private static final int FARTHEST = 7;
 
@@ -62,7 +66,8 @@ final class Anchoring {
                 .toArray();
     }
 
-    private void settle(int[] dimensions, List<Integer> cells) {
+    private void settle(int[] dimensions, List<Integer> all) {
+        List<Integer> cells = divided(dimensions, all);
         cells.sort(
                 Comparator.<Integer>comparingLong(cell -> mixed(keys[cell])).thenComparingLong(cell -> persons[cell]));
         for (int d : dimensions) {
@@ -80,6 +85,19 @@ final class Anchoring {
                 moved = exchange(dimensions);
             }
         }
+    }
+
+    /** The cells that are parts of groups large enough; all others become empty. */
+    private List<Integer> divided(int[] dimensions, List<Integer> all) {
+        List<Integer> cells = new ArrayList<>();
+        for (int cell : all) {
+            if (IntStream.of(dimensions).allMatch(d -> values[lattice.above(cell, d)] >= DIVIDED_FROM)) {
+                cells.add(cell);
+            } else {
+                values[cell] = 0;
+            }
+        }
+        return cells;
     }
 
     /** The keys of groups that share most persons are near each other; mixed they are not. */
@@ -170,7 +188,7 @@ final class Anchoring {
         for (int category = 0; category < lattice.size(across); category++) {
             int up = lattice.below(low, across, category);
             int down = lattice.below(high, across, category);
-            boolean may = persons[up] > 0 && persons[down] > 0 && mayMove(up, 1, 2) && mayMove(down, -1, 2);
+            boolean may = values[up] > 0 && values[down] > 0 && mayMove(up, 1, 2) && mayMove(down, -1, 2);
             if (may && (best < 0 || Long.compare(mixed(keys[up]), mixed(keys[lattice.below(low, across, best)])) < 0)) {
                 best = category;
             }

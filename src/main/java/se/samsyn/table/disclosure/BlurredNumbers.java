@@ -14,7 +14,9 @@ final class BlurredNumbers {
      * Mean: numbers are taken from a centre c, the middle of the scale for the total and the published mean of the total for all
      * others. One person moves the sum by at most r, the distance from c to the farther end. The sum gets r times a second noise that belongs
      * to the same persons, and is divided by the blurred count.
-     * Interval: Student's, with the deviation of all persons of the table, and the noise's own variance added.
+     * Interval: Student's, with the deviation of all persons of the table, and the noise's own variance added. The squares that the
+     * deviation is computed from bear noise of their own, as much as one person could add: the width of the interval would otherwise tell
+     * how far from the mean somebody is who has come or gone.
      * Quantile: read from the true numbers at a level moved by half a noise over the count, which is where a blurred count would
      * read it; given to the step only.
      */
@@ -116,6 +118,11 @@ final class BlurredNumbers {
             for (int cell = 0; cell < total; cell++) {
                 mean(cell, centre, noise, numbers);
             }
+            double deviation = deviation(middle, numbers.counts[total], noise);
+            for (int cell = 0; cell <= total; cell++) {
+                boolean given = !Double.isNaN(means[cell]);
+                margins[cell] = given ? margin(counts[cell], reach(centre), deviation, noise.law()) : Double.NaN;
+            }
             return numbers;
         }
 
@@ -138,25 +145,37 @@ final class BlurredNumbers {
             int count = numbers.counts[cell];
             if (count < BlurredTable.MEANS_FROM || persons[cell] < 2) {
                 numbers.means[cell] = Double.NaN;
-                numbers.margins[cell] = Double.NaN;
                 return;
             }
-            double reach = Math.max(centre - lowest, highest - centre);
-            double second = BlurredTable.uniform(((keys[cell] + persons[cell]) * SPREAD) >>> 17);
-            int wobble = noise.noise(noise.lastRow() + persons[cell], second);
-            double moved = sums[cell] - persons[cell] * centre + wobble * reach;
+            int wobble = wobble(cell, 17, noise);
+            double moved = sums[cell] - persons[cell] * centre + wobble * reach(centre);
             numbers.means[cell] = Math.clamp(centre + moved / count, lowest, highest);
-            numbers.margins[cell] = margin(count, reach, noise.law().variance());
             numbers.quantiles.put(cell, quantiles(cell, wobble));
         }
 
-        private double margin(int count, double reach, double variance) {
+        /** Noise that belongs to the same persons as a cell's own, but is another; from other bits of the spread key yet another. */
+        private int wobble(int cell, int bits, NoiseTable noise) {
+            double key = BlurredTable.uniform(((keys[cell] + persons[cell]) * SPREAD) >>> bits);
+            return noise.noise(noise.lastRow() + persons[cell], key);
+        }
+
+        private double reach(double centre) {
+            return Math.max(centre - lowest, highest - centre);
+        }
+
+        /** The variance of all numbers, from squares about the middle of the scale, with noise on them. */
+        private double deviation(double middle, int count, NoiseTable noise) {
             int total = lattice.cells() - 1;
             double n = persons[total];
             double mean = sums[total] / n;
-            double deviation = Math.max(0, squares[total] / n - mean * mean);
+            double most = reach(middle) * reach(middle);
+            double moved = squares[total] - n * mean * mean + wobble(total, 29, noise) * most;
+            return Math.clamp(moved / Math.max(1, count), 0, most);
+        }
+
+        private static double margin(int count, double reach, double deviation, NoiseLaw law) {
             double t = new TDistribution(Math.max(1, count - 1)).inverseCumulativeProbability(0.975);
-            return t * Math.sqrt(deviation / count + variance * reach * reach / ((double) count * count));
+            return t * Math.sqrt(deviation / count + law.variance() * reach * reach / ((double) count * count));
         }
 
         private double[] quantiles(int cell, int wobble) {

@@ -21,6 +21,7 @@ class TablesPart implements Part {
     private final RoundingClaims rounding;
     private final NoiseClaims noise;
     private final RedTeamClaims redTeam;
+    private final BlurredClaims blurred;
     private final GeneratedClaims generated;
     private final RefusalClaims refusals;
 
@@ -33,6 +34,7 @@ class TablesPart implements Part {
             RoundingClaims rounding,
             NoiseClaims noise,
             RedTeamClaims redTeam,
+            BlurredClaims blurred,
             GeneratedClaims generated,
             RefusalClaims refusals) {
         this.gauss = gauss;
@@ -43,6 +45,7 @@ class TablesPart implements Part {
         this.rounding = rounding;
         this.noise = noise;
         this.redTeam = redTeam;
+        this.blurred = blurred;
         this.generated = generated;
         this.refusals = refusals;
     }
@@ -63,6 +66,7 @@ class TablesPart implements Part {
                         rounding.claims(reference),
                         noise.claims(reference),
                         redTeam.claims(),
+                        blurred.claims(),
                         generated.claims(),
                         refusals.claims())
                 .flatMap(List::stream)

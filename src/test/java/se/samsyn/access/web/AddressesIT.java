@@ -86,6 +86,20 @@ class AddressesIT {
             GET  /resultat                                        cmqrn  cmqrn  plats={place}
             GET  /export/{table}.csv                              cmqrn  cmqrn
             GET  /export/{table}.xlsx                             cmqrn  cmqrn
+            GET  /korstabell                                      qrn    =
+            GET  /korstabell.csv                                  qrn    =      data=allman rad=sex
+            GET  /korstabell.xlsx                                 qrn    =      data=allman rad=sex
+            POST /korstabell/spara                                qrn    =      namn=A adress=rad=sex
+            POST /korstabell/avbryt/{case}                        -      =
+            POST /korstabell/glom/{case}                          -      =
+            GET  /register                                        qrn    =
+            POST /register                                        qrn    =      name=x title=X file={file} codebook={file}
+            POST /register/{key}/ta-bort                          -      =
+            GET  /slapp                                           cmqrn  =
+            POST /slapp                                           qrn    =      data=allman tabeller=sex
+            GET  /slapp/forslag/{case}                            -      =
+            POST /slapp/forslag/{case}                            -      =      namn=A
+            GET  /slappt/{case}                                   -      =
             GET  /import                                          mq     =
             POST /import                                          mq     -      unit={unit} instrument=boende file={file}
             GET  /import/{upload}                                 mq     -

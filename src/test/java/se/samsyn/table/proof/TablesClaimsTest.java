@@ -50,6 +50,11 @@ class TablesClaimsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> blurred() {
+        return tests(new BlurredClaims().claims().stream());
+    }
+
+    @TestFactory
     Stream<DynamicTest> rounding() {
         return tests(new RoundingClaims().claims(Reference.at(null)).stream());
     }
