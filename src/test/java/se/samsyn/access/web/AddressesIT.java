@@ -96,7 +96,7 @@ class AddressesIT {
             POST /register                                        qrn    =      name=x title=X file={file} codebook={file}
             POST /register/{key}/ta-bort                          -      =
             GET  /slapp                                           cmqrn  =
-            POST /slapp                                           qrn    =      data=allman tabeller=sex
+            POST /slapp                                           qrn    =      data=allman tabeller=a,b,c,d,e,f
             GET  /slapp/forslag/{case}                            -      =
             POST /slapp/forslag/{case}                            -      =      namn=A
             GET  /slappt/{case}                                   -      =
