@@ -12,7 +12,7 @@ import se.samsyn.web.Shell;
 @Configuration(proxyBeanMethods = false)
 class RegisterMenu {
 
-    static final long BYTES = 200L << 20;
+    static final long BYTES = 50L << 20;
 
     @Bean
     FileDoor registerFile() {

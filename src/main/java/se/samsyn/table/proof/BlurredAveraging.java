@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 import se.samsyn.proof.Verdict;
-import se.samsyn.table.disclosure.BlurredTable;
 
 /**
  * Somebody who has one group split in many ways and takes the average. Two attackers: one sums the parts of each split, and one has a copy
@@ -144,29 +143,5 @@ final class BlurredAveraging {
             noise += weights[sign + 1] * seen.signs[sign];
         }
         return noise;
-    }
-
-    /** Sums of the totals of tables that are filtered, one filter after the other, by every category of some variables. */
-    static Verdict filters(int persons, int sizes, int variables, int trials, double most, long seed) {
-        var random = new SplittableRandom(seed);
-        int direct = 0;
-        int averaged = 0;
-        for (int trial = 0; trial < trials; trial++) {
-            var group = BlurredPersons.of(persons, variables, sizes, random);
-            double sum = 0;
-            for (int v = 0; v < variables; v++) {
-                for (int category = 0; category < sizes; category++) {
-                    int by = v;
-                    int kept = category;
-                    BlurredTable table = group.table(person -> group.category(person, by) == kept, by);
-                    sum += (double) table.count(-1) / variables;
-                }
-            }
-            averaged += Math.round(sum) == persons ? 1 : 0;
-            direct += group.table(0).count(-1) == persons ? 1 : 0;
-        }
-        return Verdict.of(
-                averaged <= most * trials,
-                "av " + trials + " grupper rätt: ett svar " + direct + ", summor av urval " + averaged);
     }
 }

@@ -56,7 +56,11 @@ class RowsOfOthersIT {
             Map.entry("organisation_unit", Guard.OPEN),
             Map.entry("instrument_version", Guard.OPEN),
             Map.entry("exchange_mapping", Guard.OPEN),
-            Map.entry("exchange_job", Guard.OPEN));
+            Map.entry("exchange_job", Guard.OPEN),
+            Map.entry("register_register", Guard.OPEN),
+            Map.entry("table_asked", Guard.OPEN),
+            Map.entry("table_saved", Guard.OPEN),
+            Map.entry("table_release", Guard.OPEN));
 
     private static final PlaceCode ELSEWHERE = new PlaceCode("2480");
 

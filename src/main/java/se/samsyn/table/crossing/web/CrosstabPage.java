@@ -23,7 +23,7 @@ final class CrosstabPage {
 
     private static final int MOST_BARS = 16;
     private static final int MOST_SERIES = 5;
-    private static final int SHADES = 5;
+    private static final int SHADES = 3;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> TONES = List.of("step-5", "step-3", "step-4", "step-2", "step-1");
 
@@ -145,8 +145,9 @@ final class CrosstabPage {
             labels.add(say("total"));
         }
         boolean total = row.contains(-1);
+        boolean inner = !total && !missing;
         List<Box> boxes = columns.stream()
-                .map(column -> box(table.cell(row, column, layer), !total && !column.contains(-1), largest))
+                .map(column -> box(table.cell(row, column, layer), inner && !column.contains(-1), largest))
                 .toList();
         return new Line(labels, total ? "row-total" : missing ? "row-missing" : "", boxes);
     }
