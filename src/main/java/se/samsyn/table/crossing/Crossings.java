@@ -136,7 +136,9 @@ public class Crossings {
         check(resolved, tally, persons, cells);
         ledger.ask(actor, resolved, all, persons, cells);
         Map<String, Optional<Long>> published = publicCells.of(resolved.stock());
-        return new Crosstab(resolved, counts(resolved, tally), numbers(resolved, tally), published);
+        BlurredTable counts = counts(resolved, tally);
+        boolean measured = resolved.question().measured().isPresent();
+        return new Crosstab(resolved, counts, measured ? numbers(resolved, tally) : counts, published);
     }
 
     private static long cells(Resolved resolved) {

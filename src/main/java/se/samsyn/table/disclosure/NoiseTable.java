@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The noise for each count and each cell key: a row per count, the last of which serves all greater counts, and in each row the
@@ -23,10 +24,16 @@ public final class NoiseTable {
 
     private final NoiseLaw law;
     private final List<double[]> probabilities;
+    private final List<double[]> ends;
+    private final List<int[]> noises;
 
     private NoiseTable(NoiseLaw law, List<double[]> probabilities) {
         this.law = law;
         this.probabilities = probabilities;
+        this.ends = probabilities.stream().map(NoiseTable::ends).toList();
+        this.noises = IntStream.rangeClosed(1, probabilities.size())
+                .mapToObj(count -> noises(law, count))
+                .toList();
     }
 
     /** Computes the table. Same law, same table. */
@@ -92,7 +99,11 @@ public final class NoiseTable {
 
     /** The keys the noises of a row end at, to eight decimals, lowest noise first; the last is 1. */
     double[] ends(int row) {
-        double[] ends = probabilities(row);
+        return ends.get(row - 1).clone();
+    }
+
+    private static double[] ends(double[] probabilities) {
+        double[] ends = probabilities.clone();
         Arrays.parallelPrefix(ends, Double::sum);
         for (int k = 0; k < ends.length; k++) {
             ends[k] = k == ends.length - 1 ? 1 : Math.rint(ends[k] * DECIMALS) / DECIMALS;
@@ -129,11 +140,11 @@ public final class NoiseTable {
             return 0;
         }
         int row = (int) Math.min(count, lastRow());
-        double[] ends = ends(row);
+        double[] keys = ends.get(row - 1);
         int at = 0;
-        while (key >= ends[at]) {
+        while (key >= keys[at]) {
             at++;
         }
-        return noises(law, row)[at];
+        return noises.get(row - 1)[at];
     }
 }
