@@ -33,6 +33,9 @@ final class DuckDbStore {
      */
     private static final int WORKERS = 2;
 
+    /** Groups of codes that fit in so many bits are counted in an array, which is twice as fast as by hashing. */
+    private static final int MOST_BITS = 20;
+
     /** Work with a connection of its own. */
     interface Work<T> {
         T with(Connection connection, Running running) throws SQLException;
@@ -138,6 +141,7 @@ final class DuckDbStore {
             statement.execute("set threads = " + settings.threads());
             statement.execute("set memory_limit = '" + settings.memory() + "MB'");
             statement.execute("set preserve_insertion_order = false");
+            statement.execute("set perfect_ht_threshold = " + MOST_BITS);
             statement.execute("set temp_directory = " + text(spill.toString()));
             statement.execute("set allowed_directories = [" + text(folder.prepared() + "/") + "]");
             statement.execute("set enable_external_access = false");

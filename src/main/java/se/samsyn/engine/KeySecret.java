@@ -67,7 +67,7 @@ final class KeySecret {
 
     /** The record key and the person's number in SQL, of such digits. */
     static String columns(String digits) {
-        return "cast(cast('0x' || substr(" + digits + ", 1, 8) as uinteger) as bigint) as key, "
+        return "cast('0x' || substr(" + digits + ", 1, 8) as uinteger) as key, "
                 + "cast(cast(cast('0x' || substr(" + digits
                 + ", 9, 16) as ubigint) as hugeint) - 9223372036854775808 as bigint) as person";
     }

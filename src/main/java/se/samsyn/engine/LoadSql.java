@@ -86,7 +86,7 @@ final class LoadSql {
         String extra = load.times().isPresent() ? ", " + timesIsBad() + " as bad_times" : "";
         return "copy (select " + KeySecret.columns("h") + ", " + columns + extra + " from (select " + secret.sql("p")
                 + " as h, * from (" + persons() + "))) to " + DuckDbStore.text(draft.toString())
-                + " (format parquet, compression zstd, row_group_size 122880)";
+                + " (format parquet, compression snappy, row_group_size 122880)";
     }
 
     /** The source with a text that tells persons apart; rows that stand for several are there as many times, and once where that number is wrong, so that it is seen. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Groups of rows with their counts, held by column. Every figure of theirs adds up over groups. */
 public final class Tally {
 
+    private static final long LOW = 0xFFFF_FFFFL;
+
     private final int axes;
     private int size;
     private int[] codes;
@@ -18,14 +20,14 @@ public final class Tally {
         this.codes = new int[64 * axes];
     }
 
-    /** Adds a group; the step is NaN where no number was asked for or the rows have none. */
+    /** Adds a group; of the sum of keys the lowest 32 bits are kept, since the engines differ in the others. The step is NaN where no number was asked for or the rows have none. */
     void add(int[] group, long count, long keySum, double step, double sum) {
         if (size == rows.length) {
             grow();
         }
         System.arraycopy(group, 0, codes, size * axes, axes);
         rows[size] = count;
-        keys[size] = keySum;
+        keys[size] = keySum & LOW;
         steps[size] = step;
         sums[size] = sum;
         size++;
@@ -55,7 +57,7 @@ public final class Tally {
         return rows[group];
     }
 
-    /** The sum of the record keys of a group's rows. */
+    /** The sum of the record keys of a group's rows, modulo 2^32. */
     public long keys(int group) {
         return keys[group];
     }

@@ -3,8 +3,6 @@ package se.samsyn.table.crossing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -129,16 +127,15 @@ public class Crossings {
         if (!BlurredTable.fits(resolved.sizes())) {
             throw new CrossingFault("too-large", cells(resolved));
         }
-        Tally tally = count(resolved.question());
-        long all = persons(tally, _ -> true);
-        long persons = persons(tally, at -> resolved.keeps(resolved.at(tally, at), -1));
-        long cells = occupied(tally, resolved);
-        check(resolved, tally, persons, cells);
-        ledger.ask(actor, resolved, all, persons, cells);
+        Groups groups = new Groups(resolved, count(resolved.question()));
+        long persons = groups.kept();
+        long cells = groups.occupied();
+        check(resolved, groups, persons, cells);
+        ledger.ask(actor, resolved, groups.all(), persons, cells);
         Map<String, Optional<Long>> published = publicCells.of(resolved.stock());
-        BlurredTable counts = counts(resolved, tally);
+        BlurredTable counts = groups.counts(noise);
         boolean measured = resolved.question().measured().isPresent();
-        return new Crosstab(resolved, counts, measured ? numbers(resolved, tally) : counts, published);
+        return new Crosstab(resolved, counts, measured ? groups.numbers(noise) : counts, published);
     }
 
     private static long cells(Resolved resolved) {
@@ -159,7 +156,7 @@ public class Crossings {
         }
     }
 
-    private static void check(Resolved resolved, Tally tally, long persons, long cells) {
+    private static void check(Resolved resolved, Groups groups, long persons, long cells) {
         if (persons < FEWEST) {
             throw new CrossingFault("few", FEWEST);
         }
@@ -167,58 +164,10 @@ public class Crossings {
             throw new CrossingFault("sparse", MEAN_OF_CELLS);
         }
         for (int filter = 0; filter < resolved.filters().size(); filter++) {
-            int without = filter;
-            long wider = persons(tally, group -> resolved.keeps(resolved.at(tally, group), without));
+            long wider = groups.kept(filter);
             if (wider > persons && wider - persons <= Ledger.NEAR) {
                 throw new CrossingFault("near-whole");
             }
         }
-    }
-
-    private static long persons(Tally tally, IntPredicate counted) {
-        return IntStream.range(0, tally.size())
-                .filter(counted)
-                .mapToLong(tally::rows)
-                .sum();
-    }
-
-    /** In how many cells of the table anybody is. */
-    private static long occupied(Tally tally, Resolved resolved) {
-        return IntStream.range(0, tally.size())
-                .mapToObj(group -> resolved.at(tally, group))
-                .filter(at -> resolved.keeps(at, -1))
-                .map(at -> IntStream.of(at)
-                        .limit(resolved.dimensions().size())
-                        .boxed()
-                        .toList())
-                .distinct()
-                .count();
-    }
-
-    /** Counted by the filters too, so that what is kept adds up with what is not. */
-    private BlurredTable counts(Resolved resolved, Tally tally) {
-        BlurredTable.Builder builder = new BlurredTable.Builder(noise, Double.NaN, Double.NaN, resolved.sizes());
-        for (int group = 0; group < tally.size(); group++) {
-            builder.add(tally.rows(group), tally.keys(group), resolved.at(tally, group));
-        }
-        return builder.build();
-    }
-
-    private BlurredTable numbers(Resolved resolved, Tally tally) {
-        int axes = resolved.dimensions().size();
-        int[] sizes = IntStream.of(resolved.sizes()).limit(axes).toArray();
-        BlurredTable.Builder builder = new BlurredTable.Builder(noise, resolved.range()[0], resolved.range()[1], sizes);
-        for (int group = 0; group < tally.size(); group++) {
-            int[] at = resolved.at(tally, group);
-            if (!Double.isNaN(tally.step(group)) && resolved.keeps(at, -1)) {
-                builder.addNumbers(
-                        tally.rows(group),
-                        tally.keys(group),
-                        tally.step(group),
-                        tally.sum(group),
-                        IntStream.of(at).limit(axes).toArray());
-            }
-        }
-        return builder.build();
     }
 }

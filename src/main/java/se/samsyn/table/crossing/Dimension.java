@@ -1,5 +1,6 @@
 package se.samsyn.table.crossing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +29,23 @@ record Dimension(
      */
     record Category(String key, Wording label, boolean missing) {}
 
-    int category(int code) {
-        Integer at = categoryOf.get(code);
-        if (at == null) {
-            throw new IllegalStateException("A code is there that the codebook does not have");
-        }
-        return at;
+    /** The categories' positions by code, from the lowest code on; -1 where there is no such code. */
+    Positions positions() {
+        int lowest = categoryOf.keySet().stream().mapToInt(code -> code).min().orElse(0);
+        int highest = categoryOf.keySet().stream().mapToInt(code -> code).max().orElse(0);
+        int[] positions = new int[highest - lowest + 1];
+        Arrays.setAll(positions, at -> categoryOf.getOrDefault(at + lowest, -1));
+        return code -> {
+            if (code < lowest || code > highest || positions[code - lowest] < 0) {
+                throw new IllegalStateException("A code is there that the codebook does not have");
+            }
+            return positions[code - lowest];
+        };
+    }
+
+    /** Finds the position of a code's category. */
+    interface Positions {
+        int of(int code);
     }
 
     /** The codes of the categories with these keys. */

@@ -103,7 +103,7 @@ final class BlurredNumbers {
                 return new BlurredNumbers(new int[0], new double[0], new double[0]);
             }
             lattice.addUp(persons);
-            lattice.addUp(keys);
+            BlurredTable.addUpKeys(lattice, keys);
             lattice.addUp(sums);
             lattice.addUp(squares);
             addUpSteps();

@@ -72,7 +72,14 @@ public final class BlurredTable {
         for (int cell = 0; cell < noisy.length; cell++) {
             noisy[cell] = Math.toIntExact(persons[cell] + noise.noise(persons[cell], uniform(keys[cell])));
         }
-        return new Anchoring(lattice, noisy, persons, keys, noise.law().blocked()).settled();
+        new Anchoring(lattice, noisy, persons, keys, noise.law().blocked()).settle();
+        return noisy;
+    }
+
+    /** Adds keys up, modulo 2^32. */
+    static void addUpKeys(Lattice lattice, long[] keys) {
+        lattice.addUp(keys);
+        Arrays.setAll(keys, cell -> keys[cell] & LOW);
     }
 
     /** The cell key of persons whose 32-bit keys add up to this, from 0 to below 1. */
@@ -129,7 +136,7 @@ public final class BlurredTable {
         /** Blurs and forgets what was gathered. */
         public BlurredTable build() {
             lattice.addUp(persons);
-            lattice.addUp(keys);
+            addUpKeys(lattice, keys);
             int[] counts = blurred(lattice, noise, persons, keys);
             BlurredNumbers numbers = gathered.build(noise);
             Arrays.fill(persons, 0);

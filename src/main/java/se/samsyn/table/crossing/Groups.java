@@ -1,0 +1,116 @@
+package se.samsyn.table.crossing;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.Stream;
+import se.samsyn.engine.Tally;
+import se.samsyn.table.disclosure.BlurredTable;
+import se.samsyn.table.disclosure.NoiseTable;
+
+/** The groups that the engine counted, each with its category on every dimension and every filter of the crossing. */
+final class Groups {
+
+    private final Resolved resolved;
+    private final Tally tally;
+    private final int axes;
+    private final int[] categories;
+
+    Groups(Resolved resolved, Tally tally) {
+        this.resolved = resolved;
+        this.tally = tally;
+        Dimension.Positions[] positions = Stream.concat(
+                        resolved.dimensions().stream(),
+                        resolved.filters().stream().map(Resolved.Kept::dimension))
+                .map(Dimension::positions)
+                .toArray(Dimension.Positions[]::new);
+        this.axes = positions.length;
+        this.categories = new int[tally.size() * axes];
+        for (int group = 0; group < tally.size(); group++) {
+            for (int axis = 0; axis < axes; axis++) {
+                categories[group * axes + axis] = positions[axis].of(tally.code(group, axis));
+            }
+        }
+    }
+
+    private int[] at(int group, int wanted) {
+        return Arrays.copyOfRange(categories, group * axes, group * axes + wanted);
+    }
+
+    /** Whether all filters but one keep the group; -1 for all of them. */
+    private boolean keeps(int group, int but) {
+        int dimensions = resolved.dimensions().size();
+        for (int filter = 0; filter < axes - dimensions; filter++) {
+            int category = categories[group * axes + dimensions + filter];
+            if (filter != but && !resolved.filters().get(filter).categories().contains(category)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The persons of all groups. */
+    long all() {
+        long all = 0;
+        for (int group = 0; group < tally.size(); group++) {
+            all += tally.rows(group);
+        }
+        return all;
+    }
+
+    /** The persons that all filters keep. */
+    long kept() {
+        return kept(-1);
+    }
+
+    /** The persons that all filters but one keep. */
+    long kept(int but) {
+        long kept = 0;
+        for (int group = 0; group < tally.size(); group++) {
+            kept += keeps(group, but) ? tally.rows(group) : 0;
+        }
+        return kept;
+    }
+
+    /** In how many cells of the table anybody is. */
+    long occupied() {
+        int[] sizes = resolved.sizes();
+        BitSet occupied = new BitSet();
+        for (int group = 0; group < tally.size(); group++) {
+            if (keeps(group, -1)) {
+                int cell = 0;
+                for (int axis = 0; axis < resolved.dimensions().size(); axis++) {
+                    cell = cell * sizes[axis] + categories[group * axes + axis];
+                }
+                occupied.set(cell);
+            }
+        }
+        return occupied.cardinality();
+    }
+
+    /** Counted by the filters too, so that what is kept adds up with what is not. */
+    BlurredTable counts(NoiseTable noise) {
+        BlurredTable.Builder builder = new BlurredTable.Builder(noise, Double.NaN, Double.NaN, resolved.sizes());
+        for (int group = 0; group < tally.size(); group++) {
+            builder.add(tally.rows(group), tally.keys(group), at(group, axes));
+        }
+        return builder.build();
+    }
+
+    /** The numbers of those who are kept and have one. */
+    BlurredTable numbers(NoiseTable noise) {
+        int dimensions = resolved.dimensions().size();
+        int[] sizes = Arrays.copyOf(resolved.sizes(), dimensions);
+        BlurredTable.Builder builder = new BlurredTable.Builder(noise, resolved.range()[0], resolved.range()[1], sizes);
+        for (int group = 0; group < tally.size(); group++) {
+            if (!Double.isNaN(tally.step(group)) && keeps(group, -1)) {
+                builder.addNumbers(
+                        tally.rows(group),
+                        tally.keys(group),
+                        tally.step(group),
+                        tally.sum(group),
+                        at(group, dimensions));
+            }
+        }
+        return builder.build();
+    }
+}

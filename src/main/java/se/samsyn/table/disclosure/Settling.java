@@ -1,0 +1,191 @@
+package se.samsyn.table.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Moves noisy counts by single steps until the parts of each whole add up to it, or come as near as they can. A line is the parts of a whole in one
+ * way of dividing it; a cell may lie in several.
+ */
+final class Settling {
+    /*
+     * Cells are taken in the order of their keys, so that a cell moves the same way whatever it is called and wherever it stands. Where each cell
+     * lies in two lines and single steps no longer help, one is moved up and one down in two lines at once. Groups of nobody stay empty, and no count
+     * becomes one of those that are never published.
+     * A group shown as fewer than five is not divided further, its parts are shown as nobody: where one part alone is not empty, it would
+     * tell for certain where the few are.
+     */
+    static final int DIVIDED_FROM = 5;
+
+    private static final int PASSES = 60;
+    private static final int FARTHEST = 7;
+
+    private final int[] values;
+    private final int[] noisy;
+    private final long[] persons;
+    private final long[] keys;
+    private final int blocked;
+    private final int[] wholes;
+    private final int[] residuals;
+    private int[] cells = {};
+    private int[] lines = {};
+    private int width;
+
+    /**
+     * Cells with their noisy counts, which are moved in place.
+     *
+     * @param wholes the cell that each line adds up to
+     */
+    Settling(int[] values, long[] persons, long[] keys, int blocked, int[] wholes) {
+        this.values = values;
+        this.noisy = values.clone();
+        this.persons = persons;
+        this.keys = keys;
+        this.blocked = blocked;
+        this.wholes = wholes;
+        this.residuals = new int[wholes.length];
+    }
+
+    /** Says in which lines a cell lies: its line in each direction, as many for every cell that is settled at once. */
+    interface Lying {
+        int line(int cell, int direction);
+    }
+
+    /** Settles cells, all of whose wholes are settled already. */
+    void settle(int[] all, int directions, Lying lying) {
+        width = directions;
+        cells = ordered(divided(all, lying));
+        lines = new int[cells.length * width];
+        for (int at = 0; at < cells.length; at++) {
+            for (int d = 0; d < width; d++) {
+                int line = lying.line(cells[at], d);
+                lines[at * width + d] = line;
+                residuals[line] = values[wholes[line]];
+            }
+        }
+        for (int at = 0; at < cells.length; at++) {
+            for (int d = 0; d < width; d++) {
+                residuals[line(at, d)] -= values[cells[at]];
+            }
+        }
+        boolean moved = true;
+        for (int pass = 0; pass < PASSES && moved; pass++) {
+            moved = step();
+            if (!moved && width == 2) {
+                moved = exchange();
+            }
+        }
+    }
+
+    /** The cells of somebody that are parts of groups large enough; all others become empty. */
+    private int[] divided(int[] all, Lying lying) {
+        int[] divided = new int[all.length];
+        int size = 0;
+        for (int cell : all) {
+            boolean may = persons[cell] > 0;
+            for (int d = 0; d < width && may; d++) {
+                may = values[wholes[lying.line(cell, d)]] >= DIVIDED_FROM;
+            }
+            if (may) {
+                divided[size++] = cell;
+            } else {
+                values[cell] = 0;
+            }
+        }
+        return Arrays.copyOf(divided, size);
+    }
+
+    /** By key; those of one key, the same persons, in the order they came. */
+    private int[] ordered(int[] some) {
+        int room = 32 - Integer.numberOfLeadingZeros(Math.max(1, some.length));
+        long[] order = new long[some.length];
+        for (int at = 0; at < some.length; at++) {
+            order[at] = (mixed(keys[some[at]]) >>> room << room) | at;
+        }
+        Arrays.sort(order);
+        int[] ordered = new int[some.length];
+        Arrays.setAll(ordered, at -> some[(int) (order[at] & ((1L << room) - 1))]);
+        return ordered;
+    }
+
+    /** The keys of groups that share most persons are near each other; mixed they are not. */
+    private static long mixed(long key) {
+        long mixed = (key ^ (key >>> 33)) * 0xff51afd7ed558ccdL;
+        return (mixed ^ (mixed >>> 33)) >>> 1;
+    }
+
+    private int line(int at, int direction) {
+        return lines[at * width + direction];
+    }
+
+    /** Moves each cell by one where that brings its lines nearer; whether any was. */
+    private boolean step() {
+        boolean moved = false;
+        for (int at = 0; at < cells.length; at++) {
+            int up = gain(at, 1);
+            int down = gain(at, -1);
+            int step = up >= down ? 1 : -1;
+            if (Math.max(up, down) > 0 && mayMove(cells[at], step)) {
+                move(at, step);
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
+    private int gain(int at, int step) {
+        int gain = 0;
+        for (int d = 0; d < width; d++) {
+            int residual = residuals[line(at, d)];
+            gain += Math.abs(residual) - Math.abs(residual - step);
+        }
+        return gain;
+    }
+
+    private boolean mayMove(int cell, int step) {
+        int value = values[cell] + step;
+        boolean near = width == 1 || Math.abs(value - noisy[cell]) <= FARTHEST;
+        return value > blocked && values[cell] > blocked && near;
+    }
+
+    private void move(int at, int step) {
+        values[cells[at]] += step;
+        for (int d = 0; d < width; d++) {
+            residuals[line(at, d)] -= step;
+        }
+    }
+
+    /** Moves one up and one down between two lines, of which one has too little and one too much, where both lie in one line across. */
+    private boolean exchange() {
+        boolean moved = false;
+        for (int d = 0; d < 2; d++) {
+            Map<Integer, List<Integer>> high = new HashMap<>();
+            for (int at = 0; at < cells.length; at++) {
+                if (residuals[line(at, d)] < 0) {
+                    high.computeIfAbsent(line(at, 1 - d), _ -> new ArrayList<>())
+                            .add(at);
+                }
+            }
+            for (int at = 0; at < cells.length && !high.isEmpty(); at++) {
+                moved |= exchange(at, d, high.getOrDefault(line(at, 1 - d), List.of()));
+            }
+        }
+        return moved;
+    }
+
+    private boolean exchange(int at, int direction, List<Integer> high) {
+        if (residuals[line(at, direction)] > 0 && mayMove(cells[at], 1)) {
+            for (int other : high) {
+                if (residuals[line(other, direction)] < 0 && mayMove(cells[other], -1)) {
+                    move(at, 1);
+                    move(other, -1);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
