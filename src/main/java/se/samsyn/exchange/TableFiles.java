@@ -181,6 +181,7 @@ public class TableFiles {
         rows.add(said("source", of.source(), locale));
         rows.add(said("meaning", of.meaning(), locale));
         rows.add(said("method", of.method(), locale));
+        rows.add(said("protection", of.protection(), locale));
         String asOf = of.asOf().atZone(SWEDEN).toLocalDate().toString();
         rows.add(List.of(new Field.Text(message("as-of", locale)), new Field.Text(asOf)));
         String heading = message("marks", locale);

@@ -3,8 +3,10 @@ package se.samsyn.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.samsyn.table.Part.Breadth;
 import se.samsyn.table.source.Blank;
+import se.samsyn.table.source.Category;
 import se.samsyn.table.source.Course;
 import se.samsyn.table.source.Dataset;
 import se.samsyn.table.source.Variable;
@@ -14,20 +16,24 @@ import se.samsyn.table.source.Wave;
 @SuppressWarnings("EnumOrdinal") // classes live in memory alone
 record AnswerTopics(Dataset data, Topics topics, Variable variable, Wave wave) {
 
-    /** Answered, without answer, not relevant. */
+    /** Answered, without answer, not relevant, and those who were not met. */
     Topic answers() {
         Topic topic = new Topic("answers/" + variable.key(), data.size(), 4, row -> status(row));
-        int all = topic.outer(topics.base(), Topics.ALL, _ -> true);
-        boolean atWave = data.waves().contains(wave);
-        int outer = atWave ? topic.outer(topics.path(), Topics.held(wave), c -> c != 3) : all;
-        if (tellsOfOpenCases()) {
-            topic.outer(topics.path(), Topics.OPEN, c -> c == 2);
-            topic.outer(topics.path(), Topics.CLOSED, c -> c != 2);
+        topic.part(Topics.ANSWERED, Breadth.FULL, c -> c == 0)
+                .part(Topics.BLANK, Breadth.FULL, c -> c == 1)
+                .part(Topics.NOT_RELEVANT, Breadth.FULL, c -> c == 2)
+                .part(Topics.NOT_MET, Breadth.FULL, c -> c == 3)
+                .part(Topics.LOST, Breadth.FULL, c -> c != 0);
+        Topic.Whole all = topic.outer(topics.base(), Topics.ALL, _ -> true);
+        topic.split(all, Topics.ANSWERED, Topics.LOST);
+        topic.split(Topics.LOST, Topics.BLANK, Topics.NOT_RELEVANT, Topics.NOT_MET);
+        if (wave.equals(Wave.BEFORE) && data.waves().contains(wave)) {
+            topic.split(topic.outer(topics.path(), Topics.notHeld(wave), c -> c == 3), Topics.NOT_MET);
         }
-        topic.part(Topics.ANSWERED, outer, Breadth.FULL, Topics.SUBTOTAL, c -> c == 0);
-        topic.part(Topics.BLANK, outer, Breadth.FULL, 1, c -> c == 1);
-        topic.part(Topics.LOST, all, Breadth.FULL, 1, c -> c != 0);
-        return topic.part(Topics.NOT_RELEVANT, outer, Breadth.FULL, 1, c -> c == 2);
+        if (tellsOfOpenCases()) {
+            topic.split(topic.outer(topics.path(), Topics.OPEN, c -> c == 2), Topics.NOT_RELEVANT);
+        }
+        return topic;
     }
 
     /** Whether it concerns closed cases and no others, as why they were closed: then it counts the same cases as the steps do. */
@@ -44,12 +50,13 @@ record AnswerTopics(Dataset data, Topics topics, Variable variable, Wave wave) {
             int category = data.category(row, variable, wave);
             return category < 0 ? rest : category;
         });
-        int answered = topic.outer(topics.answers(variable), Topics.ANSWERED, c -> c < rest);
+        List<String> codes = variable.categories().stream().map(Category::code).toList();
         for (int k = 0; k < rest; k++) {
             int own = k;
-            topic.part(variable.categories().get(k).code(), answered, Breadth.FULL, 0, c -> c == own);
+            topic.part(codes.get(k), Breadth.FULL, c -> c == own);
         }
-        return topic;
+        return topic.split(
+                topic.outer(topics.answers(variable), Topics.ANSWERED, c -> c < rest), codes.toArray(String[]::new));
     }
 
     /** Whether one option of a MULTIPLE variable was chosen. */
@@ -60,9 +67,8 @@ record AnswerTopics(Dataset data, Topics topics, Variable variable, Wave wave) {
             }
             return (data.categories(row, variable, wave) >> option & 1) == 1 ? 0 : 1;
         });
-        int answered = topic.outer(topics.answers(variable), Topics.ANSWERED, c -> c != 2);
-        return topic.part("yes", answered, Breadth.FULL, 1, c -> c == 0)
-                .part("no", answered, Breadth.FULL, 0, c -> c == 1);
+        topic.part("yes", Breadth.FULL, c -> c == 0).part("no", Breadth.FULL, c -> c == 1);
+        return topic.split(topic.outer(topics.answers(variable), Topics.ANSWERED, c -> c != 2), "yes", "no");
     }
 
     /** Kinds of missing answer. */
@@ -74,11 +80,12 @@ record AnswerTopics(Dataset data, Topics topics, Variable variable, Wave wave) {
             }
             return data.blank(row, variable, wave).map(Blank::ordinal).orElse(rest);
         });
-        int missing = topic.outer(topics.answers(variable), Topics.BLANK, c -> c != rest);
-        for (Blank blank : List.of(Blank.NOT_ANSWERED, Blank.UNKNOWN, Blank.NOT_ASKED, Blank.DECLINED)) {
-            topic.part(blank.name(), missing, Breadth.TOTALS, 0, c -> c == blank.ordinal());
+        for (Blank blank : Blank.values()) {
+            topic.part(blank.name(), Breadth.TOTALS, c -> c == blank.ordinal());
         }
-        return topic;
+        return topic.split(
+                topic.outer(topics.answers(variable), Topics.BLANK, c -> c != rest),
+                Stream.of(Blank.values()).map(Blank::name).toArray(String[]::new));
     }
 
     /** 0 answered, 1 without answer though it was to be asked, 2 not relevant, 3 no occasion at which it is asked. */

@@ -3,8 +3,6 @@ package se.samsyn.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.Stream;
 import se.samsyn.table.source.Category;
 import se.samsyn.table.source.Dataset;
 import se.samsyn.table.source.Direction;
@@ -41,22 +39,22 @@ record ChangeTables(Desk desk, Words words, Variable variable) {
     Draft scoreChange() {
         Dataset data = desk.snapshot().data();
         Topic course = desk.topics().change(variable);
-        IntToDoubleFunction before = row -> data.number(row, variable, Wave.BEFORE);
-        IntToDoubleFunction latest = row -> data.number(row, variable, Wave.LATEST);
-        IntToDoubleFunction change = row -> CourseTopics.difference(data, row, variable);
+        Values before = Values.at(data, variable, Wave.BEFORE);
+        Values latest = Values.at(data, variable, Wave.LATEST);
+        Values change = Values.changes(data, variable);
         Sheet sheet = new Sheet(desk, words.of("score.of", variable.label()));
-        sheet.groups(course, List.of(Topics.PAIRS, Topics.LOST), words.of("value"));
-        sheet.mean("mean-before", course, Topics.PAIRS, Measure.VALUE, before);
-        sheet.mean("mean-latest", course, Topics.PAIRS, Measure.VALUE, latest);
-        sheet.mean("mean-change", course, Topics.PAIRS, Measure.CHANGE, change);
+        sheet.groups(words.of("value"));
+        sheet.mean("mean-before", course, Topics.PAIRS, before);
+        sheet.mean("mean-latest", course, Topics.PAIRS, latest);
+        sheet.mean("mean-change", course, Topics.PAIRS, change);
         sheet.line(
                 "median-change",
                 words.of("median-change"),
                 Row.Role.STATISTIC,
-                group -> desk.median(course, Topics.PAIRS, group, Measure.CHANGE, change));
+                group -> desk.median(course, Topics.PAIRS, group, change));
         sheet.persons(course, Topics.PAIRS, words.of("pairs"), Row.Role.SUBTOTAL);
         sheet.persons(course, Topics.LOST, words.of("lost"), Row.Role.LOST);
-        sheet.mean("mean-before-lost", course, Topics.LOST, Measure.VALUE, before);
+        sheet.mean("mean-before-lost", course, Topics.LOST, before);
         return sheet.draft(new Sheet.Meaning(
                 words.of("numerator.score"),
                 words.of("denominator.pairs"),
@@ -70,11 +68,7 @@ record ChangeTables(Desk desk, Words words, Variable variable) {
         Topic course = desk.topics().course(variable);
         Topic categories = desk.topics().categories(variable);
         List<String> codes = variable.categories().stream().map(Category::code).toList();
-        List<String> parts = codes.stream()
-                .flatMap(from -> Stream.concat(codes.stream(), Stream.of(Topics.LOST))
-                        .map(to -> CourseTopics.transition(from, to)))
-                .toList();
-        SexGroup total = desk.total(course, parts);
+        SexGroup total = SexGroup.ALL;
         Sheet sheet = new Sheet(desk, words.of("transitions.of", variable.label()));
         for (Category to : variable.categories()) {
             sheet.column(new Column(to.code(), words.of("latest"), to.label(), Optional.of(total)));

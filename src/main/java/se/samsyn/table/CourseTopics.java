@@ -1,7 +1,11 @@
 package se.samsyn.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import se.samsyn.table.Part.Breadth;
+import se.samsyn.table.source.Category;
 import se.samsyn.table.source.Dataset;
 import se.samsyn.table.source.Direction;
 import se.samsyn.table.source.Kind;
@@ -80,14 +84,15 @@ record CourseTopics(Dataset data, Topics topics, Variable variable, List<Wave> l
     /** Pairs and the lost, and among pairs the improved, the same and the worse. */
     Topic change() {
         Topic topic = combinations.topic("change/" + variable.key());
-        int before = topic.outer(topics.answers(variable), Topics.ANSWERED, c -> before(c) >= 0);
-        topic.outer(topics.path(), Topics.BOTH, c -> before(c) != -2 && latest(c) != -2);
-        topic.part(Topics.PAIRS, before, Breadth.FULL, 3, this::pair);
-        topic.part(Topics.LOST, before, Breadth.FULL, 1, c -> before(c) >= 0 && latest(c) < 0);
+        topic.part(Topics.PAIRS, Breadth.FULL, this::pair)
+                .part(Topics.LOST, Breadth.FULL, c -> before(c) >= 0 && latest(c) < 0);
+        topic.split(
+                topic.outer(topics.answers(variable), Topics.ANSWERED, c -> before(c) >= 0), Topics.PAIRS, Topics.LOST);
         if (variable.direction() != Direction.NONE) {
-            topic.part(Topics.IMPROVED, before, Breadth.FULL, 2, c -> changed(c) == 1);
-            topic.part(Topics.SAME, before, Breadth.FULL, 1, c -> changed(c) == 0);
-            topic.part(Topics.WORSE, before, Breadth.FULL, 2, c -> changed(c) == -1);
+            topic.part(Topics.IMPROVED, Breadth.FULL, c -> changed(c) == 1)
+                    .part(Topics.SAME, Breadth.FULL, c -> changed(c) == 0)
+                    .part(Topics.WORSE, Breadth.FULL, c -> changed(c) == -1)
+                    .split(Topics.PAIRS, Topics.IMPROVED, Topics.SAME, Topics.WORSE);
         }
         return topic;
     }
@@ -98,7 +103,7 @@ record CourseTopics(Dataset data, Topics topics, Variable variable, List<Wave> l
         if (variable.kind() == Kind.SINGLE) {
             addTransitions(topic);
         }
-        int all = topic.outer(topics.base(), Topics.ALL, _ -> true);
+        Topic.Whole all = topic.outer(topics.base(), Topics.ALL, _ -> true);
         for (int w = 0; w < later.size(); w++) {
             addWave(topic, later.get(w), w + 3, all);
         }
@@ -130,44 +135,64 @@ record CourseTopics(Dataset data, Topics topics, Variable variable, List<Wave> l
     }
 
     private void addTransitions(Topic topic) {
-        Topic change = topics.change(variable);
-        int pairs = topic.outer(change, Topics.PAIRS, this::pair);
-        int lost = topic.outer(change, Topics.LOST, c -> before(c) >= 0 && latest(c) < 0);
-        boolean judged = variable.direction() != Direction.NONE;
-        int better = judged ? topic.outer(change, Topics.IMPROVED, c -> changed(c) == 1) : pairs;
-        int same = judged ? topic.outer(change, Topics.SAME, c -> changed(c) == 0) : pairs;
-        int worse = judged ? topic.outer(change, Topics.WORSE, c -> changed(c) == -1) : pairs;
-        boolean higher = variable.direction() != Direction.LOWER_IS_BETTER;
-        int size = variable.categories().size();
-        for (int from = 0; from < size; from++) {
+        List<String> codes = codes();
+        for (int from = 0; from < codes.size(); from++) {
             int a = from;
-            String code = variable.categories().get(from).code();
-            int outer = topic.outer(topics.categories(variable), code, c -> before(c) == a);
-            topic.part(
-                    transition(code, Topics.LOST),
-                    List.of(outer, lost),
-                    Breadth.ALL_TIME,
-                    0,
-                    c -> before(c) == a && latest(c) < 0);
-            for (int to = 0; to < size; to++) {
+            List<String> names = new ArrayList<>();
+            for (int to = 0; to < codes.size(); to++) {
                 int b = to;
-                int kind = a == b ? same : (b > a) == higher ? better : worse;
-                String name = transition(code, variable.categories().get(to).code());
-                topic.part(name, List.of(outer, kind), Breadth.ALL_TIME, 0, c -> before(c) == a && latest(c) == b);
+                String name = transition(codes.get(from), codes.get(to));
+                topic.part(name, Breadth.ALL_TIME, c -> before(c) == a && latest(c) == b);
+                names.add(name);
             }
+            String lost = transition(codes.get(from), Topics.LOST);
+            topic.part(lost, Breadth.ALL_TIME, c -> before(c) == a && latest(c) < 0);
+            names.add(lost);
+            topic.split(
+                    topic.outer(topics.categories(variable), codes.get(from), c -> before(c) == a),
+                    names.toArray(String[]::new));
+        }
+        Topic change = topics.change(variable);
+        topic.split(
+                topic.outer(change, Topics.LOST, c -> before(c) >= 0 && latest(c) < 0),
+                codes.stream().map(code -> transition(code, Topics.LOST)).toArray(String[]::new));
+        if (variable.direction() == Direction.NONE) {
+            topic.split(topic.outer(change, Topics.PAIRS, this::pair), changes(codes, _ -> true));
+        } else {
+            topic.split(topic.outer(change, Topics.IMPROVED, c -> changed(c) == 1), changes(codes, way -> way == 1));
+            topic.split(topic.outer(change, Topics.SAME, c -> changed(c) == 0), changes(codes, way -> way == 0));
+            topic.split(topic.outer(change, Topics.WORSE, c -> changed(c) == -1), changes(codes, way -> way == -1));
         }
     }
 
-    private void addWave(Topic topic, Wave wave, int at, int all) {
-        int held = topic.outer(topics.path(), Topics.held(wave), c -> combinations.at(c, at) != -2);
-        topic.part(at(wave, Topics.ANSWERED), held, Breadth.ALL_TIME, 2, c -> combinations.at(c, at) >= 0);
-        topic.part(at(wave, Topics.LOST), all, Breadth.ALL_TIME, 1, c -> combinations.at(c, at) < 0);
+    /** The transitions that are a change for the better (1), none (0), or for the worse (-1). */
+    private String[] changes(List<String> codes, IntPredicate way) {
+        int up = variable.direction() == Direction.LOWER_IS_BETTER ? -1 : 1;
+        return IntStream.range(0, codes.size())
+                .boxed()
+                .flatMap(from -> IntStream.range(0, codes.size())
+                        .filter(to -> way.test(up * Integer.signum(to - from)))
+                        .mapToObj(to -> transition(codes.get(from), codes.get(to))))
+                .toArray(String[]::new);
+    }
+
+    private List<String> codes() {
+        return variable.categories().stream().map(Category::code).toList();
+    }
+
+    private void addWave(Topic topic, Wave wave, int at, Topic.Whole all) {
+        String answered = at(wave, Topics.ANSWERED);
+        String lost = at(wave, Topics.LOST);
+        topic.part(answered, Breadth.ALL_TIME, c -> combinations.at(c, at) >= 0)
+                .part(lost, Breadth.ALL_TIME, c -> combinations.at(c, at) < 0)
+                .split(all, answered, lost);
         if (variable.kind() == Kind.SINGLE) {
-            for (int k = 0; k < variable.categories().size(); k++) {
+            List<String> names = codes().stream().map(code -> at(wave, code)).toList();
+            for (int k = 0; k < names.size(); k++) {
                 int own = k;
-                String code = variable.categories().get(k).code();
-                topic.part(at(wave, code), held, Breadth.ALL_TIME, 0, c -> combinations.at(c, at) == own);
+                topic.part(names.get(k), Breadth.ALL_TIME, c -> combinations.at(c, at) == own);
             }
+            topic.split(answered, names.toArray(String[]::new));
         }
     }
 }

@@ -17,7 +17,7 @@ import se.samsyn.kernel.Wording;
  * @param meaning how the variable is asked and measured
  * @param method how intervals and changes are computed
  * @param asOf when the rows were read
- * @param hidden the one text for every hidden cell
+ * @param protection what has been done so that nobody can be told
  */
 public record Definition(
         Cell persons,
@@ -31,4 +31,4 @@ public record Definition(
         Wording meaning,
         Wording method,
         Instant asOf,
-        Wording hidden) {}
+        Wording protection) {}

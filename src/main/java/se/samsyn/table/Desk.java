@@ -1,11 +1,9 @@
 package se.samsyn.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import se.samsyn.kernel.Interval;
 import se.samsyn.kernel.Share;
 import se.samsyn.kernel.Wording;
 import se.samsyn.table.source.UnitPlace;
@@ -49,7 +47,11 @@ final class Desk {
     }
 
     long count(Topic topic, String part, SexGroup group) {
-        return counts.count(topic, topic.part(part), place, period, group);
+        return counts.count(group(topic, part, group));
+    }
+
+    private Counts.Group group(Topic topic, String part, SexGroup sex) {
+        return new Counts.Group(topic, topic.part(part), place, period, sex);
     }
 
     Cell persons(Topic topic, String part, SexGroup group) {
@@ -74,66 +76,35 @@ final class Desk {
         if (part == Counts.SECRET) {
             return new Cell.Hidden();
         }
-        Share share = new Share(part, whole);
-        return new Cell.Shown(share.value(), Measure.SHARE, Optional.of(Statistics.wilson(share)));
+        return counts.share(new Share(Math.min(part, whole), whole));
     }
 
-    /** The values of the persons in a part; asked for only where the count of the part is shown. */
-    private double[] values(Topic topic, String part, SexGroup group, IntToDoubleFunction value) {
-        return snapshot()
-                .rows(topic, topic.parts().get(topic.part(part)).classes(), place, period, group)
-                .mapToDouble(value)
-                .toArray();
+    Cell mean(Topic topic, String part, SexGroup sex, Values values) {
+        return figure(topic, part, sex, group -> counts.mean(group, values));
     }
 
-    Cell mean(Topic topic, String part, SexGroup group, Measure measure, IntToDoubleFunction value) {
-        long count = count(topic, part, group);
+    Cell median(Topic topic, String part, SexGroup sex, Values values) {
+        return figure(topic, part, sex, group -> counts.median(group, values));
+    }
+
+    private Cell figure(Topic topic, String part, SexGroup sex, Function<Counts.Group, Cell> figure) {
+        long count = count(topic, part, sex);
         if (count == Counts.SECRET) {
             return new Cell.Hidden();
         }
-        if (count < SmallNumbers.MEANS_FROM) {
-            return count == 0 ? new Cell.Missing() : new Cell.NotApplicable();
-        }
-        double[] values = values(topic, part, group, value);
-        return new Cell.Shown(Statistics.mean(values), measure, Optional.of(Statistics.meanInterval(values)));
+        return count == 0 ? new Cell.Missing() : figure.apply(group(topic, part, sex));
     }
 
-    Cell median(Topic topic, String part, SexGroup group, Measure measure, IntToDoubleFunction value) {
-        long count = count(topic, part, group);
-        if (count == Counts.SECRET) {
-            return new Cell.Hidden();
-        }
-        if (count < SmallNumbers.MEDIANS_FROM) {
-            return count == 0 ? new Cell.Missing() : new Cell.NotApplicable();
-        }
-        double[] values = values(topic, part, group, value);
-        Interval interval = Statistics.medianInterval(values);
-        return new Cell.Shown(Statistics.median(values), measure, Optional.of(interval));
+    /** The groups by sex to show: others only where there are some. */
+    List<SexGroup> groups() {
+        long others = count(topics().base(), Topics.ALL, SexGroup.OTHER);
+        return Stream.of(SexGroup.WOMEN, SexGroup.MEN, SexGroup.OTHER, SexGroup.ALL)
+                .filter(group -> group != SexGroup.OTHER || others > 0)
+                .toList();
     }
 
-    /** The groups by sex to show: others only where there may be some, and the total that hides less. */
-    List<SexGroup> groups(Topic topic, List<String> parts) {
-        List<SexGroup> groups = new ArrayList<>(List.of(SexGroup.WOMEN, SexGroup.MEN));
-        boolean told = counts instanceof OpenCounts || snapshot().tells(topic, place, SexGroup.OTHER);
-        if (told && count(topics().base(), Topics.ALL, SexGroup.OTHER) != 0) {
-            groups.add(SexGroup.OTHER);
-        }
-        groups.add(total(topic, parts));
-        return groups;
-    }
-
-    SexGroup total(Topic topic, List<String> parts) {
-        return hidden(topic, parts, SexGroup.ALL) > hidden(topic, parts, SexGroup.WOMEN_AND_MEN)
-                ? SexGroup.WOMEN_AND_MEN
-                : SexGroup.ALL;
-    }
-
-    private long hidden(Topic topic, List<String> parts, SexGroup group) {
-        return Stream.concat(
-                        Stream.of(count(topics().base(), Topics.ALL, group)),
-                        parts.stream().map(part -> count(topic, part, group)))
-                .filter(count -> count == Counts.SECRET)
-                .count();
+    Wording protection() {
+        return words.of("protection." + counts.protection());
     }
 
     Wording group(SexGroup group) {

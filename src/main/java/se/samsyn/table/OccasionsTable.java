@@ -28,7 +28,7 @@ final class OccasionsTable {
         this.variable = variable;
         this.course = desk.topics().course(variable);
         this.answers = desk.topics().answers(variable);
-        this.total = desk.total(answers, List.of(Topics.ANSWERED));
+        this.total = SexGroup.ALL;
         this.waves = desk.snapshot().data().waves().stream()
                 .filter(wave -> wave.equals(Wave.BEFORE)
                         || (wave.moment().later() && variable.asked().contains(wave.moment())))
@@ -71,8 +71,7 @@ final class OccasionsTable {
         List<Cell> line = new ArrayList<>();
         for (Wave wave : waves) {
             Topic topic = wave.equals(Wave.BEFORE) ? answers : course;
-            line.add(desk.mean(
-                    topic, answeredPart(wave), total, Measure.VALUE, row -> data.number(row, variable, wave)));
+            line.add(desk.mean(topic, answeredPart(wave), total, Values.at(data, variable, wave)));
         }
         sheet.row(new Row("mean", words.of("mean"), Row.Role.STATISTIC), line);
     }

@@ -1,11 +1,48 @@
 package se.samsyn.table;
 
-/** Every count, for those who may read the cases themselves. */
+import se.samsyn.kernel.Share;
+
+/** Every figure as it is, for those who may read the cases themselves. */
 record OpenCounts(Snapshot snapshot) implements Counts {
 
+    /** Means of fewer persons are not given. */
+    private static final int MEANS_FROM = 5;
+
+    /** Medians of fewer persons are not given. */
+    private static final int MEDIANS_FROM = 10;
+
     @Override
-    public long count(Topic topic, int part, int place, int period, SexGroup group) {
-        return snapshot.rows(topic, topic.parts().get(part).classes(), place, period, group)
-                .count();
+    public long count(Group group) {
+        return snapshot.rows(group).count();
+    }
+
+    @Override
+    public String protection() {
+        return "open";
+    }
+
+    @Override
+    public Cell share(Share share) {
+        return Counts.shown(share.value(), Measure.SHARE, Statistics.wilson(share));
+    }
+
+    @Override
+    public Cell mean(Group group, Values values) {
+        double[] numbers = numbers(group, values);
+        return numbers.length < MEANS_FROM
+                ? new Cell.NotApplicable()
+                : Counts.shown(Statistics.mean(numbers), values.measure(), Statistics.meanInterval(numbers));
+    }
+
+    @Override
+    public Cell median(Group group, Values values) {
+        double[] numbers = numbers(group, values);
+        return numbers.length < MEDIANS_FROM
+                ? new Cell.NotApplicable()
+                : Counts.shown(Statistics.median(numbers), values.measure(), Statistics.medianInterval(numbers));
+    }
+
+    private double[] numbers(Group group, Values values) {
+        return snapshot.rows(group).mapToDouble(values.of()).toArray();
     }
 }

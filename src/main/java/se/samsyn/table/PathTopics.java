@@ -1,6 +1,8 @@
 package se.samsyn.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import se.samsyn.table.Part.Breadth;
 import se.samsyn.table.source.Course;
 import se.samsyn.table.source.Dataset;
@@ -24,10 +26,11 @@ record PathTopics(Dataset data, Topics topics) {
             return one;
         });
         Topic topic = combinations.topic("path");
-        int all = topic.outer(topics.base(), Topics.ALL, _ -> true);
+        Topic.Whole all = topic.outer(topics.base(), Topics.ALL, _ -> true);
         addSteps(topic, combinations, all);
-        topic.part(Topics.OPEN, all, Breadth.FULL, 1, c -> combinations.at(c, 1) == Course.ONGOING.ordinal());
-        topic.part(Topics.CLOSED, all, Breadth.FULL, 1, c -> combinations.at(c, 1) != Course.ONGOING.ordinal());
+        topic.part(Topics.OPEN, Breadth.FULL, c -> combinations.at(c, 1) == Course.ONGOING.ordinal())
+                .part(Topics.CLOSED, Breadth.FULL, c -> combinations.at(c, 1) != Course.ONGOING.ordinal())
+                .split(all, Topics.OPEN, Topics.CLOSED);
         addWaves(topic, combinations, all, waves);
         return topic;
     }
@@ -41,39 +44,40 @@ record PathTopics(Dataset data, Topics topics) {
                 steps * (Ages.bands() + 1),
                 row -> Ages.band(data.age(row)) * steps + data.furthest(row).ordinal());
         for (Step step : Step.values()) {
-            int come = topic.outer(topics.path(), Topics.reached(step), c -> c % steps >= step.ordinal());
-            for (int band = 0; band < Ages.bands(); band++) {
+            List<String> names = new ArrayList<>();
+            for (int band = 0; band <= Ages.bands(); band++) {
                 int own = band;
-                int ofBand = topic.outer(topics.age(), Topics.band(band), c -> c / steps == own);
-                topic.part(
-                        Topics.reached(step) + "-" + Topics.band(band),
-                        List.of(ofBand, come),
-                        Breadth.ALL_TIME,
-                        0,
-                        c -> c / steps == own && c % steps >= step.ordinal());
+                String name = Topics.reached(step) + "-" + (band == Ages.bands() ? Topics.BLANK : Topics.band(band));
+                topic.part(name, Breadth.ALL_TIME, c -> c / steps == own && c % steps >= step.ordinal());
+                names.add(name);
             }
+            topic.split(
+                    topic.outer(topics.path(), Topics.reached(step), c -> c % steps >= step.ordinal()),
+                    names.toArray(String[]::new));
         }
         return topic;
     }
 
-    private static void addSteps(Topic topic, Combinations combinations, int all) {
+    /** Each step's cases are those who come to the next, those who stop before it and those who are on their way to it. */
+    private static void addSteps(Topic topic, Combinations combinations, Topic.Whole all) {
+        Step before = null;
         for (Step step : Step.values()) {
             int own = step.ordinal();
-            topic.part(Topics.reached(step), all, Breadth.FULL, Topics.SUBTOTAL, c -> combinations.at(c, 0) >= own);
-            if (own > 0) {
+            topic.part(Topics.reached(step), Breadth.FULL, c -> combinations.at(c, 0) >= own);
+            if (before == null) {
+                topic.split(all, Topics.reached(step));
+            } else {
                 topic.part(
                         Topics.lost(step),
-                        all,
                         Breadth.FULL,
-                        1,
                         c -> combinations.at(c, 0) == own - 1 && !onTheWay(combinations.at(c, 1), step));
                 topic.part(
                         Topics.ongoing(step),
-                        all,
                         Breadth.FULL,
-                        0,
                         c -> combinations.at(c, 0) == own - 1 && onTheWay(combinations.at(c, 1), step));
+                topic.split(Topics.reached(before), Topics.reached(step), Topics.lost(step), Topics.ongoing(step));
             }
+            before = step;
         }
     }
 
@@ -82,21 +86,18 @@ record PathTopics(Dataset data, Topics topics) {
                 || (course == Course.AWAITED.ordinal() && step == Step.FOLLOWED_AFTER);
     }
 
-    private static void addWaves(Topic topic, Combinations combinations, int all, List<Wave> waves) {
+    private static void addWaves(Topic topic, Combinations combinations, Topic.Whole all, List<Wave> waves) {
         for (int w = 0; w < waves.size(); w++) {
             int at = w + 2;
-            topic.part(Topics.held(waves.get(w)), all, Breadth.FULL, Topics.SUBTOTAL, c -> combinations.at(c, at) == 1);
-            topic.part(Topics.notHeld(waves.get(w)), all, Breadth.FULL, 0, c -> combinations.at(c, at) == 0);
+            held(topic, all, waves.get(w), c -> combinations.at(c, at) == 1);
         }
-        int before = waves.indexOf(Wave.BEFORE) + 2;
-        topic.part(Topics.held(Wave.LATEST), all, Breadth.FULL, Topics.SUBTOTAL, c -> later(combinations, waves, c));
-        topic.part(Topics.notHeld(Wave.LATEST), all, Breadth.FULL, 0, c -> !later(combinations, waves, c));
-        topic.part(
-                Topics.BOTH,
-                all,
-                Breadth.FULL,
-                Topics.SUBTOTAL,
-                c -> before >= 2 && combinations.at(c, before) == 1 && later(combinations, waves, c));
+        held(topic, all, Wave.LATEST, c -> later(combinations, waves, c));
+    }
+
+    private static void held(Topic topic, Topic.Whole all, Wave wave, IntPredicate held) {
+        topic.part(Topics.held(wave), Breadth.FULL, held)
+                .part(Topics.notHeld(wave), Breadth.FULL, held.negate())
+                .split(all, Topics.held(wave), Topics.notHeld(wave));
     }
 
     private static boolean later(Combinations combinations, List<Wave> waves, int c) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.Stream;
 import se.samsyn.kernel.Wording;
 
 /** A table while it is written: columns first, then rows. */
@@ -38,8 +36,8 @@ final class Sheet {
     }
 
     /** A column for each group by sex. */
-    void groups(Topic topic, List<String> parts, Wording heading) {
-        groups = desk.groups(topic, parts);
+    void groups(Wording heading) {
+        groups = desk.groups();
         groups.forEach(group -> column(desk.column(group, "value", heading)));
     }
 
@@ -48,8 +46,8 @@ final class Sheet {
         row(new Row(key, label, role), groups.stream().map(cell).toList());
     }
 
-    void mean(String key, Topic topic, String part, Measure measure, IntToDoubleFunction value) {
-        line(key, words.of(key), Row.Role.STATISTIC, group -> desk.mean(topic, part, group, measure, value));
+    void mean(String key, Topic topic, String part, Values values) {
+        line(key, words.of(key), Row.Role.STATISTIC, group -> desk.mean(topic, part, group, values));
     }
 
     void persons(Topic topic, String part, Wording label, Row.Role role) {
@@ -59,7 +57,7 @@ final class Sheet {
     /** Counts and shares of categories, then answered, missing and not relevant. */
     void countsAndShares(
             Topic topic, List<Row> categories, List<String> parts, Topic answers, Optional<String> notRelevant) {
-        pairs(desk.groups(topic, parts));
+        pairs();
         for (int i = 0; i < categories.size(); i++) {
             String part = parts.get(i);
             countAndShare(categories.get(i), group -> desk.count(topic, part, group), answered(answers));
@@ -69,7 +67,7 @@ final class Sheet {
 
     /** Counts and shares of options, of which a person may have several. */
     void optionsAndShares(List<Topic> options, List<Row> labels, Topic answers) {
-        pairs(desk.groups(answers, List.of(Topics.ANSWERED)));
+        pairs();
         for (int i = 0; i < labels.size(); i++) {
             Topic option = options.get(i);
             countAndShare(labels.get(i), group -> desk.count(option, "yes", group), answered(answers));
@@ -79,9 +77,7 @@ final class Sheet {
 
     /** Counts and shares of changes among pairs, then the pairs and the lost. */
     void changes(Topic course, List<Row> changes, Topic answers) {
-        List<String> parts = Stream.concat(changes.stream().map(Row::key), Stream.of(Topics.PAIRS))
-                .toList();
-        pairs(desk.groups(course, parts));
+        pairs();
         for (Row change : changes) {
             countAndShare(
                     change,
@@ -102,8 +98,8 @@ final class Sheet {
         return group -> desk.count(answers, Topics.ANSWERED, group);
     }
 
-    private void pairs(List<SexGroup> chosen) {
-        groups = chosen;
+    private void pairs() {
+        groups = desk.groups();
         for (SexGroup group : groups) {
             column(desk.column(group, "count", words.of("count")));
             column(desk.column(group, "share", words.of("share")));
@@ -151,7 +147,7 @@ final class Sheet {
     Draft draft(Meaning meaning) {
         Topic base = desk.topics().base();
         boolean ofAll = meaning.answers() == base;
-        SexGroup total = total(ofAll ? base : meaning.answers(), ofAll ? List.of() : List.of(Topics.ANSWERED));
+        SexGroup total = SexGroup.ALL;
         long answered =
                 ofAll ? desk.count(base, Topics.ALL, total) : desk.count(meaning.answers(), Topics.ANSWERED, total);
         long missing = ofAll ? 0 : desk.count(meaning.answers(), Topics.BLANK, total);
@@ -167,17 +163,8 @@ final class Sheet {
                 meaning.meaning(),
                 meaning.method(),
                 desk.snapshot().data().asOf(),
-                words.of("hidden"));
+                desk.protection());
         Wording title = words.of("title", what, desk.place(), desk.period());
         return new Draft(desk.key(), what, title, columns, rows, cells, definition);
-    }
-
-    /** The group that the table's own total is of; without such a column, the one that hides less. */
-    private SexGroup total(Topic topic, List<String> parts) {
-        return columns.stream()
-                .flatMap(column -> column.sex().stream())
-                .filter(group -> group == SexGroup.ALL || group == SexGroup.WOMEN_AND_MEN)
-                .reduce((_, last) -> last)
-                .orElseGet(() -> desk.total(topic, parts));
     }
 }

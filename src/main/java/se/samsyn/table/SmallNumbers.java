@@ -9,11 +9,5 @@ public final class SmallNumbers {
     /** With fewer persons than this, figures are spoken of with caution. */
     public static final int CAUTION_BELOW = 30;
 
-    /** Means of fewer persons are not given. */
-    static final int MEANS_FROM = 5;
-
-    /** Medians of fewer persons are not given. */
-    static final int MEDIANS_FROM = 10;
-
     private SmallNumbers() {}
 }

@@ -15,17 +15,12 @@ final class Snapshot {
 
     static final int ALL_YEARS = 0;
 
-    /** What those of other or unknown sex answered is told of so many at least. */
-    private static final int OTHERS_FROM = 50;
-
     private final Dataset data;
     private final Places places;
     private final List<Integer> years;
     private final Topics topics;
     private final int[] periods;
     private final Map<Integer, int[]> rows = new ConcurrentHashMap<>();
-    private final Map<Integer, Long> others = new ConcurrentHashMap<>();
-    private final boolean othersAreFew;
 
     Snapshot(Dataset data) {
         this.data = data;
@@ -38,10 +33,6 @@ final class Snapshot {
         this.topics = new Topics(data);
         this.periods = new int[data.size()];
         Arrays.setAll(periods, row -> years.indexOf(data.yearOpened(row)) + 1);
-        long all = IntStream.range(0, data.size())
-                .filter(row -> SexGroup.OTHER.contains(data.sex(row)))
-                .count();
-        this.othersAreFew = all * 10 < data.size();
     }
 
     Dataset data() {
@@ -59,29 +50,6 @@ final class Snapshot {
 
     Topics topics() {
         return topics;
-    }
-
-    /**
-     * Whether protected tables may tell of a group at a place. Where those of other or unknown sex are few, they are told of from the
-     * region and up: below it, even that somebody is there could give them away. How many they are is told of any number; what they
-     * answered only where they are {@link #OTHERS_FROM} or more, since they would mostly be hidden, and the totals with them. Where sex
-     * is mostly unknown, it is no group of few.
-     */
-    boolean tells(Topic topic, int place, SexGroup group) {
-        boolean withOthers = group == SexGroup.OTHER || group == SexGroup.ALL;
-        if (!withOthers || !othersAreFew) {
-            return true;
-        }
-        boolean wide = places.node(place).depth() < 2;
-        return wide && (topic.equals(topics.base()) || othersAt(place) >= OTHERS_FROM);
-    }
-
-    private long othersAt(int place) {
-        return others.computeIfAbsent(
-                place,
-                _ -> IntStream.of(rowsAt(place))
-                        .filter(row -> SexGroup.OTHER.contains(data.sex(row)))
-                        .count());
     }
 
     /** The number of periods: all years, then each. */
@@ -115,11 +83,12 @@ final class Snapshot {
         });
     }
 
-    /** The rows of some classes of a topic at a place, in a period, in a group by sex. */
-    IntStream rows(Topic topic, BitSet classes, int place, int period, SexGroup group) {
-        return IntStream.of(rowsAt(place))
-                .filter(row -> (period == ALL_YEARS || periods[row] == period)
-                        && group.contains(data.sex(row))
-                        && classes.get(topic.classOf(row)));
+    /** The rows of a group. */
+    IntStream rows(Counts.Group group) {
+        BitSet classes = group.topic().parts().get(group.part()).classes();
+        return IntStream.of(rowsAt(group.place()))
+                .filter(row -> (group.period() == ALL_YEARS || periods[row] == group.period())
+                        && group.sex().contains(data.sex(row))
+                        && classes.get(group.topic().classOf(row)));
     }
 }

@@ -12,23 +12,25 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.samsyn.database.RowScope;
+import se.samsyn.engine.Warehouse;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
+import se.samsyn.table.source.Dataset;
 import se.samsyn.table.source.Listed;
 import se.samsyn.table.source.Microdata;
 import se.samsyn.table.source.Selection;
 
 /**
- * Holds what was last read of each data set, with what was protected and made of it; when that has grown old and is read anew,
+ * Holds what was last read of each data set, with what was blurred and made of it; when that has grown old and is read anew,
  * readers keep the old until the new one stands. A data set is not read more often than its age allows, since the
  * difference of two readings tells of those who came between.
  */
 @Component
 final class Snapshots {
 
-    /** Protected counts with the tables made of them so far. */
-    record Compiled(ProtectedCounts counts, Map<TableKey, Optional<ProtectedTable>> tables) {
+    /** Blurred counts with the tables made of them so far. */
+    record Compiled(BlurredCounts counts, Map<TableKey, Optional<ProtectedTable>> tables) {
 
         Snapshot snapshot() {
             return counts.snapshot();
@@ -36,13 +38,19 @@ final class Snapshots {
     }
 
     private final List<Microdata> sources;
+    private final Warehouse warehouse;
     private final Clock clock;
     private final Duration age;
     private final Map<InstrumentKey, Compiled> compiled = new ConcurrentHashMap<>();
     private final ReentrantLock reading = new ReentrantLock();
 
-    Snapshots(ObjectProvider<Microdata> sources, Clock clock, @Value("${samsyn.results.age:PT12H}") Duration age) {
+    Snapshots(
+            ObjectProvider<Microdata> sources,
+            Warehouse warehouse,
+            Clock clock,
+            @Value("${samsyn.results.age:PT12H}") Duration age) {
         this.sources = sources.orderedStream().toList();
+        this.warehouse = warehouse;
         this.clock = clock;
         this.age = age;
     }
@@ -84,12 +92,17 @@ final class Snapshots {
         return source(set).map(source -> {
             Snapshot snapshot = new Snapshot(
                     RowScope.compiling(PlaceCode.NATION, () -> source.read(set, new Selection.Compilable())));
-            Compiled fresh = new Compiled(new ProtectedCounts(snapshot), new ConcurrentHashMap<>());
+            Compiled fresh = new Compiled(blurred(snapshot), new ConcurrentHashMap<>());
             if (snapshot.data().size() > 0) {
                 compiled.put(set, fresh);
             }
             return fresh;
         });
+    }
+
+    private BlurredCounts blurred(Snapshot snapshot) {
+        Dataset data = snapshot.data();
+        return new BlurredCounts(snapshot, row -> warehouse.key(data.personOf(row)));
     }
 
     /** The earliest that what was stored at a moment is met; empty where what is held is later, or nothing is held. */

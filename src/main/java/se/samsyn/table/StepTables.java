@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import se.samsyn.kernel.Wording;
 import se.samsyn.table.source.Step;
 
@@ -19,8 +18,7 @@ record StepTables(Desk desk, Words words) {
     Draft steps() {
         Topic path = desk.topics().path();
         Sheet sheet = new Sheet(desk, words.of("steps"));
-        List<String> parts = Stream.of(Step.values()).map(Topics::reached).toList();
-        for (SexGroup group : desk.groups(path, parts)) {
+        for (SexGroup group : desk.groups()) {
             sheet.column(desk.column(group, "count", words.of("reached")));
             sheet.column(desk.column(group, "share", words.of("share")));
             sheet.column(desk.column(group, "lost", words.of("stopped")));
@@ -28,7 +26,7 @@ record StepTables(Desk desk, Words words) {
         }
         for (Step step : Step.values()) {
             List<Cell> cells = new ArrayList<>();
-            for (SexGroup group : desk.groups(path, parts)) {
+            for (SexGroup group : desk.groups()) {
                 long reached = desk.count(path, Topics.reached(step), group);
                 boolean first = step == Step.OPENED;
                 cells.add(Desk.persons(reached));
@@ -56,10 +54,7 @@ record StepTables(Desk desk, Words words) {
         List<Row> bands = IntStream.range(0, Ages.bands())
                 .mapToObj(band -> new Row(Topics.band(band), Ages.label(band, words), Row.Role.CATEGORY))
                 .toList();
-        List<String> parts = bands.stream()
-                .flatMap(band -> Stream.of(Step.values()).map(step -> Topics.reached(step) + "-" + band.key()))
-                .toList();
-        SexGroup total = desk.total(path, parts);
+        SexGroup total = SexGroup.ALL;
         Sheet sheet = new Sheet(desk, words.of("steps.age"));
         for (Step step : Step.values()) {
             Wording name = words.of("step." + step.name());

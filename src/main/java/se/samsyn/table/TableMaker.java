@@ -3,7 +3,6 @@ package se.samsyn.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import se.samsyn.kernel.Wording;
 import se.samsyn.table.source.Blank;
@@ -125,19 +124,19 @@ final class TableMaker {
     private Draft level(Desk desk, Variable variable) {
         Dataset data = desk.snapshot().data();
         Topic answers = desk.topics().answers(variable);
-        IntToDoubleFunction value = row -> data.number(row, variable, Topics.wave(variable));
+        Values values = Values.at(data, variable, Topics.wave(variable));
         Sheet sheet = new Sheet(desk, variable.label());
-        sheet.groups(answers, List.of(Topics.ANSWERED, Topics.BLANK), words.of("value"));
+        sheet.groups(words.of("value"));
         sheet.line(
                 "mean",
                 words.of("mean"),
                 Row.Role.STATISTIC,
-                group -> desk.mean(answers, Topics.ANSWERED, group, Measure.VALUE, value));
+                group -> desk.mean(answers, Topics.ANSWERED, group, values));
         sheet.line(
                 "median",
                 words.of("median"),
                 Row.Role.STATISTIC,
-                group -> desk.median(answers, Topics.ANSWERED, group, Measure.VALUE, value));
+                group -> desk.median(answers, Topics.ANSWERED, group, values));
         sheet.persons(answers, Topics.ANSWERED, words.of("answered"), Row.Role.SUBTOTAL);
         sheet.persons(answers, Topics.BLANK, words.of("missing"), Row.Role.MISSING);
         return sheet.draft(new Sheet.Meaning(
@@ -151,10 +150,7 @@ final class TableMaker {
     private Draft quality(Desk desk) {
         Sheet sheet = new Sheet(desk, words.of("quality"));
         List<Blank> kinds = List.of(Blank.NOT_ANSWERED, Blank.UNKNOWN, Blank.NOT_ASKED, Blank.DECLINED);
-        SexGroup total = desk.snapshot().data().variables().stream()
-                .map(variable -> desk.total(desk.topics().answers(variable), List.of(Topics.ANSWERED)))
-                .reduce((one, other) -> one == SexGroup.ALL ? other : one)
-                .orElse(SexGroup.ALL);
+        SexGroup total = SexGroup.ALL;
         Column asked = new Column("asked", words.of("quality.answers"), words.of("quality.asked"), Optional.of(total));
         sheet.column(asked);
         sheet.column(

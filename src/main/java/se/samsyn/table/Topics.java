@@ -1,9 +1,10 @@
 package se.samsyn.table;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.samsyn.table.Part.Breadth;
 import se.samsyn.table.source.Dataset;
 import se.samsyn.table.source.Moment;
@@ -36,12 +37,9 @@ final class Topics {
     static final String IMPROVED = "improved";
     static final String SAME = "same";
     static final String WORSE = "worse";
-    static final String BOTH = "both";
+    static final String NOT_MET = "not-met";
     static final String OPEN = "open";
     static final String CLOSED = "closed";
-
-    /** The importance of a part that other parts are shares of. */
-    static final int SUBTOTAL = 3;
 
     private final Dataset data;
     private final Map<String, Topic> made = new ConcurrentHashMap<>();
@@ -62,9 +60,7 @@ final class Topics {
 
     /** Everybody. */
     Topic base() {
-        return once(
-                "base",
-                () -> new Topic("base", data.size(), 1, _ -> 0).part(ALL, List.of(), Breadth.FULL, 9, _ -> true));
+        return once("base", () -> new Topic("base", data.size(), 1, _ -> 0).part(ALL, Breadth.FULL, _ -> true));
     }
 
     /** Bands of age; the last class is an unknown age. */
@@ -72,14 +68,18 @@ final class Topics {
         return once("age", () -> {
             int unknown = Ages.bands();
             Topic topic = new Topic("age", data.size(), unknown + 1, row -> Ages.band(data.age(row)));
-            int all = topic.outer(base(), ALL, _ -> true);
-            for (int band = 0; band <= unknown; band++) {
+            for (int band = 0; band < unknown; band++) {
                 int own = band;
-                String name = band == unknown ? BLANK : band(band);
-                topic.part(name, all, Breadth.FULL, 0, c -> c == own);
+                topic.part(band(band), Breadth.FULL, c -> c == own);
             }
-            return topic.part(ANSWERED, all, Breadth.FULL, SUBTOTAL, c -> c != unknown);
+            topic.part(BLANK, Breadth.FULL, c -> c == unknown).part(ANSWERED, Breadth.FULL, c -> c != unknown);
+            return topic.split(topic.outer(base(), ALL, _ -> true), ANSWERED, BLANK)
+                    .split(ANSWERED, bands().toArray(String[]::new));
         });
+    }
+
+    private static Stream<String> bands() {
+        return IntStream.range(0, Ages.bands()).mapToObj(Topics::band);
     }
 
     static String band(int band) {

@@ -23,7 +23,7 @@ final class ProtectionBench {
             long start = System.nanoTime();
             Snapshot snapshot = new Snapshot(data);
             System.out.printf("snapshot %d ms%n", (System.nanoTime() - start) / 1_000_000);
-            ProtectedCounts counts = new ProtectedCounts(snapshot);
+            BlurredCounts counts = ProtectionTest.blurred(snapshot);
             TableMaker maker = new TableMaker(counts, TableExamples.words());
             Where place = new Where.Area(new PlaceCode(municipalities.get(3)));
             for (String name : List.of(

@@ -68,9 +68,7 @@ final class Figures {
     }
 
     private static boolean total(Column column) {
-        return column.sex()
-                .map(sex -> sex == SexGroup.ALL || sex == SexGroup.WOMEN_AND_MEN)
-                .orElse(true);
+        return column.sex().map(sex -> sex == SexGroup.ALL).orElse(true);
     }
 
     private static List<Figure.Span> groups(List<Column> columns, Locale locale) {
@@ -93,7 +91,7 @@ final class Figures {
             case WOMEN -> "women";
             case MEN -> "men";
             case OTHER -> "other";
-            case WOMEN_AND_MEN, ALL -> "total";
+            case ALL -> "total";
         };
     }
 
@@ -125,7 +123,7 @@ final class Figures {
                 new Figure.Box(
                         say("table.mark.hidden", locale),
                         "num mark mark-hidden",
-                        table.definition().hidden().in(locale),
+                        say("table.mark.hidden.meaning", locale),
                         "");
             case Cell.Missing _ ->
                 new Figure.Box(
@@ -169,7 +167,7 @@ final class Figures {
         String date =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SWEDEN).format(definition.asOf());
         return List.of(
-                fact("persons", plain(definition.persons(), definition, locale), locale),
+                fact("persons", plain(definition.persons(), locale), locale),
                 fact("numerator", definition.numerator().in(locale), locale),
                 fact("denominator", definition.denominator().in(locale), locale),
                 fact("period", definition.period().in(locale), locale),
@@ -179,18 +177,18 @@ final class Figures {
                 fact("method", definition.method().in(locale), locale),
                 fact("source", definition.source().in(locale), locale),
                 fact("as-of", date, locale),
-                fact("hidden", definition.hidden().in(locale), locale));
+                fact("protection", definition.protection().in(locale), locale));
     }
 
     private String missing(Definition definition, Locale locale) {
-        String count = plain(definition.missing(), definition, locale);
+        String count = plain(definition.missing(), locale);
         return definition.missingShare() instanceof Cell.Shown share ? count + " (" + text(share) + ")" : count;
     }
 
-    private String plain(Cell cell, Definition definition, Locale locale) {
+    private String plain(Cell cell, Locale locale) {
         return switch (cell) {
             case Cell.Shown shown -> text(shown);
-            case Cell.Hidden _ -> definition.hidden().in(locale);
+            case Cell.Hidden _ -> say("table.mark.hidden.meaning", locale);
             case Cell.Missing _ -> say("table.mark.missing.meaning", locale);
             case Cell.NotApplicable _ -> say("table.mark.na.meaning", locale);
         };

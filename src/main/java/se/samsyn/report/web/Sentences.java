@@ -171,8 +171,7 @@ final class Sentences {
 
     private static int total(ResultTable table, String column) {
         for (int c = 0; c < table.columns().size(); c++) {
-            boolean both = table.columns().get(c).sex().stream()
-                    .anyMatch(sex -> sex == SexGroup.ALL || sex == SexGroup.WOMEN_AND_MEN);
+            boolean both = table.columns().get(c).sex().stream().anyMatch(sex -> sex == SexGroup.ALL);
             if (both && table.columns().get(c).key().endsWith("/" + column)) {
                 return c;
             }

@@ -10,11 +10,14 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.samsyn.kernel.Interval;
+import se.samsyn.kernel.Share;
 import se.samsyn.kernel.Wording;
 import se.samsyn.table.Cell;
 import se.samsyn.table.Measure;
+import se.samsyn.table.Shares;
 import se.samsyn.table.SmallNumbers;
 import se.samsyn.table.disclosure.BlurredTable;
+import se.samsyn.table.disclosure.NoiseLaw;
 
 /** A crossing's answer: what may be shown of it and nothing else. Made by {@link Crossings} alone. */
 public final class Crosstab {
@@ -237,7 +240,8 @@ public final class Crosstab {
         if (all < SmallNumbers.SHARES_FROM) {
             return new Cell.NotApplicable();
         }
-        return Shares.cell(Math.min(part, all), all);
+        return Shares.cell(
+                new Share(Math.min(part, all), all), NoiseLaw.standard().variance());
     }
 
     /** How many are in a cell, those missing on its totals left out. */

@@ -27,6 +27,7 @@ import se.samsyn.table.source.Dataset;
 import se.samsyn.table.source.Kind;
 import se.samsyn.table.source.Moment;
 import se.samsyn.table.source.PlaceMark;
+import se.samsyn.table.source.Range;
 import se.samsyn.table.source.Step;
 import se.samsyn.table.source.UnitPlace;
 import se.samsyn.table.source.Variable;
@@ -293,16 +294,15 @@ final class FollowupRows implements RowsOut {
     }
 
     private void number(Variable variable, Wave wave, String key, Wording label) {
-        double[] values = IntStream.range(0, data.size())
-                .mapToDouble(row -> data.number(row, variable, wave))
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
-        double lowest = Arrays.stream(values).min().orElse(0);
-        double highest = Arrays.stream(values).max().orElse(1);
-        double step = variable.kind() == Kind.SCALE || highest - lowest < 200 ? 0.5 : (highest - lowest) / 400;
+        Range range = data.range(variable);
+        double span = range.highest() - range.lowest();
+        double step = variable.kind() == Kind.SCALE || span < 200 ? 0.5 : span / 400;
         columns.add(new Column(
                 new Codebook.Field(
-                        key, label, Optional.of(variable.question()), new Codebook.Numbers(step, lowest, highest)),
+                        key,
+                        label,
+                        Optional.of(variable.question()),
+                        new Codebook.Numbers(step, range.lowest(), range.highest())),
                 _ -> Coded.EMPTY,
                 row -> data.number(row, variable, wave)));
     }
@@ -335,6 +335,6 @@ final class FollowupRows implements RowsOut {
     /** By the row's own number, so that nobody's noise changes from one reading to the next. */
     @Override
     public long key(int row) {
-        return warehouse.key(data.set() + "/" + data.ownNumber(row));
+        return warehouse.key(data.personOf(row));
     }
 }

@@ -1,27 +1,15 @@
 package se.samsyn.table.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hipparchus.distribution.continuous.TDistribution;
 
 /** The means and quantiles of a {@link BlurredTable}. */
 final class BlurredNumbers {
-    /*
-     * Mean: numbers are taken from a centre c, the middle of the scale for the total and the published mean of the total for all
-     * others. One person moves the sum by at most r, the distance from c to the farther end. The sum gets r times a second noise that belongs
-     * to the same persons, and is divided by the blurred count.
-     * Interval: Student's, with the deviation of all persons of the table, and the noise's own variance added. The squares that the
-     * deviation is computed from bear noise of their own, as much as one person could add: the width of the interval would otherwise tell
-     * how far from the mean somebody is who has come or gone.
-     * Quantile: read from the true numbers at a level moved by half a noise over the count, which is where a blurred count would
-     * read it; given to the step only.
-     */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
     private final int[] counts;
     private final double[] means;
     private final double[] margins;
@@ -111,17 +99,16 @@ final class BlurredNumbers {
             double[] means = new double[counts.length];
             double[] margins = new double[counts.length];
             BlurredNumbers numbers = new BlurredNumbers(counts, means, margins);
+            Wobble wide = Wobble.middle(noise, lowest, highest);
             int total = lattice.cells() - 1;
-            double middle = (lowest + highest) / 2;
-            mean(total, middle, noise, numbers);
-            double centre = Double.isNaN(means[total]) ? middle : means[total];
+            mean(total, wide, numbers);
+            Wobble wobble = Double.isNaN(means[total]) ? wide : wide.about(means[total]);
             for (int cell = 0; cell < total; cell++) {
-                mean(cell, centre, noise, numbers);
+                mean(cell, wobble, numbers);
             }
-            double deviation = deviation(middle, numbers.counts[total], noise);
+            double variance = wide.variance(persons[total], keys[total], sums[total], squares[total], counts[total]);
             for (int cell = 0; cell <= total; cell++) {
-                boolean given = !Double.isNaN(means[cell]);
-                margins[cell] = given ? margin(counts[cell], reach(centre), deviation, noise.law()) : Double.NaN;
+                margins[cell] = Double.isNaN(means[cell]) ? Double.NaN : wobble.margin(counts[cell], variance);
             }
             return numbers;
         }
@@ -141,52 +128,18 @@ final class BlurredNumbers {
             }
         }
 
-        private void mean(int cell, double centre, NoiseTable noise, BlurredNumbers numbers) {
+        private void mean(int cell, Wobble wobble, BlurredNumbers numbers) {
             int count = numbers.counts[cell];
             if (count < BlurredTable.MEANS_FROM || persons[cell] < 2) {
                 numbers.means[cell] = Double.NaN;
                 return;
             }
-            int wobble = wobble(cell, 17, noise);
-            double moved = sums[cell] - persons[cell] * centre + wobble * reach(centre);
-            numbers.means[cell] = Math.clamp(centre + moved / count, lowest, highest);
-            numbers.quantiles.put(cell, quantiles(cell, wobble));
-        }
-
-        /** Noise that belongs to the same persons as a cell's own, but is another; from other bits of the spread key yet another. */
-        private int wobble(int cell, int bits, NoiseTable noise) {
-            double key = BlurredTable.uniform(((keys[cell] + persons[cell]) * SPREAD) >>> bits);
-            return noise.noise(noise.lastRow() + persons[cell], key);
-        }
-
-        private double reach(double centre) {
-            return Math.max(centre - lowest, highest - centre);
-        }
-
-        /** The variance of all numbers, from squares about the middle of the scale, with noise on them. */
-        private double deviation(double middle, int count, NoiseTable noise) {
-            int total = lattice.cells() - 1;
-            double n = persons[total];
-            double mean = sums[total] / n;
-            double most = reach(middle) * reach(middle);
-            double moved = squares[total] - n * mean * mean + wobble(total, 29, noise) * most;
-            return Math.clamp(moved / Math.max(1, count), 0, most);
-        }
-
-        private static double margin(int count, double reach, double deviation, NoiseLaw law) {
-            double t = new TDistribution(Math.max(1, count - 1)).inverseCumulativeProbability(0.975);
-            return t * Math.sqrt(deviation / count + law.variance() * reach * reach / ((double) count * count));
-        }
-
-        private double[] quantiles(int cell, int wobble) {
+            numbers.means[cell] = wobble.mean(persons[cell], keys[cell], sums[cell], count);
             double[] levels = new double[LEVELS + 1];
-            long n = persons[cell];
-            for (int level = 0; level <= LEVELS; level++) {
-                double share = (double) level / LEVELS + wobble / 2.0 / n;
-                long rank = Math.clamp((long) Math.ceil(share * n), 1, n);
-                levels[level] = at(rank, steps.get(cell));
-            }
-            return levels;
+            Arrays.setAll(
+                    levels,
+                    level -> at(wobble.rank((double) level / LEVELS, persons[cell], keys[cell]), steps.get(cell)));
+            numbers.quantiles.put(cell, levels);
         }
 
         private static double at(long rank, Map<Double, Long> steps) {

@@ -82,9 +82,19 @@ public final class BlurredTable {
         Arrays.setAll(keys, cell -> keys[cell] & LOW);
     }
 
-    /** The cell key of persons whose 32-bit keys add up to this, from 0 to below 1. */
+    /**
+     * The cell key of persons whose 32-bit keys add up to this, from 0 to below 1. Scattered: the keys of parts add up to that of the whole, and their
+     * noise must not.
+     */
     static double uniform(long keySum) {
-        return (keySum & LOW) * KEYS;
+        return (mixed(keySum & LOW) & LOW) * KEYS;
+    }
+
+    /** Looks drawn by lot, and is as good an order of keys as any; not negative. */
+    static long mixed(long key) {
+        long mixed = (key ^ (key >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return (mixed ^ (mixed >>> 33)) >>> 1;
     }
 
     /** Gathers groups of persons. */

@@ -2,6 +2,7 @@ package se.samsyn.table.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Settling {
      */
     static final int DIVIDED_FROM = 5;
 
+    /** No line. */
+    static final int NONE = -1;
+
     private static final int PASSES = 60;
     private static final int FARTHEST = 7;
 
@@ -30,6 +34,7 @@ final class Settling {
     private final int blocked;
     private final int[] wholes;
     private final int[] residuals;
+    private final BitSet fixed = new BitSet();
     private int[] cells = {};
     private int[] lines = {};
     private int width;
@@ -49,7 +54,13 @@ final class Settling {
         this.residuals = new int[wholes.length];
     }
 
-    /** Says in which lines a cell lies: its line in each direction, as many for every cell that is settled at once. */
+    /** Gives a cell the count it is to have, wherever its lines would move it. */
+    void fix(int cell, int value) {
+        values[cell] = value;
+        fixed.set(cell);
+    }
+
+    /** Says in which line a cell lies in a direction; {@link #NONE} where the cell lies in fewer lines than others. */
     interface Lying {
         int line(int cell, int direction);
     }
@@ -63,12 +74,14 @@ final class Settling {
             for (int d = 0; d < width; d++) {
                 int line = lying.line(cells[at], d);
                 lines[at * width + d] = line;
-                residuals[line] = values[wholes[line]];
+                if (line != NONE) {
+                    residuals[line] = values[wholes[line]];
+                }
             }
         }
         for (int at = 0; at < cells.length; at++) {
             for (int d = 0; d < width; d++) {
-                residuals[line(at, d)] -= values[cells[at]];
+                add(at, d, -values[cells[at]]);
             }
         }
         boolean moved = true;
@@ -87,7 +100,8 @@ final class Settling {
         for (int cell : all) {
             boolean may = persons[cell] > 0;
             for (int d = 0; d < width && may; d++) {
-                may = values[wholes[lying.line(cell, d)]] >= DIVIDED_FROM;
+                int line = lying.line(cell, d);
+                may = line == NONE || values[wholes[line]] >= DIVIDED_FROM;
             }
             if (may) {
                 divided[size++] = cell;
@@ -103,7 +117,7 @@ final class Settling {
         int room = 32 - Integer.numberOfLeadingZeros(Math.max(1, some.length));
         long[] order = new long[some.length];
         for (int at = 0; at < some.length; at++) {
-            order[at] = (mixed(keys[some[at]]) >>> room << room) | at;
+            order[at] = (BlurredTable.mixed(keys[some[at]]) >>> room << room) | at;
         }
         Arrays.sort(order);
         int[] ordered = new int[some.length];
@@ -111,14 +125,21 @@ final class Settling {
         return ordered;
     }
 
-    /** The keys of groups that share most persons are near each other; mixed they are not. */
-    private static long mixed(long key) {
-        long mixed = (key ^ (key >>> 33)) * 0xff51afd7ed558ccdL;
-        return (mixed ^ (mixed >>> 33)) >>> 1;
-    }
-
     private int line(int at, int direction) {
         return lines[at * width + direction];
+    }
+
+    /** What its line lacks in a direction; nothing where it lies in none. */
+    private int lacks(int at, int direction) {
+        int line = line(at, direction);
+        return line == NONE ? 0 : residuals[line];
+    }
+
+    private void add(int at, int direction, int lacking) {
+        int line = line(at, direction);
+        if (line != NONE) {
+            residuals[line] += lacking;
+        }
     }
 
     /** Moves each cell by one where that brings its lines nearer; whether any was. */
@@ -139,8 +160,8 @@ final class Settling {
     private int gain(int at, int step) {
         int gain = 0;
         for (int d = 0; d < width; d++) {
-            int residual = residuals[line(at, d)];
-            gain += Math.abs(residual) - Math.abs(residual - step);
+            int lacks = lacks(at, d);
+            gain += line(at, d) == NONE ? 0 : Math.abs(lacks) - Math.abs(lacks - step);
         }
         return gain;
     }
@@ -148,13 +169,13 @@ final class Settling {
     private boolean mayMove(int cell, int step) {
         int value = values[cell] + step;
         boolean near = width == 1 || Math.abs(value - noisy[cell]) <= FARTHEST;
-        return value > blocked && values[cell] > blocked && near;
+        return value > blocked && values[cell] > blocked && near && !fixed.get(cell);
     }
 
     private void move(int at, int step) {
         values[cells[at]] += step;
         for (int d = 0; d < width; d++) {
-            residuals[line(at, d)] -= step;
+            add(at, d, -step);
         }
     }
 
@@ -164,7 +185,7 @@ final class Settling {
         for (int d = 0; d < 2; d++) {
             Map<Integer, List<Integer>> high = new HashMap<>();
             for (int at = 0; at < cells.length; at++) {
-                if (residuals[line(at, d)] < 0) {
+                if (lacks(at, d) < 0) {
                     high.computeIfAbsent(line(at, 1 - d), _ -> new ArrayList<>())
                             .add(at);
                 }
@@ -177,9 +198,9 @@ final class Settling {
     }
 
     private boolean exchange(int at, int direction, List<Integer> high) {
-        if (residuals[line(at, direction)] > 0 && mayMove(cells[at], 1)) {
+        if (lacks(at, direction) > 0 && mayMove(cells[at], 1)) {
             for (int other : high) {
-                if (residuals[line(other, direction)] < 0 && mayMove(cells[other], -1)) {
+                if (lacks(other, direction) < 0 && mayMove(cells[other], -1)) {
                     move(at, 1);
                     move(other, -1);
                     return true;

@@ -113,6 +113,11 @@ public final class Dataset {
         return row < rows.number.length ? rows.number[row] : row;
     }
 
+    /** The name that record keys are made of: the same for a row in every reading and wherever it is counted. */
+    public String personOf(int row) {
+        return set() + "/" + ownNumber(row);
+    }
+
     public PlaceMark place(int row) {
         return rows.hidden.get(row) ? PlaceMark.PROTECTED : PlaceMark.OPEN;
     }
@@ -155,6 +160,20 @@ public final class Dataset {
         return wave.equals(Wave.LATEST)
                 ? later.stream().anyMatch(one -> variable.asked().contains(one.moment()) && held(row, one))
                 : held(row, wave);
+    }
+
+    /** A range with round ends for the numbers of a variable at all waves; 0 to 1 where there are none. */
+    public Range range(Variable variable) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (Wave wave : columns.getOrDefault(variable.key(), Map.of()).keySet()) {
+            for (int row = 0; row < rows.size; row++) {
+                double number = number(row, variable, wave);
+                least = number < least ? number : least;
+                greatest = number > greatest ? number : greatest;
+            }
+        }
+        return least <= greatest ? Range.around(least, greatest) : new Range(0, 1);
     }
 
     /** Why there is no value, or empty where there is one. */

@@ -1,0 +1,135 @@
+package se.samsyn.table;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import se.samsyn.kernel.Interval;
+import se.samsyn.kernel.Share;
+import se.samsyn.table.disclosure.BlurredSample;
+import se.samsyn.table.disclosure.NoiseLaw;
+import se.samsyn.table.disclosure.NoiseTable;
+
+/**
+ * The figures of a snapshot blurred, so that they give nobody away: every count bears noise that belongs to its persons. What hangs together is
+ * blurred when first asked for, always in the same order and the same way, so that it does not matter who looks and at what.
+ */
+final class BlurredCounts implements Counts {
+    /*
+     * What is blurred at once is a block: one topic in one family, the places right under a place. Blocks are settled from above and from outside, as
+     * docs/decisions says: parts add up to the counts they divide, years to all years, the sexes to all, units to their municipality.
+     */
+    private record Key(String topic, int family) {}
+
+    static final NoiseTable NOISE = NoiseTable.of(NoiseLaw.standard());
+
+    private final Snapshot snapshot;
+    private final long[] keys;
+    private final Map<Key, Block> blocks = new ConcurrentHashMap<>();
+
+    /** Fair, so that a reader does not wait for all that is compiled ahead. */
+    private final ReentrantLock lock = new ReentrantLock(true);
+
+    /**
+     * Of a snapshot.
+     *
+     * @param key the record key of a row's person, from 0 to below 2^32
+     */
+    BlurredCounts(Snapshot snapshot, IntToLongFunction key) {
+        this.snapshot = snapshot;
+        this.keys = IntStream.range(0, snapshot.data().size()).mapToLong(key).toArray();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The record key of a row's person. */
+    long key(int row) {
+        return keys[row];
+    }
+
+    @Override
+    public long count(Group group) {
+        Places.Node node = snapshot.places().node(group.place());
+        boolean given = group.topic().parts().get(group.part()).breadth().covers(group.sex(), group.period());
+        if (node.secret() || !given) {
+            return SECRET;
+        }
+        int family = group.place() == Places.NATION ? Places.NATION : node.parent();
+        return block(group.topic(), family).count(group.place(), group.period(), group.sex(), group.part());
+    }
+
+    private Block block(Topic topic, int family) {
+        Key key = new Key(topic.key(), family);
+        Block known = blocks.get(key);
+        if (known != null) {
+            return known;
+        }
+        lock.lock();
+        try {
+            known = blocks.get(key);
+            if (known == null) {
+                known = new Blurring(this, topic, family).block();
+                blocks.put(key, known);
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String protection() {
+        return "blurred";
+    }
+
+    @Override
+    public Cell share(Share share) {
+        return Shares.cell(share, NOISE.law().variance());
+    }
+
+    @Override
+    public Cell mean(Group group, Values values) {
+        BlurredSample sample = sample(group, values);
+        if (sample.mean().isEmpty()) {
+            return new Cell.NotApplicable();
+        }
+        double mean = sample.mean().getAsDouble();
+        double margin = sample.margin().orElseThrow();
+        return Counts.shown(mean, values.measure(), new Interval(mean - margin, mean + margin));
+    }
+
+    @Override
+    public Cell median(Group group, Values values) {
+        OptionalDouble median = sample(group, values).median();
+        return median.isEmpty()
+                ? new Cell.NotApplicable()
+                : new Cell.Shown(median.getAsDouble(), values.measure(), Optional.empty());
+    }
+
+    private BlurredSample sample(Group group, Values values) {
+        Group all = new Group(group.topic(), group.part(), Places.NATION, Snapshot.ALL_YEARS, SexGroup.ALL);
+        BlurredSample.Whole whole = new BlurredSample.Whole(
+                NOISE,
+                values.range().lowest(),
+                values.range().highest(),
+                numbers(all, values),
+                keys(all).sum(),
+                count(all));
+        return whole.part(numbers(group, values), keys(group).sum(), count(group));
+    }
+
+    private double[] numbers(Group group, Values values) {
+        return snapshot.rows(group).mapToDouble(values.of()).toArray();
+    }
+
+    private LongStream keys(Group group) {
+        return snapshot.rows(group).mapToLong(row -> keys[row]);
+    }
+}

@@ -1,0 +1,23 @@
+package se.samsyn.table;
+
+import se.samsyn.kernel.Share;
+
+/** Shares of blurred counts. That all or none of few persons share something is not said: it would tell of each of them. */
+public final class Shares {
+
+    private static final int ALL_OR_NONE_FROM = 50;
+
+    private Shares() {}
+
+    /**
+     * A share with its 95 % interval, the noise counted in.
+     *
+     * @param noise the variance of the noise on a count
+     */
+    public static Cell cell(Share share, double noise) {
+        boolean allOrNone = share.part() == 0 || share.part() == share.whole();
+        return allOrNone && share.whole() < ALL_OR_NONE_FROM
+                ? new Cell.NotApplicable()
+                : Counts.shown(share.value(), Measure.SHARE, Statistics.wilson(share, noise));
+    }
+}

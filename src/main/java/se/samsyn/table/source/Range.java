@@ -1,0 +1,24 @@
+package se.samsyn.table.source;
+
+/** Within which numbers lie, both ends included. */
+public record Range(double lowest, double highest) {
+
+    /** Checks that it is one. */
+    public Range {
+        if (!(lowest <= highest)) {
+            throw new IllegalArgumentException("A range goes from the lowest to the highest");
+        }
+    }
+
+    /** The narrowest range with round ends that holds numbers, so that it does not tell which the least and the greatest are. */
+    static Range around(double least, double greatest) {
+        double span = greatest - least;
+        double step = span > 0 ? Math.pow(10, Math.floor(Math.log10(span))) : 1;
+        return new Range(Math.floor(least / step) * step, Math.ceil(greatest / step) * step);
+    }
+
+    /** What differences of two such numbers lie within. */
+    public Range ofDifferences() {
+        return new Range(lowest - highest, highest - lowest);
+    }
+}
