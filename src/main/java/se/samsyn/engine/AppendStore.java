@@ -26,13 +26,13 @@ final class AppendStore {
         String table = name.value();
         database.run((connection, running) -> {
             try (Statement statement = running.statement(connection)) {
-                statement.execute("create table " + table + " (key uinteger, person bigint" + columns(rows) + ")");
+                statement.execute("create table " + table + " (key bigint, person bigint" + columns(rows) + ")");
             }
             try {
                 append(rows, table, connection);
                 try (Statement statement = running.statement(connection)) {
-                    statement.execute("copy " + table + " to " + DuckDbStore.text(file.toString())
-                            + " (format parquet, compression snappy)");
+                    statement.execute("copy (select * replace (cast(key as uinteger) as key) from " + table + ") to "
+                            + DuckDbStore.text(file.toString()) + " (format parquet, compression snappy)");
                 }
             } finally {
                 try (Statement statement = connection.createStatement()) {

@@ -24,15 +24,13 @@ class ReadResultsIT extends InBrowser {
     }
 
     @Test
-    void hidesSmallNumbersFromAnalystsAndSaysWhy() {
+    void tellsAnalystsThatCountsAreApproximateAndWhy() {
         var visitor = visitor("analytiker");
         visitor.go("/resultat?plats=" + SMALLEST);
 
-        assertThat(visitor.main()).containsText("Små tal är skyddade.");
-        var hidden = visitor.page().locator("td.mark-hidden").first();
-        assertThat(hidden).containsText("..");
-        assertThat(hidden.locator(".unseen")).not().isEmpty();
-        assertThat(visitor.page().locator(".legend")).containsText("Visas inte för att skydda enskilda.");
+        assertThat(visitor.main()).containsText("Antalen är ungefärliga, för att skydda enskilda.");
+        assertThat(visitor.page().locator(".figure-card").first()).containsText("Skydd av enskilda");
+        assertThat(visitor.page().locator(".legend")).containsText("gruppen är för liten för att delas upp");
     }
 
     @Test
