@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -31,14 +32,23 @@ final class ArchitectureRules {
     static final String DATABASE = "..database..";
     static final String FOLLOWUP = "..followup..";
     static final String EXCHANGE = "..exchange..";
+    static final String REPORT = "..report..";
     static final String DEMO = "..demo..";
     static final String PROOF = "..proof..";
     static final String STORE = "Store";
-    static final String PROTECTED_TABLE = "ProtectedTable";
+
+    /** What bears figures that may leave. */
+    static final List<String> PROTECTED = List.of("ProtectedTable", "BlurredTable", "BlurredSums", "BlurredSample");
+
+    /** What bears figures that may not. */
+    static final List<String> UNPROTECTED =
+            List.of("Dataset", "Microdata", "Tally", "Snapshot", "OpenCounts", "LinkedTables");
 
     static final List<String> PACKAGES =
-            List.of(KERNEL, DISCLOSURE, TABLE, WEB, DATABASE, FOLLOWUP, EXCHANGE, DEMO, PROOF);
-    static final List<String> NAME_ENDINGS = List.of(STORE, PROTECTED_TABLE);
+            List.of(KERNEL, DISCLOSURE, TABLE, WEB, DATABASE, FOLLOWUP, EXCHANGE, REPORT, DEMO, PROOF);
+    static final List<String> NAME_ENDINGS = Stream.of(List.of(STORE), PROTECTED, UNPROTECTED)
+            .flatMap(List::stream)
+            .toList();
 
     private static final String[] JAVA = {"java..", "org.jspecify..", "org.springframework.modulith"};
     private static final String[] HTTP = {
@@ -105,13 +115,19 @@ final class ArchitectureRules {
                             .resideInAnyPackage(
                                     "java.util.logging..", "org.apache.commons.logging..", "org.apache.log4j..")),
             Map.entry(
-                    "protected tables are made in table only",
+                    "figures that may leave are made in one way only",
                     constructors()
                             .that()
-                            .areDeclaredInClassesThat()
-                            .haveSimpleName(PROTECTED_TABLE)
+                            .areDeclaredInClassesThat(named(PROTECTED))
                             .should()
-                            .notBePublic()),
+                            .bePrivate()),
+            Map.entry(
+                    "no page and no file reaches a figure that may not leave",
+                    noClasses()
+                            .that()
+                            .resideInAnyPackage(WEB, REPORT)
+                            .should()
+                            .dependOnClassesThat(named(UNPROTECTED))),
             Map.entry(
                     "persons stay in followup",
                     noClasses()
@@ -126,6 +142,10 @@ final class ArchitectureRules {
                 .resideInAPackage(subject)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(JAVA).or(resideInAnyPackage(own)));
+    }
+
+    private static DescribedPredicate<JavaClass> named(List<String> names) {
+        return DescribedPredicate.describe("are " + names, type -> names.contains(type.getSimpleName()));
     }
 
     /** A store, or a class or lambda inside one. */

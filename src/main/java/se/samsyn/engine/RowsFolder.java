@@ -12,28 +12,42 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where rows are kept: {@code rows/<name>/rows.parquet} in the data folder, readable by its owner alone, and beside it the secret
- * that record keys are made with. Rows are written under a name that starts with a dot and get their own when they are whole.
+ * Where rows are kept: {@code rows/<name>/rows.parquet} in the data folder, readable by its owner alone. The secret that record
+ * keys are made with has a folder of its own, {@code record-keys}, since other programs may be let into the rows. Rows are written under a
+ * name that starts with a dot and get their own when they are whole.
  */
 @Component
 final class RowsFolder {
 
     static final String FILE = "rows.parquet";
     private static final String DRAFT = ".new-";
+    private static final String INCOMING = "incoming";
     private static final int SECRET_BYTES = 32;
 
     private final Path folder;
+    private final Path secrets;
 
     RowsFolder(@Value("${samsyn.data:./samsyn-data}") Path data) {
         this.folder = data.toAbsolutePath().normalize().resolve("rows");
+        this.secrets = data.toAbsolutePath().normalize().resolve("record-keys");
     }
 
     /** The folder, made when needed. */
     Path prepared() {
+        return own(folder);
+    }
+
+    /** Where files lie until they are loaded. */
+    Path incoming() {
+        return own(prepared().resolve(INCOMING));
+    }
+
+    private static Path own(Path folder) {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
@@ -89,14 +103,24 @@ final class RowsFolder {
         delete(prepared().resolve(name.value()));
     }
 
-    /** Throws away rows of a kind that are older than this, left by a process that has ended. */
+    /** Throws away rows of a kind that are older than this. */
     void sweep(String kind, Duration age) {
+        sweep(prepared(), path -> path.startsWith(kind + "_"), age);
+    }
+
+    /** Throws away what a process that was killed had begun to write or was about to load. */
+    void sweepDrafts(Duration age) {
+        sweep(prepared(), path -> path.startsWith(DRAFT), age);
+        sweep(incoming(), _ -> true, age);
+    }
+
+    private static void sweep(Path folder, Predicate<String> named, Duration age) {
         FileTime oldest = FileTime.from(Instant.now().minus(age));
-        try (var kept = Files.list(prepared())) {
-            for (Path rows : kept.filter(path -> path.getFileName().toString().startsWith(kind + "_"))
+        try (var kept = Files.list(folder)) {
+            for (Path path : kept.filter(path -> named.test(path.getFileName().toString()))
                     .toList()) {
-                if (Files.getLastModifiedTime(rows).compareTo(oldest) < 0) {
-                    delete(rows);
+                if (Files.getLastModifiedTime(path).compareTo(oldest) < 0) {
+                    delete(path);
                 }
             }
         } catch (IOException fault) {
@@ -120,12 +144,12 @@ final class RowsFolder {
 
     /** The secret of record keys, made the first time. Who has it can take the noise away; if it is lost, the noise changes. */
     synchronized byte[] secret() {
-        Path file = prepared().resolve("secret");
+        Path file = own(secrets).resolve("secret");
         try {
             if (!Files.exists(file)) {
                 byte[] bytes = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(bytes);
-                Path draft = prepared().resolve(".secret");
+                Path draft = secrets.resolve(".secret");
                 Files.write(draft, bytes);
                 own(draft, "rw-------");
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

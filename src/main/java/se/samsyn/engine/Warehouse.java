@@ -1,8 +1,5 @@
 package se.samsyn.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +13,7 @@ public final class Warehouse {
 
     private static final String SNAPSHOT = "snapshot";
     private static final Duration FORGOTTEN = Duration.ofDays(2);
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final RowsFolder folder;
     private final LoadStore loads;
@@ -31,11 +29,7 @@ public final class Warehouse {
 
     /** The one folder that files are loaded from, readable by its owner alone. */
     public Path incoming() {
-        try {
-            return Files.createDirectories(folder.prepared().resolve("incoming"));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return folder.incoming();
     }
 
     /** Reads the header of a CSV or Parquet file in {@link #incoming}; an empty header where it cannot be read. */
@@ -54,6 +48,7 @@ public final class Warehouse {
      * @throws Engine.Stopped when the thread was interrupted; nothing is kept then
      */
     public Load.Outcome load(Load load) {
+        folder.sweepDrafts(ABANDONED);
         RowsName name = RowsName.fresh("register");
         try {
             Load.Outcome outcome = loads.load(load, folder.draft(name), name);
@@ -69,6 +64,7 @@ public final class Warehouse {
     /** Keeps rows that another module hands over one by one; those so kept for more than two days are thrown away first. */
     public RowsName keep(RowsOut rows) {
         folder.sweep(SNAPSHOT, FORGOTTEN);
+        folder.sweepDrafts(ABANDONED);
         RowsName name = RowsName.fresh(SNAPSHOT);
         try {
             appends.write(rows, name, folder.draft(name));

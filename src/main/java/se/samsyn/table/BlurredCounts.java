@@ -27,6 +27,8 @@ final class BlurredCounts implements Counts {
 
     static final NoiseTable NOISE = NoiseTable.of(NoiseLaw.standard());
 
+    private static final long FEWEST_OTHERS = 5;
+
     private final Snapshot snapshot;
     private final long[] keys;
     private final Map<Key, Block> blocks = new ConcurrentHashMap<>();
@@ -82,6 +84,11 @@ final class BlurredCounts implements Counts {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public long fewestOthers() {
+        return FEWEST_OTHERS;
     }
 
     @Override

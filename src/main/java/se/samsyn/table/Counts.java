@@ -48,6 +48,9 @@ interface Counts {
     /** The median of a group's values; not applicable where they are too few. Asked for only where the group's count may be seen. */
     Cell median(Group group, Values values);
 
+    /** How many of other or unknown sex there are to be for a column of their own. */
+    long fewestOthers();
+
     /** The word for what has been done to protect persons. */
     String protection();
 

@@ -95,11 +95,11 @@ final class Desk {
         return count == 0 ? new Cell.Missing() : figure.apply(group(topic, part, sex));
     }
 
-    /** The groups by sex to show: others only where there are some. */
+    /** The groups by sex to show: others only where there are enough to tell of. */
     List<SexGroup> groups() {
         long others = count(topics().base(), Topics.ALL, SexGroup.OTHER);
         return Stream.of(SexGroup.WOMEN, SexGroup.MEN, SexGroup.OTHER, SexGroup.ALL)
-                .filter(group -> group != SexGroup.OTHER || others > 0)
+                .filter(group -> group != SexGroup.OTHER || others >= counts.fewestOthers())
                 .toList();
     }
 

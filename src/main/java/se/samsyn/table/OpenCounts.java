@@ -17,6 +17,11 @@ record OpenCounts(Snapshot snapshot) implements Counts {
     }
 
     @Override
+    public long fewestOthers() {
+        return 1;
+    }
+
+    @Override
     public String protection() {
         return "open";
     }

@@ -70,10 +70,9 @@ public class Results {
         var actor = access.actor();
         log.record(actor, "READ_OPEN_RESULTS", Purpose.FOLLOW_UP, where.id().toString(), actor.place());
         Snapshot snapshot = snapshots.open(set, where.id()).orElseThrow(NotFoundOrDenied::new);
-        TableMaker maker = new TableMaker(new OpenCounts(snapshot), words);
+        OpenCounts counts = new OpenCounts(snapshot);
         List<ResultTable> tables = keys(snapshot.data(), where, span, view).stream()
-                .flatMap(key -> maker.make(key).stream())
-                .<ResultTable>map(OpenTable::new)
+                .<ResultTable>flatMap(key -> OpenTable.of(counts, words, key).stream())
                 .toList();
         return new Answer(
                 view,
@@ -153,7 +152,7 @@ public class Results {
     private Optional<ProtectedTable> compile(Snapshots.Compiled compiled, TableKey key) {
         Optional<ProtectedTable> known = compiled.tables().get(key);
         if (known == null) {
-            known = new TableMaker(compiled.counts(), words).make(key).map(ProtectedTable::new);
+            known = ProtectedTable.of(compiled.counts(), words, key);
             if (known.isPresent()) {
                 compiled.tables().put(key, known);
             }

@@ -10,9 +10,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -270,5 +273,21 @@ class WarehouseTest {
         asking.interrupt();
         asking.join(5_000);
         assertThat(met.get()).isInstanceOf(Engine.Stopped.class);
+    }
+
+    @Test
+    void whatAKilledImportLeftIsThrownAwayAfterADay() throws Exception {
+        Path draft = folder.draft(RowsName.fresh("register")).getParent();
+        Path file = Files.writeString(warehouse.incoming().resolve("kvar.in"), "id;a\n");
+        Path young = Files.writeString(warehouse.incoming().resolve("ny.in"), "id;a\n");
+        FileTime before = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+        Files.setLastModifiedTime(draft, before);
+        Files.setLastModifiedTime(file, before);
+
+        folder.sweepDrafts(Duration.ofDays(1));
+
+        assertThat(draft).doesNotExist();
+        assertThat(file).doesNotExist();
+        assertThat(young).exists();
     }
 }

@@ -26,8 +26,7 @@ import se.samsyn.table.source.Wave;
  */
 class FiguresTest {
 
-    private static final TableMaker TABLES =
-            new TableMaker(new OpenCounts(new Snapshot(data())), TableExamples.words());
+    private static final OpenCounts COUNTS = new OpenCounts(new Snapshot(data()));
 
     private static Dataset data() {
         DatasetBuilder data = Dataset.of(
@@ -74,8 +73,8 @@ class FiguresTest {
     }
 
     private static ResultTable table(String kindAndVariable) {
-        return new OpenTable(
-                TABLES.make(TableKey.of("example.SE.all." + kindAndVariable)).orElseThrow());
+        return OpenTable.of(COUNTS, TableExamples.words(), TableKey.of("example.SE.all." + kindAndVariable))
+                .orElseThrow();
     }
 
     private static double value(ResultTable table, String row, String column) {

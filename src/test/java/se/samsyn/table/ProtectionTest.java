@@ -214,10 +214,11 @@ class ProtectionTest {
     @Test
     void holdsNoTrueNumberInTheMemoryOfAProtectedTable() throws IllegalAccessException {
         Dataset data = TableExamples.random(3, 120, List.of("2080", "2081"), 2, 2, 0.02, 0.02);
-        TableMaker maker = new TableMaker(blurred(new Snapshot(data)), TableExamples.words());
+        BlurredCounts counts = blurred(new Snapshot(data));
         for (String name : List.of("distribution.home", "change.home", "transitions.home", "steps.-", "quality.-")) {
-            ProtectedTable table = new ProtectedTable(
-                    maker.make(TableKey.of("example.2080.all." + name)).orElseThrow());
+            ProtectedTable table = ProtectedTable.of(
+                            counts, TableExamples.words(), TableKey.of("example.2080.all." + name))
+                    .orElseThrow();
             Set<Object> reached = Collections.newSetFromMap(new IdentityHashMap<>());
             reach(table, reached);
             assertThat(reached)
