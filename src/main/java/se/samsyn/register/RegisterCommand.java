@@ -79,7 +79,20 @@ class RegisterCommand implements Callable<Integer> {
             return 2;
         }
         long from = System.nanoTime();
-        return told(imports.run(register, file, Optional.ofNullable(codebook), Optional.empty()), from, out);
+        return told(
+                imports.run(register, file, Optional.ofNullable(codebook), Optional.empty(), step -> say(step, out)),
+                from,
+                out);
+    }
+
+    private static void say(String step, PrintWriter out) {
+        out.println(
+                switch (step) {
+                    case "reading" -> "Läser filen …";
+                    case "looking" -> "Ser efter vad kolumnerna innehåller …";
+                    default -> "Prövar och läser in alla rader …";
+                });
+        out.flush();
     }
 
     private int told(Imported imported, long from, PrintWriter out) {

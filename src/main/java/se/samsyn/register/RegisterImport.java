@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Service;
@@ -48,8 +50,12 @@ class RegisterImport {
      *
      * @param data a CSV, XLSX or Parquet file; it is copied, not moved
      * @param codebook a CSV or XLSX file; with none, columns are read as they look
+     * @param step is told what is being done
+     * @throws se.samsyn.engine.Engine.Stopped when the thread was interrupted; nothing is imported then
      */
-    Imported run(NewRegister register, Path data, Optional<Path> codebook, Optional<ActorId> by) throws IOException {
+    Imported run(NewRegister register, Path data, Optional<Path> codebook, Optional<ActorId> by, Consumer<String> step)
+            throws IOException {
+        step.accept("reading");
         CodebookReader reader = new CodebookReader();
         List<VariableDraft> variables = codebook.isPresent() ? reader.read(codebook.get()) : List.of();
         if (!reader.mends().isEmpty()) {
@@ -58,7 +64,7 @@ class RegisterImport {
         Path own = warehouse.incoming().resolve(UUID.randomUUID() + ".in");
         try {
             List<Mend> mends = take(data, own);
-            return mends.isEmpty() ? load(register, own, variables, by) : new Imported.Refused(mends);
+            return mends.isEmpty() ? load(register, own, variables, by, step) : new Imported.Refused(mends);
         } finally {
             Files.deleteIfExists(own);
         }
@@ -116,7 +122,13 @@ class RegisterImport {
                 : cell.text();
     }
 
-    private Imported load(NewRegister register, Path own, List<VariableDraft> variables, Optional<ActorId> by) {
+    private Imported load(
+            NewRegister register,
+            Path own,
+            List<VariableDraft> variables,
+            Optional<ActorId> by,
+            Consumer<String> step) {
+        step.accept("looking");
         Load.Look look = warehouse.look(own);
         if (look.header().isEmpty()) {
             return new Imported.Refused(List.of(Mend.data(1, "", "no-header")));
@@ -126,6 +138,7 @@ class RegisterImport {
             return new Imported.Refused(plan.mends());
         }
         Load load = new Load(own, look, plan.parts(), plan.person(), plan.period(), plan.times());
+        step.accept("loading");
         return switch (warehouse.load(load)) {
             case Load.Outcome.Refused refused ->
                 new Imported.Refused(refused.problems().stream()
@@ -138,7 +151,7 @@ class RegisterImport {
 
     private static Mend mend(Load.Problem problem, Load.Look look) {
         String column = problem.source() < 0 ? "" : look.header().get(problem.source());
-        String what = problem.fault().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String what = problem.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Mend.data(problem.row(), column, what, problem.value(), String.valueOf(problem.times()));
     }
 

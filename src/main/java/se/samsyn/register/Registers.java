@@ -1,9 +1,15 @@
 package se.samsyn.register;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
@@ -14,25 +20,37 @@ import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.engine.Warehouse;
+import se.samsyn.kernel.UnderWay;
 import se.samsyn.table.source.Stock;
 import se.samsyn.table.source.Stocks;
 
 /** The door to registers. */
 @Service
-public class Registers implements Stocks {
+public class Registers implements Stocks, DisposableBean {
+
+    private static final int AT_ONCE = 1;
+    private static final Duration KEPT = Duration.ofHours(1);
 
     private final RegisterStore store;
     private final RegisterImport imports;
     private final Warehouse warehouse;
     private final Access access;
     private final AccessLog log;
+    private final UnderWay<Imported> underWay;
 
-    Registers(RegisterStore store, RegisterImport imports, Warehouse warehouse, Access access, AccessLog log) {
+    Registers(
+            RegisterStore store,
+            RegisterImport imports,
+            Warehouse warehouse,
+            Access access,
+            AccessLog log,
+            Clock clock) {
         this.store = store;
         this.imports = imports;
         this.warehouse = warehouse;
         this.access = access;
         this.log = log;
+        this.underWay = new UnderWay<>("register", AT_ONCE, KEPT, clock);
     }
 
     @Override
@@ -50,20 +68,68 @@ public class Registers implements Stocks {
                 .toList();
     }
 
+    /** Where a file that is to be imported is put; readable by its owner alone, and swept. */
+    public Path receiving() {
+        return warehouse.incoming().resolve(UUID.randomUUID() + ".received");
+    }
+
     /**
      * Imports a register for the place of the one signed in; see {@link RegisterImport}.
      *
-     * @throws NotFoundOrDenied when they may not, or another place has a register of that name
+     * @throws NotFoundOrDenied when they may not
      */
     public Imported load(NewRegister register, Path data, Optional<Path> codebook) throws IOException {
+        return load(register, data, codebook, permitted(register), _ -> {});
+    }
+
+    /**
+     * Begins to import a register for the place of the one signed in. The files are deleted when it has ended.
+     *
+     * @throws NotFoundOrDenied when they may not
+     */
+    public UUID begin(NewRegister register, Path data, Optional<Path> codebook) {
+        Actor actor = permitted(register);
+        return underWay.begin(actor.id(), step -> {
+            try {
+                return load(register, data, codebook, actor, step);
+            } finally {
+                Files.deleteIfExists(data);
+                if (codebook.isPresent()) {
+                    Files.deleteIfExists(codebook.get());
+                }
+            }
+        });
+    }
+
+    private Actor permitted(NewRegister register) {
         access.require(Action.IMPORT_REGISTER, new Target.OfPlace(register.owner()));
-        if (imports.takenByAnother(register.key().value(), register.owner())) {
-            return new Imported.Refused(
-                    List.of(Mend.data(0, "", "name-taken", register.key().value())));
-        }
         Actor actor = access.actor();
         log.record(actor, "IMPORT_REGISTER", Purpose.FOLLOW_UP, register.key().value(), register.owner());
-        return imports.run(register, data, codebook, Optional.of(actor.id()));
+        return actor;
+    }
+
+    private Imported load(NewRegister register, Path data, Optional<Path> codebook, Actor actor, Consumer<String> step)
+            throws IOException {
+        return imports.takenByAnother(register.key().value(), register.owner())
+                ? taken(register)
+                : imports.run(register, data, codebook, Optional.of(actor.id()), step);
+    }
+
+    private static Imported taken(NewRegister register) {
+        return new Imported.Refused(
+                List.of(Mend.data(0, "", "name-taken", register.key().value())));
+    }
+
+    /** How far an import of the one signed in has come, once it is done or this time has passed. */
+    public UnderWay.Stage<Imported> look(UUID id, Duration patience) {
+        return underWay.look(id, access.actor().id(), patience).orElseThrow(NotFoundOrDenied::new);
+    }
+
+    /** Gives an import up. */
+    public void giveUp(UUID id) {
+        if (!underWay.giveUp(id, access.actor().id())) {
+            throw new NotFoundOrDenied();
+        }
     }
 
     /** Removes a register and its rows. */
@@ -80,5 +146,10 @@ public class Registers implements Stocks {
                 register.codebook().owner());
         store.remove(register.id());
         warehouse.drop(register.rows());
+    }
+
+    @Override
+    public void destroy() {
+        underWay.close();
     }
 }

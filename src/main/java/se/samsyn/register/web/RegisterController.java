@@ -1,9 +1,12 @@
 package se.samsyn.register.web;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +18,7 @@ import se.samsyn.access.Access;
 import se.samsyn.access.Action;
 import se.samsyn.access.Demands;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.UnderWay.Stage;
 import se.samsyn.kernel.Wording;
 import se.samsyn.register.Imported;
 import se.samsyn.register.NewRegister;
@@ -25,6 +29,11 @@ import se.samsyn.register.Registers;
 @Demands(Action.IMPORT_REGISTER)
 final class RegisterController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterController.class);
+
+    /** What is done within this is shown at once; other work is waited for on the page. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
     private final Registers registers;
     private final Access access;
 
@@ -34,9 +43,30 @@ final class RegisterController {
     }
 
     @GetMapping("/register")
-    String list(Model model) {
+    String list(@RequestParam Optional<UUID> svar, Model model) {
         access.requireAtHome(Action.IMPORT_REGISTER);
+        svar.ifPresent(id -> show(id, model));
         return page(model);
+    }
+
+    private void show(UUID id, Model model) {
+        switch (registers.look(id, AT_ONCE)) {
+            case Stage.Done<Imported>(Imported imported) -> {
+                model.addAttribute("imported", imported);
+                model.addAttribute("done", imported instanceof Imported.Done);
+            }
+            case Stage.Working<Imported> working -> {
+                model.addAttribute("waiting", id);
+                model.addAttribute("step", working.step());
+            }
+            case Stage.GivenUp<Imported> _ -> model.addAttribute("ended", "given-up");
+            case Stage.Failed<Imported> failed -> {
+                LOG.error(
+                        "A register could not be imported: {}",
+                        failed.fault().getClass().getName());
+                model.addAttribute("ended", "failed");
+            }
+        }
     }
 
     private String page(Model model) {
@@ -60,22 +90,21 @@ final class RegisterController {
             model.addAttribute("wrongName", true);
             return page(model);
         }
-        Path data = Files.createTempFile("samsyn-register", ".in");
-        Path meanings = Files.createTempFile("samsyn-codebook", ".in");
-        try {
-            file.transferTo(data);
-            Optional<Path> told = Optional.empty();
-            if (!codebook.isEmpty()) {
-                codebook.transferTo(meanings);
-                told = Optional.of(meanings);
-            }
-            model.addAttribute("imported", registers.load(register.get(), data, told));
-            model.addAttribute("done", model.getAttribute("imported") instanceof Imported.Done);
-        } finally {
-            Files.deleteIfExists(data);
-            Files.deleteIfExists(meanings);
+        Path data = registers.receiving();
+        file.transferTo(data);
+        Optional<Path> told = Optional.empty();
+        if (!codebook.isEmpty()) {
+            told = Optional.of(registers.receiving());
+            codebook.transferTo(told.get());
         }
-        return page(model);
+        return "redirect:/register?svar=" + registers.begin(register.get(), data, told);
+    }
+
+    @PostMapping("/register/avbryt/{id}")
+    String giveUp(@PathVariable UUID id) {
+        access.requireAtHome(Action.IMPORT_REGISTER);
+        registers.giveUp(id);
+        return "redirect:/register?svar=" + id;
     }
 
     private Optional<NewRegister> register(String name, String title, String source) {

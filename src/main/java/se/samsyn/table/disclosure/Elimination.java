@@ -90,6 +90,7 @@ final class Elimination {
         Elimination elimination = new Elimination(question, singletons);
         int shown = question.shown().size();
         for (int id = 0; id < elimination.firstPrimary; id++) {
+            GivenUp.look();
             elimination.decide(id, id < shown);
         }
         BitSet secondary = elimination.secondary.get(shown, Math.max(shown, elimination.firstPrimary));

@@ -188,6 +188,7 @@ final class LinearAttack implements AutoCloseable {
     }
 
     private double[] solve(int group, int[] inGroup, boolean greatest) {
+        GivenUp.look();
         double[] weights = new double[groups.get(group).rows.length];
         for (int k : inGroup) {
             weights[k] = greatest ? 1 : -1;
@@ -239,6 +240,7 @@ final class LinearAttack implements AutoCloseable {
 
     /** A table with a weighted sum of rows as great as can be; rows that nothing holds stay as they are. */
     private double[] together(double[] weights) {
+        GivenUp.look();
         double[] whole = Arrays.stream(truth).asDoubleStream().toArray();
         for (int group = 0; group < groups.size(); group++) {
             int[] rows = groups.get(group).rows;

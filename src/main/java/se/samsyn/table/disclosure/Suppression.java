@@ -68,6 +68,7 @@ public final class Suppression {
      * Decides which cells to hide, with so much care. Same input, same outcome, on machines with the same solver.
      *
      * @throws IllegalArgumentException when an attack is asked for on tables with cells said to be the same
+     * @throws GivenUp when the thread was interrupted
      */
     public static Hiding protect(LinkedTables tables, Rule rule, Care care) {
         if ((care.compareTo(Care.BOUNDS) >= 0 || rule.width() > 0)

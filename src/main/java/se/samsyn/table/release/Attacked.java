@@ -3,6 +3,8 @@ package se.samsyn.table.release;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A release set that has been protected and attacked, before it is released: for its owner alone.
@@ -11,12 +13,20 @@ import java.util.Optional;
  * @param worst the hidden cells that an attacker comes nearest to
  */
 public record Attacked(
-        Declared declared, String rows, Map<String, Optional<Long>> shown, Report report, List<Worst> worst) {
+        Declared declared, Basis basis, Map<String, Optional<Long>> shown, Report report, List<Worst> worst)
+        implements Proposal {
 
     /** Checks and copies. */
     public Attacked {
         worst = List.copyOf(worst);
     }
+
+    /**
+     * What the attack rests on; when any of it has changed, the attack tells nothing any more.
+     *
+     * @param earlier the releases that were known
+     */
+    public record Basis(String rows, Set<UUID> earlier, Policy policy) {}
 
     /**
      * The figures of an attack.

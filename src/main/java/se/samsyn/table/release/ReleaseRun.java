@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import se.samsyn.table.disclosure.Attacker;
 import se.samsyn.table.disclosure.Care;
@@ -37,11 +38,13 @@ final class ReleaseRun {
         this.before = before;
     }
 
-    Attacked run(Declared declared, String rows) {
+    Attacked run(Declared declared, Attacked.Basis basis, Consumer<String> step) {
         long from = System.nanoTime();
         IntFunction<Standing> standing = this::standing;
         LinkedTables linked = layout.tables().linked(layout.counts(), Map.of(), this::importance, standing);
+        step.accept("hiding");
         Hiding hiding = Suppression.protect(linked, policy.rule(), Care.BOUNDS);
+        step.accept("attacking");
         List<Attacked.Worst> worst = attack(linked, hiding);
         Map<String, Optional<Long>> shown = new LinkedHashMap<>();
         for (int cell = 0; cell < linked.size(); cell++) {
@@ -56,7 +59,7 @@ final class ReleaseRun {
                 policy.persons(),
                 policy.width(),
                 (System.nanoTime() - from) / 1e9);
-        return new Attacked(declared, rows, shown, report, worst);
+        return new Attacked(declared, basis, shown, report, worst);
     }
 
     /** Totals are kept rather than details. */

@@ -5,13 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +23,15 @@ import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.engine.Engine;
+import se.samsyn.kernel.UnderWay;
 import se.samsyn.table.source.Stock;
 import se.samsyn.table.source.Stocks;
 
 /** The door to release sets: the owner's attack before release, and what has been released. */
 @Service
-public class Releases {
+public class Releases implements DisposableBean {
 
+    private static final int AT_ONCE = 2;
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final List<Stocks> sources;
@@ -39,10 +41,7 @@ public class Releases {
     private final Access access;
     private final AccessLog log;
     private final Clock clock;
-    private final Map<UUID, Draft> drafts = new ConcurrentHashMap<>();
-
-    /** An attacked set that waits for its owner's word. */
-    private record Draft(Actor actor, Attacked attacked, Instant made) {}
+    private final UnderWay<Proposal> underWay;
 
     Releases(
             ObjectProvider<Stocks> sources,
@@ -59,6 +58,7 @@ public class Releases {
         this.access = access;
         this.log = log;
         this.clock = clock;
+        this.underWay = new UnderWay<>("release", AT_ONCE, KEPT, clock);
     }
 
     /** The data sets that the one signed in may release tables of. */
@@ -91,20 +91,32 @@ public class Releases {
                 .orElseThrow(NotFoundOrDenied::new);
     }
 
-    /**
-     * Protects and attacks a set, and keeps the outcome an hour for its owner to look at.
-     *
-     * @throws ReleaseFault when it cannot be laid out, or comes too near what was released of earlier rows
-     */
+    /** Begins to protect and attack a set, and keeps the outcome an hour for its owner to look at. */
     public UUID attack(Declared declared) {
         Stock stock = stock(declared);
-        drafts.values().removeIf(draft -> draft.made().isBefore(clock.instant().minus(KEPT)));
-        UUID id = UUID.randomUUID();
-        drafts.put(id, new Draft(access.actor(), attacked(declared, stock), clock.instant()));
-        return id;
+        return underWay.begin(access.actor().id(), step -> {
+            try {
+                return attacked(declared, stock, step);
+            } catch (ReleaseFault fault) {
+                return new Proposal.Refused(declared, fault);
+            }
+        });
     }
 
-    private Attacked attacked(Declared declared, Stock stock) {
+    /** How far the attack on a set of the one signed in has come, once it is done or this time has passed. */
+    public UnderWay.Stage<Proposal> look(UUID id, Duration patience) {
+        return underWay.look(id, access.actor().id(), patience).orElseThrow(NotFoundOrDenied::new);
+    }
+
+    /** Gives an attack up. */
+    public void giveUp(UUID id) {
+        if (!underWay.giveUp(id, access.actor().id())) {
+            throw new NotFoundOrDenied();
+        }
+    }
+
+    private Attacked attacked(Declared declared, Stock stock, Consumer<String> step) {
+        step.accept("counting");
         String rows = stock.rows().value();
         List<Released> earlier = store.of(declared.set());
         List<Released> same = earlier.stream()
@@ -114,7 +126,8 @@ public class Releases {
         Policy policy = policy(stock);
         Layout layout = new Layout(
                 stock, declared, same.stream().map(Released::declared).toList(), policy, engine);
-        Attacked attacked = new ReleaseRun(layout, policy, ReleaseRun.known(same)).run(declared, rows);
+        Attacked attacked = new ReleaseRun(layout, policy, ReleaseRun.known(same))
+                .run(declared, basis(stock, earlier, policy), step);
         if (attacked.shown().values().stream().noneMatch(Optional::isPresent)) {
             throw new ReleaseFault("hides-all");
         }
@@ -123,6 +136,12 @@ public class Releases {
                         && release.declared().period().equals(declared.period()))
                 .forEach(release -> farFrom(release, attacked, policy));
         return attacked;
+    }
+
+    /** What an attack rests on. */
+    private static Attacked.Basis basis(Stock stock, List<Released> earlier, Policy policy) {
+        return new Attacked.Basis(
+                stock.rows().value(), earlier.stream().map(Released::id).collect(Collectors.toSet()), policy);
     }
 
     /** Of newer rows than an earlier release's, a count may be the same or differ by enough, but not by few persons. */
@@ -140,10 +159,10 @@ public class Releases {
 
     /** An attacked set of the one signed in. */
     public Attacked draft(UUID id) {
-        return Optional.ofNullable(drafts.get(id))
-                .filter(draft -> draft.actor().id().equals(access.actor().id()))
-                .map(Draft::attacked)
-                .orElseThrow(NotFoundOrDenied::new);
+        return switch (look(id, Duration.ZERO)) {
+            case UnderWay.Stage.Done<Proposal>(Attacked attacked) -> attacked;
+            default -> throw new NotFoundOrDenied();
+        };
     }
 
     /**
@@ -163,18 +182,17 @@ public class Releases {
         }
         store.lock();
         Stock stock = stock(attacked.declared());
-        Attacked again = attacked(attacked.declared(), stock);
-        String text = ReleaseStore.text(attacked.shown());
-        if (!again.rows().equals(attacked.rows())
-                || !ReleaseStore.text(again.shown()).equals(text)) {
+        Attacked.Basis now = basis(stock, store.of(attacked.declared().set()), policy(stock));
+        if (!attacked.basis().equals(now)) {
             throw new ReleaseFault("changed");
         }
+        String text = ReleaseStore.text(attacked.shown());
         Actor actor = access.actor();
         Released released = new Released(
                 id,
                 stock.codebook().owner(),
                 attacked.declared(),
-                attacked.rows(),
+                attacked.basis().rows(),
                 plain,
                 attacked.report(),
                 attacked.shown(),
@@ -182,7 +200,7 @@ public class Releases {
                 clock.instant());
         store.add(released, actor.id());
         log.record(actor, Action.RELEASE_TABLES.name(), Purpose.FOLLOW_UP, id.toString(), actor.place());
-        drafts.remove(id);
+        underWay.forget(id, actor.id());
         return id;
     }
 
@@ -213,5 +231,10 @@ public class Releases {
                 .flatMap(source -> source.stocks().stream())
                 .filter(stock -> stock.codebook().set().equals(declared.set()))
                 .findFirst();
+    }
+
+    @Override
+    public void destroy() {
+        underWay.close();
     }
 }

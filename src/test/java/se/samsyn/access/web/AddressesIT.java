@@ -94,9 +94,11 @@ class AddressesIT {
             POST /korstabell/glom/{case}                          -      =
             GET  /register                                        qrn    =
             POST /register                                        qrn    =      name=x title=X file={file} codebook={file}
+            POST /register/avbryt/{case}                          -      =
             POST /register/{key}/ta-bort                          -      =
             GET  /slapp                                           cmqrn  =
             POST /slapp                                           qrn    =      data=allman tabeller=a,b,c,d,e,f
+            POST /slapp/avbryt/{case}                             -      =
             GET  /slapp/forslag/{case}                            -      =
             POST /slapp/forslag/{case}                            -      =      namn=A
             GET  /slappt/{case}                                   -      =

@@ -93,13 +93,18 @@ class CrossingPagesIT {
     }
 
     private ResultActions importRegister(String rows, String codebook) throws Exception {
-        return web.perform(multipart("/register")
-                .file(file("file", rows))
-                .file(file("codebook", codebook))
-                .param("name", "prov")
-                .param("title", "Provregister")
-                .session(session)
-                .with(csrf()));
+        String begun = Objects.requireNonNull(web.perform(multipart("/register")
+                        .file(file("file", rows))
+                        .file(file("codebook", codebook))
+                        .param("name", "prov")
+                        .param("title", "Provregister")
+                        .session(session)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        return read(begun);
     }
 
     private static MockMultipartFile file(String name, String text) {

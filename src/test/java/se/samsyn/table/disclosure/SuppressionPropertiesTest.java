@@ -1,6 +1,7 @@
 package se.samsyn.table.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -171,6 +173,18 @@ class SuppressionPropertiesTest {
                     }
                 }
             }
+        }
+    }
+
+    @Example
+    void stopsWhenItIsGivenUp() {
+        LinkedTables linked = RandomTables.crossing(7, new int[] {6, 4}, 8).linked();
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> Suppression.protect(linked, RULE, Care.BOUNDS))
+                    .isInstanceOf(GivenUp.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }

@@ -1,5 +1,6 @@
 package se.samsyn.table.release.web;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
 import se.samsyn.access.Demands;
+import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.kernel.UnderWay.Stage;
 import se.samsyn.kernel.Wording;
+import se.samsyn.table.disclosure.GivenUp;
 import se.samsyn.table.release.Attacked;
 import se.samsyn.table.release.Declared;
 import se.samsyn.table.release.Groups;
+import se.samsyn.table.release.Proposal;
 import se.samsyn.table.release.ReleaseFault;
 import se.samsyn.table.release.Released;
 import se.samsyn.table.release.Releases;
@@ -32,6 +37,9 @@ import se.samsyn.web.Numbers;
 @Controller
 @Demands({Action.RELEASE_TABLES, Action.READ_RESULTS})
 final class ReleaseController {
+
+    /** What is done within this is shown at once; other work is waited for on the page. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final Releases releases;
     private final Access access;
@@ -64,22 +72,56 @@ final class ReleaseController {
         access.requireAtHome(Action.RELEASE_TABLES);
         InstrumentKey set = BadInput.read(() -> new InstrumentKey(data));
         try {
-            Declared declared = Declared.of(set, tabeller, Optional.of(period));
-            return "redirect:/slapp/forslag/" + releases.attack(declared);
+            return "redirect:/slapp/forslag/" + releases.attack(Declared.of(set, tabeller, Optional.of(period)));
         } catch (ReleaseFault fault) {
-            model.addAttribute("fault", say(fault));
-            model.addAttribute("data", data);
-            model.addAttribute("tabeller", tabeller);
-            model.addAttribute("period", period);
-            return list(model);
+            return refused(say(fault), data, tabeller, period, model);
         }
+    }
+
+    private String refused(String fault, String data, String tables, String period, Model model) {
+        model.addAttribute("fault", fault);
+        model.addAttribute("data", data);
+        model.addAttribute("tabeller", tables);
+        model.addAttribute("period", period);
+        return list(model);
+    }
+
+    @PostMapping("/slapp/avbryt/{id}")
+    String giveUp(@PathVariable UUID id) {
+        access.requireAtHome(Action.RELEASE_TABLES);
+        releases.giveUp(id);
+        return "redirect:/slapp/forslag/" + id;
     }
 
     @GetMapping("/slapp/forslag/{id}")
     String draft(@PathVariable UUID id, Model model) {
         access.requireAtHome(Action.RELEASE_TABLES);
-        Attacked attacked = releases.draft(id);
-        Stock stock = releases.about(attacked.declared()).orElseThrow(se.samsyn.access.NotFoundOrDenied::new);
+        return switch (releases.look(id, AT_ONCE)) {
+            case Stage.Done<Proposal>(Attacked attacked) -> attacked(id, attacked, model);
+            case Stage.Done<Proposal>(Proposal.Refused refused) -> {
+                Declared declared = refused.declared();
+                yield refused(
+                        say(refused.fault()),
+                        declared.set().value(),
+                        declared.text(),
+                        declared.period().orElse(""),
+                        model);
+            }
+            case Stage.Working<Proposal> working -> {
+                model.addAttribute("waiting", id);
+                model.addAttribute("step", working.step());
+                yield "table/attacking";
+            }
+            case Stage.GivenUp<Proposal> _, Stage.Failed<Proposal>(GivenUp _) -> {
+                model.addAttribute("givenUp", true);
+                yield list(model);
+            }
+            case Stage.Failed<Proposal> failed -> throw failed.fault();
+        };
+    }
+
+    private String attacked(UUID id, Attacked attacked, Model model) {
+        Stock stock = releases.about(attacked.declared()).orElseThrow(NotFoundOrDenied::new);
         ReleasedPage page = new ReleasedPage(new Groups(stock.codebook()), attacked.shown(), messages, numbers);
         model.addAttribute("id", id);
         model.addAttribute("dataTitle", stock.codebook().title());
