@@ -206,6 +206,7 @@ public final class Crosstab {
             case MEDIAN -> quantile(at, 0.5);
             case LOWER_QUARTILE -> quantile(at, 0.25);
             case UPPER_QUARTILE -> quantile(at, 0.75);
+            case SUM -> sum(at);
         };
     }
 
@@ -273,6 +274,14 @@ public final class Crosstab {
         Interval interval =
                 new Interval(mean.getAsDouble() - margin.getAsDouble(), mean.getAsDouble() + margin.getAsDouble());
         return new Cell.Shown(mean.getAsDouble(), measure(), Optional.of(interval));
+    }
+
+    /** As approximate as a count is; no interval, since nothing is drawn from anything. */
+    private Cell sum(int[] at) {
+        OptionalDouble mean = numbers.mean(at);
+        return mean.isPresent()
+                ? new Cell.Shown(mean.getAsDouble() * numbers.measured(at), measure(), Optional.empty())
+                : new Cell.NotApplicable();
     }
 
     private Cell quantile(int[] at, double share) {

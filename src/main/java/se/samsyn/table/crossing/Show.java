@@ -11,7 +11,9 @@ public enum Show {
     MEAN,
     MEDIAN,
     LOWER_QUARTILE,
-    UPPER_QUARTILE;
+    UPPER_QUARTILE,
+    /** The numbers of all in the cell added up. */
+    SUM;
 
     /** Whether it is computed from a number. */
     public boolean ofNumber() {
