@@ -1,5 +1,6 @@
 package se.samsyn.exchange;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +26,6 @@ public record TimeColumn(
 
     /** Copies the phases. */
     public TimeColumn {
-        phases = java.util.Collections.unmodifiableMap(new TreeMap<>(phases));
+        phases = Collections.unmodifiableMap(new TreeMap<>(phases));
     }
 }

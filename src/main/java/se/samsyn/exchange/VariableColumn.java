@@ -1,5 +1,6 @@
 package se.samsyn.exchange;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import se.samsyn.instrument.SpecialAnswer;
@@ -21,7 +22,7 @@ public record VariableColumn(
 
     /** Copies the translations. */
     public VariableColumn {
-        codes = java.util.Collections.unmodifiableMap(new TreeMap<>(codes));
-        special = java.util.Collections.unmodifiableMap(new TreeMap<>(special));
+        codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+        special = Collections.unmodifiableMap(new TreeMap<>(special));
     }
 }

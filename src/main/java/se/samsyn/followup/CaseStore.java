@@ -3,6 +3,7 @@ package se.samsyn.followup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,7 +94,7 @@ class CaseStore {
     }
 
     /** Cases of a unit that may need a follow-up: those open, and those closed within the last year and a half. */
-    List<CaseOverview> followed(UnitId unit, java.time.LocalDate closedAfter) {
+    List<CaseOverview> followed(UnitId unit, LocalDate closedAfter) {
         return overviews(jdbc.sql("""
                 select * from followup_case where unit_id = :unit and (closed is null or closed > :after)
                 """)

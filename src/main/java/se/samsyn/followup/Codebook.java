@@ -2,6 +2,7 @@ package se.samsyn.followup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Codebook {
 
     private void merge(Variable variable) {
         variables.merge(variable.key(), variable, (here, other) -> {
-            var asked = new java.util.HashSet<>(here.asked());
+            var asked = new HashSet<>(here.asked());
             asked.addAll(other.asked());
             return new Variable(
                     here.key(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -115,7 +116,7 @@ class ImportStore {
                 .toList();
     }
 
-    private <T> List<T> children(CaseSet set, String table, org.springframework.jdbc.core.RowMapper<T> mapper) {
+    private <T> List<T> children(CaseSet set, String table, RowMapper<T> mapper) {
         return jdbc.sql("select c.* from " + table + """
                  c join followup_case k on k.id = c.case_id where k.unit_id = :unit and k.instrument = :instrument for update of c
                 """)

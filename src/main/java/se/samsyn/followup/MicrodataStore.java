@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,11 +63,7 @@ class MicrodataStore {
     }
 
     private <T> Map<CaseId, List<T>> byCase(
-            String sql,
-            InstrumentKey set,
-            Selection selection,
-            RowMapper<T> mapper,
-            java.util.function.Function<T, CaseId> of) {
+            String sql, InstrumentKey set, Selection selection, RowMapper<T> mapper, Function<T, CaseId> of) {
         var found = new HashMap<CaseId, List<T>>();
         asked(sql, set, selection).query((ResultSet row) -> {
             var child = mapper.mapRow(row, 0);

@@ -1,5 +1,6 @@
 package se.samsyn.instrument;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -28,9 +29,8 @@ final class CronbachAlpha {
                 .mapToDouble(item ->
                         variance(persons.stream().mapToDouble(row -> row[item]).toArray()))
                 .sum();
-        double ofSums = variance(persons.stream()
-                .mapToDouble(row -> java.util.Arrays.stream(row).sum())
-                .toArray());
+        double ofSums = variance(
+                persons.stream().mapToDouble(row -> Arrays.stream(row).sum()).toArray());
         return ofSums > 0 ? OptionalDouble.of(of(items, ofItems, ofSums)) : OptionalDouble.empty();
     }
 
@@ -40,8 +40,8 @@ final class CronbachAlpha {
     }
 
     private static double variance(double[] values) {
-        double mean = java.util.Arrays.stream(values).average().orElseThrow();
-        double squares = java.util.Arrays.stream(values)
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values)
                 .map(value -> (value - mean) * (value - mean))
                 .sum();
         return squares / (values.length - 1);

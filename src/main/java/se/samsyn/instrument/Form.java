@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samsyn.instrument.Fault.Kind;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Wording;
@@ -141,8 +142,7 @@ public record Form(
     /** All scales and their subscales, each after the scale it belongs to. */
     public List<Scale> allScales() {
         return scales.stream()
-                .flatMap(scale ->
-                        java.util.stream.Stream.concat(java.util.stream.Stream.of(scale), scale.subscales().stream()))
+                .flatMap(scale -> Stream.concat(Stream.of(scale), scale.subscales().stream()))
                 .toList();
     }
 

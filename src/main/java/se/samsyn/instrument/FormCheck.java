@@ -1,5 +1,6 @@
 package se.samsyn.instrument;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -113,7 +114,7 @@ final class FormCheck {
                     case QuestionType.Single single ->
                         single.options().stream()
                                 .allMatch(option -> option.code().matches("\\d{1,6}")
-                                        && range.contains(new java.math.BigDecimal(option.code())));
+                                        && range.contains(new BigDecimal(option.code())));
                     case QuestionType.Multiple _,
                             QuestionType.YesNo _,
                             QuestionType.Date _,

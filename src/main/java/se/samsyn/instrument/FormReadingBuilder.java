@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +110,7 @@ final class FormReadingBuilder {
         List<String> codes = variable.options().stream().map(Option::code).toList();
         return sent.stream()
                 .distinct()
-                .sorted(java.util.Comparator.comparingInt(
-                        code -> codes.contains(code) ? codes.indexOf(code) : codes.size()))
+                .sorted(Comparator.comparingInt(code -> codes.contains(code) ? codes.indexOf(code) : codes.size()))
                 .toList();
     }
 

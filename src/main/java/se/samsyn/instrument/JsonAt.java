@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import se.samsyn.kernel.Wording;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -40,7 +41,7 @@ record JsonAt(String path, JsonNode node) {
     }
 
     /** Turns what a constructor refuses into an error with this path. */
-    <T> T checked(java.util.function.Supplier<T> made) {
+    <T> T checked(Supplier<T> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException refused) {

@@ -1,5 +1,6 @@
 package se.samsyn.instrument;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,8 @@ public record Question(
         if (why.isEmpty() && !(type instanceof Heading)) {
             throw new IllegalArgumentException("A question says why it is asked: " + key);
         }
-        phases = java.util.Collections.unmodifiableSet(EnumSet.copyOf(phases));
-        special = special.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(special));
+        phases = Collections.unmodifiableSet(EnumSet.copyOf(phases));
+        special = special.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(special));
     }
 
     /** The special answers of a question that does not name its own: all four, or none where an answer is required. */

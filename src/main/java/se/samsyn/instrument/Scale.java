@@ -2,6 +2,7 @@ package se.samsyn.instrument;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public record Scale(
     /** Checks that the parts fit together. */
     public Scale {
         items = List.copyOf(items);
-        reversed = java.util.Collections.unmodifiableSet(new TreeSet<>(reversed));
+        reversed = Collections.unmodifiableSet(new TreeSet<>(reversed));
         subscales = List.copyOf(subscales);
         if (items.isEmpty() || items.stream().distinct().count() < items.size()) {
             throw new IllegalArgumentException("A scale needs items, each of them once: " + key);

@@ -1,11 +1,14 @@
 package se.samsyn.proof;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsyn.access.Role;
 import se.samsyn.exchange.ImportResult;
@@ -74,9 +77,9 @@ class BadInputClaims {
 
     private Verdict tooLarge() throws IOException {
         var file = Files.createTempFile("samsyn-proof", ".csv");
-        try (var out = Files.newByteChannel(file, java.nio.file.StandardOpenOption.WRITE)) {
+        try (var out = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
             out.position(TOO_LARGE);
-            out.write(java.nio.ByteBuffer.wrap(new byte[] {'\n'}));
+            out.write(ByteBuffer.wrap(new byte[] {'\n'}));
         }
         try {
             return tried(file, "local-id");
@@ -89,7 +92,7 @@ class BadInputClaims {
         ground.instrument("housing");
         var unit = ground.unit("Prov");
         var result = ground.run(file, mapping(unit, id), List.of(unit));
-        ground.signIn(Role.UNIT_MANAGER, unit.municipality(), java.util.Optional.of(unit));
+        ground.signIn(Role.UNIT_MANAGER, unit.municipality(), Optional.of(unit));
         var stored = cases.list(unit.id(), new CaseFilter(CaseFilter.State.ALL, ""), 0)
                 .total();
         return switch (result) {

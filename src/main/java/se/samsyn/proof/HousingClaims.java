@@ -1,5 +1,6 @@
 package se.samsyn.proof;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ class HousingClaims {
         return Math.abs(computed - published) <= 0.0005001;
     }
 
-    private Imported imported(Path file) throws java.io.IOException {
+    private Imported imported(Path file) throws IOException {
         var known = imported;
         if (known == null) {
             ground.instrument("housing");

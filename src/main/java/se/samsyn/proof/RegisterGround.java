@@ -1,6 +1,7 @@
 package se.samsyn.proof;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ class RegisterGround {
         }
         String text = printed.text().charAt(0) == BOM ? printed.text().substring(1) : printed.text();
         Map<List<String>, Long> figures = new HashMap<>();
-        try (var lines = CSVFormat.DEFAULT.builder().setDelimiter(';').get().parse(new java.io.StringReader(text))) {
+        try (var lines = CSVFormat.DEFAULT.builder().setDelimiter(';').get().parse(new StringReader(text))) {
             List<CSVRecord> all = lines.getRecords();
             var head = all.getFirst();
             for (var line : all.subList(1, all.size())) {

@@ -2,6 +2,7 @@ package se.samsyn.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -141,7 +142,7 @@ final class RegisterPlan {
                                 .collect(Collectors.toSet())))
                 .toList();
         return new Codebook.Grouping(
-                Level.REGION.name().toLowerCase(java.util.Locale.ROOT), new Wording("Län", "Region"), groups);
+                Level.REGION.name().toLowerCase(Locale.ROOT), new Wording("Län", "Region"), groups);
     }
 
     private void coded(

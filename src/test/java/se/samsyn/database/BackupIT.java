@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,7 +125,7 @@ class BackupIT {
     }
 
     private BackupManifest copyOf(DatabaseAddress address, Path file) throws IOException, SQLException {
-        return new Backup(home(address), json, java.time.Clock.systemUTC()).write(file, part -> {});
+        return new Backup(home(address), json, Clock.systemUTC()).write(file, part -> {});
     }
 
     private Restore restore(DatabaseAddress address) {

@@ -3,12 +3,16 @@ package se.samsyn.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import se.samsyn.access.Accounts;
 import se.samsyn.access.Role;
 import se.samsyn.exchange.person.TestNumbers;
 import se.samsyn.kernel.PlaceCode;
+import se.samsyn.organisation.Organisations;
 
 @SpringBootTest(properties = "samsyn.data=target/import-pages")
 @AutoConfigureMockMvc
@@ -98,10 +103,8 @@ class ImportPagesIT {
     void cancellingInTheMiddleLeavesNothing() throws Exception {
         var saved = place.mapping().named("avbryt");
         house.getBean(MappingStore.class).save(ImportPlace.MORA, saved, Instant.EPOCH);
-        String upload = pages.sent(
-                ImportPlace.rows(10_000).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                place.unit(),
-                "2062/avbryt");
+        String upload =
+                pages.sent(ImportPlace.rows(10_000).getBytes(StandardCharsets.UTF_8), place.unit(), "2062/avbryt");
 
         String job = pages.posted(upload + "/kor");
         pages.post(job + "/avbryt");
@@ -194,8 +197,7 @@ class ImportPagesIT {
     }
 
     private static String[] with(String[] fields, String... more) {
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(fields), java.util.Arrays.stream(more))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(fields), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test
@@ -208,8 +210,8 @@ class ImportPagesIT {
                 "Kim Region",
                 Role.QUALITY_DEVELOPER,
                 new PlaceCode("20"),
-                java.util.Optional.empty());
-        SignedInAs.unit(house.getBean(se.samsyn.organisation.Organisations.class));
+                Optional.empty());
+        SignedInAs.unit(house.getBean(Organisations.class));
         var store = house.getBean(MappingStore.class);
         store.save(new PlaceCode("2080"), place.mapping().named("falun"), Instant.EPOCH);
         store.save(ImportPlace.MORA, place.mapping().named("mora"), Instant.EPOCH);

@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import picocli.CommandLine;
+import se.samsyn.SignedInAs;
 import se.samsyn.access.Accounts;
 import se.samsyn.access.Role;
 import se.samsyn.instrument.FormJson;
@@ -93,7 +94,7 @@ class ReferenceImportIT {
         var accounts = house.getBean(Accounts.class);
         var name = "referens-" + place.unit().id();
         accounts.open(name, "ett långt lösenord", "Ingen", Role.NATIONAL_ANALYST, PlaceCode.NATION, Optional.empty());
-        se.samsyn.SignedInAs.thread(accounts.loadUserByUsername(name));
+        SignedInAs.thread(accounts.loadUserByUsername(name));
         house.getBean(Instruments.class).introduce(FormJson.read(resource(instrument + "-instrument.json")));
         SecurityContextHolder.clearContext();
     }

@@ -3,9 +3,13 @@ package se.samsyn.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samsyn.kernel.PlaceCode;
 
 class FormCheckTest {
 
@@ -48,13 +52,13 @@ class FormCheckTest {
         Form form = FormExamples.everyType().as(FormId.of("prov/2080/1"));
         Question own = form.find(FormExamples.key("barn")).orElseThrow();
         List<Question> three = List.of(local(own, "x2080_a"), local(own, "x2080_b"), local(own, "x2080_c"));
-        assertThat(form.with(java.util.stream.Stream.concat(
+        assertThat(form.with(Stream.concat(
                                         form.questions().stream(),
                                         three.stream().limit(2))
                                 .toList())
                         .flaws())
                 .isEmpty();
-        assertThat(form.with(java.util.stream.Stream.concat(form.questions().stream(), three.stream())
+        assertThat(form.with(Stream.concat(form.questions().stream(), three.stream())
                                 .toList())
                         .flaws())
                 .containsExactly(new Flaw("prov", "instrument.flaw.too-many-local", List.of("3", "2")));
@@ -63,7 +67,7 @@ class FormCheckTest {
     private static Question local(Question like, String key) {
         return new Question(
                 FormExamples.key(key),
-                new se.samsyn.kernel.PlaceCode("2080"),
+                new PlaceCode("2080"),
                 like.type(),
                 like.theme(),
                 like.phases(),
@@ -77,8 +81,8 @@ class FormCheckTest {
     }
 
     private static List<String> flaws(String from, String to) {
-        String changed = FormExamples.EVERY_TYPE.replaceFirst(
-                java.util.regex.Pattern.quote(from.strip()), java.util.regex.Matcher.quoteReplacement(to.strip()));
+        String changed =
+                FormExamples.EVERY_TYPE.replaceFirst(Pattern.quote(from.strip()), Matcher.quoteReplacement(to.strip()));
         assertThat(changed).isNotEqualTo(FormExamples.EVERY_TYPE);
         return FormJson.read(changed).flaws().stream().map(Flaw::code).toList();
     }

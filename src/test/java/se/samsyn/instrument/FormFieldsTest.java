@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -98,7 +101,7 @@ class FormFieldsTest {
             delimiter = '|',
             value = {"1 234,5|1234.5", "−3|-3", "7.25|7.25", "1e5|", "tre|", "1,2,3|", "0x1F|"})
     void readsNumbersAsPeopleWriteThem(String text, BigDecimal expected) {
-        assertThat(FormReadingBuilder.number(text)).isEqualTo(java.util.Optional.ofNullable(expected));
+        assertThat(FormReadingBuilder.number(text)).isEqualTo(Optional.ofNullable(expected));
     }
 
     @Test
@@ -146,7 +149,7 @@ class FormFieldsTest {
 
     @Property(tries = 300)
     void readsBackWhatItShows(@ForAll long seed) {
-        java.util.Random random = new java.util.Random(seed);
+        Random random = new Random(seed);
         Answers answers = Answers.NONE;
         for (Question variable : FORM.variables(Phase.BEFORE)) {
             answers = random.nextInt(4) == 0 ? answers : answers.with(variable.key(), any(variable, random));
@@ -163,7 +166,7 @@ class FormFieldsTest {
         assertThat(reading.answers()).isEqualTo(answers);
     }
 
-    private static Answer any(Question variable, java.util.Random random) {
+    private static Answer any(Question variable, Random random) {
         if (!variable.special().isEmpty() && random.nextInt(4) == 0) {
             return new Answer.Special(variable.special().iterator().next());
         }
@@ -186,7 +189,7 @@ class FormFieldsTest {
 
     /** As a browser would send the field. */
     private static void send(FormField field, Map<String, String[]> sent) {
-        List<String> chosen = java.util.stream.Stream.of(field.choices(), field.special())
+        List<String> chosen = Stream.of(field.choices(), field.special())
                 .flatMap(List::stream)
                 .filter(FormChoice::chosen)
                 .map(FormChoice::value)

@@ -7,6 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -57,8 +61,8 @@ class FormJsonTest {
                 "\"scales\": [       | \"scales\": [ ,           | the text: not JSON from line"
             })
     void namesThePlaceThatIsWrong(String from, String to, String message) {
-        String broken = FormExamples.EVERY_TYPE.replaceFirst(
-                java.util.regex.Pattern.quote(from.strip()), java.util.regex.Matcher.quoteReplacement(to.strip()));
+        String broken =
+                FormExamples.EVERY_TYPE.replaceFirst(Pattern.quote(from.strip()), Matcher.quoteReplacement(to.strip()));
         assertThatThrownBy(() -> FormJson.read(broken))
                 .isInstanceOf(MalformedForm.class)
                 .hasMessageStartingWith(message.strip());
@@ -163,11 +167,11 @@ class FormJsonTest {
                         theme,
                         phases,
                         text,
-                        java.util.Optional.of(text),
+                        Optional.of(text),
                         help,
                         direction,
                         Question.Necessity.OPTIONAL,
-                        java.util.Set.of(SpecialAnswer.DECLINED),
+                        Set.of(SpecialAnswer.DECLINED),
                         rule))
                 .list()
                 .ofMaxSize(4);

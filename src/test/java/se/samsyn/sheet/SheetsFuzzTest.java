@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,7 +66,7 @@ class SheetsFuzzTest {
         byte[] broken = workbook.clone();
         broken[Math.floorMod(place, broken.length)] = with;
         answers(broken);
-        answers(java.util.Arrays.copyOf(workbook, Math.floorMod(length, workbook.length)));
+        answers(Arrays.copyOf(workbook, Math.floorMod(length, workbook.length)));
     }
 
     private static void answers(byte[] bytes) throws IOException {

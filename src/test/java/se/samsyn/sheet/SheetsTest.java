@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,7 @@ class SheetsTest {
     @Test
     void refusesADamagedWorkbook() throws IOException {
         byte[] whole = Files.readAllBytes(workbook(folder, sheet -> sheet.value(0, 0, "id")));
-        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
 
         assertThat(firstProblem(SheetExamples.bytes(folder, half)).fault()).isEqualTo(SheetFault.DAMAGED_WORKBOOK);
     }

@@ -2,6 +2,7 @@ package se.samsyn.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.table.source.Dataset;
 
@@ -15,7 +16,7 @@ final class ProtectionBench {
         List<String> municipalities = new ArrayList<>();
         for (int region = 1; region <= Integer.parseInt(args[1]); region++) {
             for (int m = 0; m < 14; m++) {
-                municipalities.add(String.format(java.util.Locale.ROOT, "%02d%02d", region, m));
+                municipalities.add(String.format(Locale.ROOT, "%02d%02d", region, m));
             }
         }
         Dataset data = TableExamples.random(1, cases, municipalities, 2, 5, 0.01, 0.01);

@@ -3,6 +3,7 @@ package se.samsyn.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -82,7 +83,7 @@ class StatisticsTest {
 
     @Property
     void intervalsHoldTheMeanAndTheMedian(@ForAll @Size(min = 6, max = 60) double[] raw) {
-        double[] values = java.util.Arrays.stream(raw).map(v -> v % 1000).toArray();
+        double[] values = Arrays.stream(raw).map(v -> v % 1000).toArray();
         assertThat(Statistics.meanInterval(values).low()).isLessThanOrEqualTo(Statistics.mean(values));
         assertThat(Statistics.meanInterval(values).high()).isGreaterThanOrEqualTo(Statistics.mean(values));
         assertThat(Statistics.medianInterval(values).contains(Statistics.median(values)))

@@ -3,6 +3,7 @@ package se.samsyn.access.web;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +50,7 @@ final class LogController {
         model.addAttribute("filter", filter);
         model.addAttribute("choices", new LogPage.Choices(accounts.within(actor.place()), LogPage.events(locale)));
         model.addAttribute("purposes", Purpose.values());
-        model.addAttribute("where", places.words(place, java.util.Optional.empty()));
+        model.addAttribute("where", places.words(place, Optional.empty()));
         model.addAttribute("page", page(actor, filter));
         return "access/log";
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import se.samsyn.kernel.Interval;
 import se.samsyn.table.Cell;
 import se.samsyn.table.Column;
 import se.samsyn.table.Measure;
@@ -122,8 +123,8 @@ final class Charts {
         for (int i = 0; i < rows.size(); i++) {
             if (table.cell(rows.get(i), c) instanceof Cell.Shown shown && shown.measure() == wanted) {
                 values[i] = shown.value();
-                low[i] = shown.interval().map(se.samsyn.kernel.Interval::low).orElse(null);
-                high[i] = shown.interval().map(se.samsyn.kernel.Interval::high).orElse(null);
+                low[i] = shown.interval().map(Interval::low).orElse(null);
+                high[i] = shown.interval().map(Interval::high).orElse(null);
             }
         }
         return new Line(name, tone, Arrays.asList(values), Arrays.asList(low), Arrays.asList(high));

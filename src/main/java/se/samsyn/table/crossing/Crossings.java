@@ -3,6 +3,7 @@ package se.samsyn.table.crossing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -36,8 +37,8 @@ public class Crossings {
     private static final int MEAN_OF_CELLS = 3;
 
     /** Somebody at the machine itself, who asks by command. */
-    private static final Actor COMMAND = new Actor(
-            new ActorId(new java.util.UUID(0, 0)), "-", Role.NATIONAL_ANALYST, PlaceCode.NATION, Optional.empty());
+    private static final Actor COMMAND =
+            new Actor(new ActorId(new UUID(0, 0)), "-", Role.NATIONAL_ANALYST, PlaceCode.NATION, Optional.empty());
 
     private final List<Stocks> sources;
     private final Engine engine;

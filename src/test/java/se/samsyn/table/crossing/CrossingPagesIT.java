@@ -27,6 +27,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
 import se.samsyn.StatementCount;
 import se.samsyn.database.TestDatabase;
@@ -93,18 +94,23 @@ class CrossingPagesIT {
     }
 
     private ResultActions importRegister(String rows, String codebook) throws Exception {
-        String begun = Objects.requireNonNull(web.perform(multipart("/register")
-                        .file(file("file", rows))
-                        .file(file("codebook", codebook))
-                        .param("name", "prov")
-                        .param("title", "Provregister")
-                        .session(session)
-                        .with(csrf()))
+        String begun = redirect(multipart("/register")
+                .file(file("file", rows))
+                .file(file("codebook", codebook))
+                .param("name", "prov")
+                .param("title", "Provregister")
+                .session(session)
+                .with(csrf()));
+        return read(begun);
+    }
+
+    /** Where a request leads. */
+    private String redirect(RequestBuilder request) throws Exception {
+        return Objects.requireNonNull(web.perform(request)
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl());
-        return read(begun);
     }
 
     private static MockMultipartFile file(String name, String text) {
@@ -202,27 +208,17 @@ class CrossingPagesIT {
 
     @Test
     void showsTheOwnerTheAttackAndReleasesWithoutANumberOfTheHidden() throws Exception {
-        String draft = Objects.requireNonNull(web.perform(post("/slapp")
-                        .param("data", "prov")
-                        .param("tabeller", "kon, stad\nstad:*")
-                        .session(session)
-                        .with(csrf()))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        String draft = redirect(post("/slapp")
+                .param("data", "prov")
+                .param("tabeller", "kon, stad\nstad:*")
+                .session(session)
+                .with(csrf()));
         read(draft)
                 .andExpect(content().string(containsString("Ingenting om enskilda")))
                 .andExpect(content().string(containsString("för få personer")))
                 .andExpect(content().string(containsString("Gamma")));
-        String released = Objects.requireNonNull(web.perform(post(draft)
-                        .param("namn", "Kön och stad")
-                        .session(session)
-                        .with(csrf()))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        String released = redirect(
+                post(draft).param("namn", "Kön och stad").session(session).with(csrf()));
         read("/korstabell.csv?data=prov&rad=stad").andExpect(content().string(containsString("Gamma;..")));
         session = as("handlaggare");
         read(released)

@@ -5,11 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,8 +28,10 @@ import se.samsyn.access.AccessLog;
 import se.samsyn.access.Action;
 import se.samsyn.access.Actor;
 import se.samsyn.access.Demands;
+import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
+import se.samsyn.kernel.Wording;
 import se.samsyn.table.crossing.CrossingFault;
 import se.samsyn.table.crossing.CrossingJobs;
 import se.samsyn.table.crossing.Crossings;
@@ -35,6 +40,7 @@ import se.samsyn.table.crossing.CrosstabFiles;
 import se.samsyn.table.crossing.SavedCrossings;
 import se.samsyn.table.crossing.Show;
 import se.samsyn.table.source.Stock;
+import se.samsyn.web.BadInput;
 import se.samsyn.web.Numbers;
 import se.samsyn.web.Texts;
 
@@ -105,7 +111,7 @@ final class CrossingController {
 
     private void fill(Model model, Asked asked, Stock stock, List<Stock> stocks, Optional<String> newFilter) {
         CrossingForm form = new CrossingForm(stock.codebook(), texts);
-        List<String> filtered = new java.util.ArrayList<>(asked.filtered());
+        List<String> filtered = new ArrayList<>(asked.filtered());
         newFilter.filter(axis -> !axis.isBlank() && !filtered.contains(axis)).ifPresent(filtered::add);
         model.addAttribute("asked", asked);
         model.addAttribute("stock", stock);
@@ -153,13 +159,13 @@ final class CrossingController {
     }
 
     private static UUID id(String text) {
-        return se.samsyn.web.BadInput.read(() -> UUID.fromString(text));
+        return BadInput.read(() -> UUID.fromString(text));
     }
 
     private String say(CrossingFault fault) {
-        Locale locale = org.springframework.context.i18n.LocaleContextHolder.getLocale();
-        Object[] spoken = java.util.Arrays.stream(fault.arguments())
-                .map(argument -> argument instanceof se.samsyn.kernel.Wording wording ? wording.in(locale) : argument)
+        Locale locale = LocaleContextHolder.getLocale();
+        Object[] spoken = Arrays.stream(fault.arguments())
+                .map(argument -> argument instanceof Wording wording ? wording.in(locale) : argument)
                 .toArray();
         return messages.getMessage(fault.message(), spoken, locale);
     }
@@ -214,12 +220,12 @@ final class CrossingController {
         access.require(Action.EXPORT_TABLE, new Target.OfPlace(actor.place()));
         Asked asked = asked(request, crossings.stocks());
         try {
-            Crosstab table = jobs.answer(jobs.ask(asked.crossing()), actor, FOR_FILES)
-                    .orElseThrow(se.samsyn.access.NotFoundOrDenied::new);
+            Crosstab table =
+                    jobs.answer(jobs.ask(asked.crossing()), actor, FOR_FILES).orElseThrow(NotFoundOrDenied::new);
             log.record(actor, "EXPORT_TABLE", Purpose.FOLLOW_UP, asked.set(), actor.place());
             return table;
         } catch (CrossingFault _) {
-            throw new se.samsyn.access.NotFoundOrDenied();
+            throw new NotFoundOrDenied();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import se.samsyn.kernel.Interval;
 import se.samsyn.table.Cell;
 import se.samsyn.table.Measure;
 import se.samsyn.table.crossing.Crosstab;
@@ -268,8 +269,8 @@ final class CrosstabPage {
         for (int b = 0; b < bars.size(); b++) {
             if (table.cell(bars.get(b), column, layer) instanceof Cell.Shown shown) {
                 values[b] = shown.value();
-                low[b] = shown.interval().map(se.samsyn.kernel.Interval::low).orElse(null);
-                high[b] = shown.interval().map(se.samsyn.kernel.Interval::high).orElse(null);
+                low[b] = shown.interval().map(Interval::low).orElse(null);
+                high[b] = shown.interval().map(Interval::high).orElse(null);
             }
         }
         String name = column.isEmpty()
