@@ -22,31 +22,25 @@ final class Statistics {
 
     /** Wilson's interval for a share, without continuity correction [1, 2]; within 0 to 1 also for none and all. */
     static Interval wilson(Share share) {
-        Interval interval = wilson(share.value(), (double) share.whole());
+        Interval interval = wilson(share, 0);
         double low = share.part() == 0 ? 0 : interval.low();
         double high = share.part() == share.whole() ? 1 : interval.high();
         return new Interval(low, high);
     }
 
     /**
-     * Wilson's interval for a share of counts that bear noise: as of fewer persons, so many fewer that the sampling error alone is as great
-     * as sampling and noise together. The share's own error is taken with two persons more on each side, so that it is not nought for
-     * none and all.
+     * The same for a share of counts that bear noise: all shares p that lie within 1.96 of their own standard errors from the one seen, where the
+     * squared error is p(1 - p) / n for sampling and v(1 + p^2) / n^2 for noise of variance v on both counts. Without noise it is Wilson's.
      *
      * @param noise the variance of the noise on each of the two counts
      */
     static Interval wilson(Share share, double noise) {
         double n = share.whole();
-        double near = (share.part() + 2.0) / (n + 4);
-        double sampling = near * (1 - near) / n;
-        double blurring = noise * (1 + share.value() * share.value()) / (n * n);
-        return wilson(Math.min(1, share.value()), n * sampling / (sampling + blurring));
-    }
-
-    private static Interval wilson(double p, double n) {
         double z2 = NORMAL * NORMAL;
-        double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
-        double half = NORMAL * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n);
+        double ofNoise = z2 * noise / (n * n);
+        double a = 1 + z2 / n - ofNoise;
+        double middle = (2 * share.value() + z2 / n) / (2 * a);
+        double half = Math.sqrt(Math.max(0, middle * middle - (share.value() * share.value() - ofNoise) / a));
         return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
     }
 

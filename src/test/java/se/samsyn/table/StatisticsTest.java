@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -13,6 +15,8 @@ import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import se.samsyn.kernel.Interval;
 import se.samsyn.kernel.Share;
+import se.samsyn.table.disclosure.NoiseLaw;
+import se.samsyn.table.disclosure.NoiseTable;
 
 class StatisticsTest {
 
@@ -93,5 +97,32 @@ class StatisticsTest {
     private static void assertInterval(Interval found, double low, double high) {
         assertThat(found.low()).isCloseTo(low, within(5e-5));
         assertThat(found.high()).isCloseTo(high, within(5e-5));
+    }
+
+    /** A share of two blurred counts: its interval holds the share that persons are drawn from as often as it says. */
+    @Test
+    void intervalsOfBlurredSharesHoldTheShareThatPersonsAreDrawnFrom() {
+        NoiseTable noise = NoiseTable.of(NoiseLaw.standard());
+        Random random = new Random(9);
+        for (double share : new double[] {0.05, 0.2, 0.5, 0.9}) {
+            for (int persons : new int[] {25, 60, 300}) {
+                int held = 0;
+                int given = 0;
+                for (int round = 0; round < 2000; round++) {
+                    long part = IntStream.range(0, persons)
+                            .filter(_ -> random.nextDouble() < share)
+                            .count();
+                    long whole = (long) persons + noise.noise(persons, random.nextDouble());
+                    long shown = Math.min(whole, part + noise.noise(part, random.nextDouble()));
+                    if (whole >= 20) {
+                        given++;
+                        Interval interval = Statistics.wilson(
+                                new Share(shown, whole), NoiseLaw.standard().variance());
+                        held += interval.contains(share) ? 1 : 0;
+                    }
+                }
+                assertThat((double) held / given).as("%s of %d", share, persons).isGreaterThan(0.925);
+            }
+        }
     }
 }
