@@ -2,6 +2,7 @@ package se.samsyn.table.source;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,6 +31,8 @@ public record Codebook(
         OptionalInt period,
         List<Field> fields) {
 
+    private static final Set<String> SEX = Set.of("sex", "kon", "gender");
+
     /** Copies the fields and checks that each has its own key. */
     public Codebook {
         fields = List.copyOf(fields);
@@ -47,6 +50,14 @@ public record Codebook(
                 .filter(at -> fields.get(at).key().equals(key))
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** The field that tells the sex of every row; known by its key. */
+    public Optional<Field> sex() {
+        return fields.stream()
+                .filter(field -> SEX.contains(field.key().toLowerCase(Locale.ROOT)))
+                .filter(field -> field.values() instanceof Codes)
+                .findFirst();
     }
 
     /** The codes of the period field; none where there is no such field. */

@@ -226,4 +226,15 @@ class CrossingPagesIT {
                 .andExpect(content().string(not(containsString("för få personer"))));
         web.perform(get(draft).session(session)).andExpect(status().isNotFound());
     }
+
+    @Test
+    void looksAtOneSexOrBothSideBySideByAClick() throws Exception {
+        read("/korstabell?data=prov&rad=stad")
+                .andExpect(content().string(containsString("data=prov&amp;rad=stad&amp;urval=kon%3D1")))
+                .andExpect(content().string(containsString("data=prov&amp;rad=stad&amp;kolumn=kon")));
+        read("/korstabell?data=prov&rad=stad&urval=kon=2")
+                .andExpect(content().string(containsString("aria-current=\"page\">Man<")));
+        read("/korstabell?data=vald&rad=year&visa=sum&tal=occasions")
+                .andExpect(content().string(containsString("<table>")));
+    }
 }

@@ -1,10 +1,13 @@
 package se.samsyn.table.crossing.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samsyn.table.crossing.Crossing;
 
 /**
@@ -22,6 +25,8 @@ record Asked(
         String show,
         String number,
         List<String> kept) {
+
+    private static final int MOST_COLUMNS = 2;
 
     Asked {
         rows = used(rows);
@@ -64,6 +69,46 @@ record Asked(
                 byAxis.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + String.join("~", entry.getValue()))
                         .toList());
+    }
+
+    /** What stands in an address to ask this. */
+    String address() {
+        StringBuilder address = new StringBuilder("data=" + encoded(set));
+        each(address, "rad", rows);
+        each(address, "kolumn", columns);
+        each(address, "lager", layers);
+        each(address, "visa", List.of(show));
+        each(address, "tal", List.of(number));
+        each(address, "urval", kept);
+        return address.toString();
+    }
+
+    private static void each(StringBuilder address, String name, List<String> values) {
+        values.stream()
+                .filter(value -> !value.isBlank())
+                .forEach(value -> address.append('&').append(name).append('=').append(encoded(value)));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The same of some categories of an axis alone, or of all where none are named. */
+    Asked keeping(String axis, List<String> categories) {
+        List<String> others = new ArrayList<>(
+                kept.stream().filter(each -> !each.startsWith(axis + "=")).toList());
+        categories.forEach(category -> others.add(axis + "=" + category));
+        return new Asked(set, rows, columns, layers, show, number, others);
+    }
+
+    /** The same split on columns by an axis too; as it is where that has a place already, or there is none left. */
+    Asked splitBy(String axis) {
+        boolean there = Stream.of(rows, columns, layers).anyMatch(list -> list.contains(axis));
+        if (there || columns.size() == MOST_COLUMNS) {
+            return this;
+        }
+        return new Asked(
+                set, rows, Stream.concat(columns.stream(), Stream.of(axis)).toList(), layers, show, number, kept);
     }
 
     /** The axes that are filtered on. */

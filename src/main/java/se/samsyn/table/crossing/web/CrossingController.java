@@ -121,6 +121,8 @@ final class CrossingController {
         model.addAttribute("filters", filtered.stream().map(form::filter).toList());
         model.addAttribute("shows", Show.values());
         model.addAttribute("saved", saved.all());
+        model.addAttribute(
+                "sexes", asked.isAnything() ? new SexLinks(asked, stock.codebook(), texts).links() : List.of());
     }
 
     private static Asked asked(HttpServletRequest request, List<Stock> stocks) {
