@@ -26,13 +26,13 @@ final class AppendStore {
         String table = name.value();
         database.run((connection, running) -> {
             try (Statement statement = running.statement(connection)) {
-                statement.execute("create table " + table + " (key bigint, person bigint" + columns(rows) + ")");
+                statement.execute("create table " + table + " (key integer, person bigint" + columns(rows) + ")");
             }
             try {
                 append(rows, table, connection);
                 try (Statement statement = running.statement(connection)) {
-                    statement.execute("copy (select * replace (cast(key as uinteger) as key) from " + table + ") to "
-                            + DuckDbStore.text(file.toString()) + " (format parquet, compression snappy)");
+                    statement.execute("copy " + table + " to " + DuckDbStore.text(file.toString())
+                            + " (format parquet, compression snappy)");
                 }
             } finally {
                 try (Statement statement = connection.createStatement()) {
@@ -52,7 +52,7 @@ final class AppendStore {
     private static void append(RowsOut rows, String table, Connection connection) throws SQLException {
         try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender(table)) {
             for (int row = 0; row < rows.rows(); row++) {
-                appender.beginRow().append(rows.key(row)).append((long) row);
+                appender.beginRow().append((int) rows.key(row)).append((long) row);
                 for (int column = 0; column < rows.columns(); column++) {
                     cell(rows, row, column, appender);
                 }

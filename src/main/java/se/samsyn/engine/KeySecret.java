@@ -65,9 +65,10 @@ final class KeySecret {
         return HexFormat.of().formatHex(block);
     }
 
-    /** The record key and the person's number in SQL, of such digits. */
+    /** The record key and the person's number in SQL, of such digits. The key is written as a signed number of its 32 bits: others read unsigned ones wrong. */
     static String columns(String digits) {
-        return "cast('0x' || substr(" + digits + ", 1, 8) as uinteger) as key, "
+        return "cast((cast('0x' || substr(" + digits
+                + ", 1, 8) as bigint) + 2147483648) % 4294967296 - 2147483648 as integer) as key, "
                 + "cast(cast(cast('0x' || substr(" + digits
                 + ", 9, 16) as ubigint) as hugeint) - 9223372036854775808 as bigint) as person";
     }
