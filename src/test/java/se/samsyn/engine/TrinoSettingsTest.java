@@ -78,7 +78,7 @@ class TrinoSettingsTest {
         TrinoSettings settings = settings("jdbc:trino://trino:8080", "vald", "local:///rows");
         assertThat(new TrinoTableStore(database, folder, settings).definition(rows))
                 .isEqualTo("create table if not exists samsyn.vald." + rows
-                        + " (\"key\" bigint, \"person\" bigint, \"c0\" integer, \"n1\" double)"
+                        + " (\"key\" integer, \"person\" bigint, \"c0\" integer, \"n1\" double)"
                         + " with (format = 'PARQUET', external_location = 'local:///rows/" + rows + "')");
         database.close();
     }
