@@ -3,6 +3,7 @@ package se.samsyn.table.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -69,9 +70,16 @@ public final class Attacker implements AutoCloseable {
         attack.explore(seen, MOVED);
         BitSet told = (BitSet) cells.clone();
         for (int k = 0; k < asked.length; k++) {
-            told.set(asked[k], !seen.open(k, MOVED) && reach(asked[k]).exact());
+            int at = k;
+            told.set(asked[k], !seen.open(k, MOVED) && isTold(asked[k], () -> seen.open(at, MOVED)));
         }
         return told;
+    }
+
+    /** Whether a cell can be no other than it is; the least is not looked for where the most is enough. */
+    private boolean isTold(int cell, BooleanSupplier open) {
+        double most = attack.most(rows(cell));
+        return most == tables.count(cell) && !open.getAsBoolean() && attack.least(rows(cell)) == most;
     }
 
     private boolean isHidden(int cell) {

@@ -278,7 +278,11 @@ final class LinearAttack implements AutoCloseable {
     }
 
     static double sum(double[] table, int[] rows) {
-        return Arrays.stream(rows).mapToDouble(row -> table[row]).sum();
+        double sum = 0;
+        for (int row : rows) {
+            sum += table[row];
+        }
+        return sum;
     }
 
     private static double rounded(double bound) {
