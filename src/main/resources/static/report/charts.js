@@ -105,7 +105,7 @@
             xAxis: {
                 type: "value",
                 min: 0,
-                max: stacked ? 1 : drawing.shares ? (found) => Math.min(1, Math.ceil(found.max * 10) / 10) : undefined,
+                max: stacked ? Math.max(1, ...drawing.series[0].values.map((_, at) => drawing.series.reduce((sum, one) => sum + (one.values[at] || 0), 0))) : drawing.shares ? (found) => Math.min(1, Math.ceil(found.max * 10) / 10) : undefined,
                 splitNumber: 4,
                 axisLabel: {color: ink, hideOverlap: true, formatter: (value) => written(value, drawing.shares)},
                 splitLine: {lineStyle: {color: faint}}

@@ -122,7 +122,7 @@ final class ArchitectureRules {
                             .should()
                             .bePrivate()),
             Map.entry(
-                    "no page and no file reaches a figure that may not leave",
+                    "no page and no report reaches a figure that may not leave",
                     noClasses()
                             .that()
                             .resideInAnyPackage(WEB, REPORT)

@@ -3,6 +3,7 @@ package se.samsyn.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -119,8 +120,12 @@ final class RowsFolder {
         try (var kept = Files.list(folder)) {
             for (Path path : kept.filter(path -> named.test(path.getFileName().toString()))
                     .toList()) {
-                if (Files.getLastModifiedTime(path).compareTo(oldest) < 0) {
-                    delete(path);
+                try {
+                    if (Files.getLastModifiedTime(path).compareTo(oldest) < 0) {
+                        delete(path);
+                    }
+                } catch (NoSuchFileException _) {
+                    // somebody else has given it its name or thrown it away
                 }
             }
         } catch (IOException fault) {
@@ -145,7 +150,11 @@ final class RowsFolder {
     /** The secret of record keys, made the first time. Who has it can take the noise away; if it is lost, the noise changes. */
     synchronized byte[] secret() {
         Path file = own(secrets).resolve("secret");
+        Path earlier = prepared().resolve("secret");
         try {
+            if (!Files.exists(file) && Files.exists(earlier)) {
+                Files.move(earlier, file, StandardCopyOption.ATOMIC_MOVE);
+            }
             if (!Files.exists(file)) {
                 byte[] bytes = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(bytes);

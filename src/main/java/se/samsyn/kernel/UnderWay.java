@@ -14,8 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that takes its time: each piece runs in a thread of its own, can be looked at and given up, and belongs to whoever began it. What is done is
@@ -30,7 +32,14 @@ public final class UnderWay<T> implements AutoCloseable {
     private final Clock clock;
     private final Map<UUID, Piece<T>> pieces = new ConcurrentHashMap<>();
 
-    private record Piece<T>(Object owner, Future<T> future, AtomicReference<String> step, Instant begun) {}
+    /** A piece; what is to be done when it has ended is done once, whether it ran or was given up before it began. */
+    private record Piece<T>(
+            Object owner,
+            Future<T> future,
+            AtomicReference<String> step,
+            Instant begun,
+            AtomicReference<@Nullable Instant> ended,
+            Runnable atEnd) {}
 
     /** Work, which stops soon after its thread is interrupted. */
     @FunctionalInterface
@@ -69,7 +78,7 @@ public final class UnderWay<T> implements AutoCloseable {
      *
      * @param name of the threads
      * @param atOnce how many pieces run at once; others wait
-     * @param kept how long a piece can be looked at, counted from when it was begun
+     * @param kept how long a piece can be looked at after it has ended
      */
     public UnderWay(String name, int atOnce, Duration kept, Clock clock) {
         this.threads = Executors.newFixedThreadPool(
@@ -80,13 +89,47 @@ public final class UnderWay<T> implements AutoCloseable {
 
     /** Begins a piece. */
     public UUID begin(Object owner, Work<T> work) {
-        Instant now = clock.instant();
-        pieces.values()
-                .removeIf(piece -> piece.future().isDone() && piece.begun().isBefore(now.minus(kept)));
-        UUID id = UUID.randomUUID();
+        return begin(owner, work, () -> {});
+    }
+
+    /**
+     * Begins a piece.
+     *
+     * @param atEnd is done once, when it has ended, also when it was given up before it began
+     */
+    public UUID begin(Object owner, Work<T> work, Runnable atEnd) {
+        pieces.values().removeIf(this::isOld);
         AtomicReference<String> step = new AtomicReference<>("");
-        pieces.put(id, new Piece<>(owner, threads.submit(() -> work.run(step::set)), step, now));
+        AtomicReference<@Nullable Instant> ended = new AtomicReference<>();
+        AtomicBoolean toDo = new AtomicBoolean(true);
+        Runnable end = () -> {
+            ended.set(clock.instant());
+            if (toDo.getAndSet(false)) {
+                atEnd.run();
+            }
+        };
+        AtomicBoolean running = new AtomicBoolean();
+        Future<T> future = threads.submit(() -> {
+            running.set(true);
+            try {
+                return work.run(step::set);
+            } finally {
+                end.run();
+            }
+        });
+        UUID id = UUID.randomUUID();
+        Runnable ifNotRunning = () -> {
+            if (!running.get()) {
+                end.run();
+            }
+        };
+        pieces.put(id, new Piece<>(owner, future, step, clock.instant(), ended, ifNotRunning));
         return id;
+    }
+
+    private boolean isOld(Piece<T> piece) {
+        Instant ended = piece.ended().get();
+        return ended != null && ended.isBefore(clock.instant().minus(kept));
     }
 
     /**
@@ -99,6 +142,7 @@ public final class UnderWay<T> implements AutoCloseable {
     }
 
     private Optional<Piece<T>> find(UUID id, Object owner) {
+        pieces.values().removeIf(this::isOld);
         return Optional.ofNullable(pieces.get(id)).filter(piece -> piece.owner().equals(owner));
     }
 
@@ -123,8 +167,13 @@ public final class UnderWay<T> implements AutoCloseable {
     /** Gives a piece up; whether there is such a piece of that owner's. */
     public boolean giveUp(UUID id, Object owner) {
         Optional<Piece<T>> piece = find(id, owner);
-        piece.ifPresent(found -> found.future().cancel(true));
+        piece.ifPresent(UnderWay::giveUp);
         return piece.isPresent();
+    }
+
+    private static void giveUp(Piece<?> piece) {
+        piece.future().cancel(true);
+        piece.atEnd().run();
     }
 
     /** Forgets a piece that has served. */
@@ -136,5 +185,6 @@ public final class UnderWay<T> implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        pieces.values().stream().filter(piece -> !piece.future().isDone()).forEach(UnderWay::giveUp);
     }
 }

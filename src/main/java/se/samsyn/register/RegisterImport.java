@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import se.samsyn.access.ActorId;
 import se.samsyn.engine.Load;
+import se.samsyn.engine.RowsName;
 import se.samsyn.engine.Warehouse;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.Organisations;
@@ -31,6 +35,7 @@ import se.samsyn.sheet.Sheets;
 @Service
 class RegisterImport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterImport.class);
     private static final int LISTED = 100;
 
     private final Warehouse warehouse;
@@ -157,6 +162,10 @@ class RegisterImport {
 
     /** The new rows take the place of the old in one step; then the old are thrown away. */
     private Register put(NewRegister register, RegisterPlan plan, Load.Outcome.Kept kept, Optional<ActorId> by) {
+        if (Thread.interrupted()) {
+            warehouse.drop(kept.rows());
+            throw new CancellationException();
+        }
         Optional<Register> before = store.find(register.key().value());
         Register now = new Register(
                 before.map(Register::id).orElseGet(UUID::randomUUID),
@@ -170,8 +179,17 @@ class RegisterImport {
             warehouse.drop(kept.rows());
             throw fault;
         }
-        before.ifPresent(old -> warehouse.drop(old.rows()));
+        before.ifPresent(old -> dropped(old.rows()));
         return now;
+    }
+
+    /** The new register stands, whether or not the old rows could be thrown away. */
+    private void dropped(RowsName old) {
+        try {
+            warehouse.drop(old);
+        } catch (UncheckedIOException fault) {
+            LOG.error("Rows that have been replaced could not be deleted", fault);
+        }
     }
 
     /** Whether a register of that name belongs to another place. */

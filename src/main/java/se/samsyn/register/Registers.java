@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,8 @@ import se.samsyn.table.source.Stocks;
 /** The door to registers. */
 @Service
 public class Registers implements Stocks, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Registers.class);
 
     private static final int AT_ONCE = 1;
     private static final Duration KEPT = Duration.ofHours(1);
@@ -89,16 +93,20 @@ public class Registers implements Stocks, DisposableBean {
      */
     public UUID begin(NewRegister register, Path data, Optional<Path> codebook) {
         Actor actor = permitted(register);
-        return underWay.begin(actor.id(), step -> {
-            try {
-                return load(register, data, codebook, actor, step);
-            } finally {
-                Files.deleteIfExists(data);
-                if (codebook.isPresent()) {
-                    Files.deleteIfExists(codebook.get());
-                }
+        return underWay.begin(
+                actor.id(), step -> load(register, data, codebook, actor, step), () -> discard(data, codebook));
+    }
+
+    /** Deletes what was received. */
+    public void discard(Path data, Optional<Path> codebook) {
+        try {
+            Files.deleteIfExists(data);
+            if (codebook.isPresent()) {
+                Files.deleteIfExists(codebook.get());
             }
-        });
+        } catch (IOException fault) {
+            LOG.error("A received file could not be deleted; it is swept within a day", fault);
+        }
     }
 
     private Actor permitted(NewRegister register) {

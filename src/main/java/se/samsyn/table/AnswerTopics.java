@@ -28,7 +28,7 @@ record AnswerTopics(Dataset data, Topics topics, Variable variable, Wave wave) {
         topic.split(all, Topics.ANSWERED, Topics.LOST);
         topic.split(Topics.LOST, Topics.BLANK, Topics.NOT_RELEVANT, Topics.NOT_MET);
         if (wave.equals(Wave.BEFORE) && data.waves().contains(wave)) {
-            topic.split(topic.outer(topics.path(), Topics.notHeld(wave), c -> c == 3), Topics.NOT_MET);
+            topic.split(topic.outer(topics.path(), Topics.notHeld(Wave.BEFORE), c -> c == 3), Topics.NOT_MET);
         }
         if (tellsOfOpenCases()) {
             topic.split(topic.outer(topics.path(), Topics.OPEN, c -> c == 2), Topics.NOT_RELEVANT);

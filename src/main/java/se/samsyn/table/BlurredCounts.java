@@ -1,13 +1,13 @@
 package se.samsyn.table;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import se.samsyn.kernel.Interval;
 import se.samsyn.kernel.Share;
 import se.samsyn.table.disclosure.BlurredSample;
@@ -28,10 +28,15 @@ final class BlurredCounts implements Counts {
     static final NoiseTable NOISE = NoiseTable.of(NoiseLaw.standard());
 
     private static final long FEWEST_OTHERS = 5;
+    private static final int MUNICIPALITY = 2;
+    private static final long ABOVE = 0x9E3779B1L;
+    private static final long LOW = 0xFFFF_FFFFL;
+    private static final long NAMES = 0x9E3779B97F4A7C15L;
 
     private final Snapshot snapshot;
     private final long[] keys;
     private final Map<Key, Block> blocks = new ConcurrentHashMap<>();
+    private final Map<String, BlurredSample.Whole> wholes = new ConcurrentHashMap<>();
 
     /** Fair, so that a reader does not wait for all that is compiled ahead. */
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -51,9 +56,12 @@ final class BlurredCounts implements Counts {
         return snapshot;
     }
 
-    /** The record key of a row's person. */
-    long key(int row) {
-        return keys[row];
+    /**
+     * The record key of a row's person at a place. Regions and the nation have keys of their own: in a region with one municipality both
+     * would else be alike in every cell, but where a case of protected identity is in the region alone.
+     */
+    long key(int row, int place) {
+        return snapshot.places().node(place).depth() < MUNICIPALITY ? keys[row] * ABOVE & LOW : keys[row];
     }
 
     @Override
@@ -122,21 +130,32 @@ final class BlurredCounts implements Counts {
 
     private BlurredSample sample(Group group, Values values) {
         Group all = new Group(group.topic(), group.part(), Places.NATION, Snapshot.ALL_YEARS, SexGroup.ALL);
-        BlurredSample.Whole whole = new BlurredSample.Whole(
+        String key = group.topic().key() + "/" + group.part() + "/" + values.key();
+        return wholes.computeIfAbsent(key, _ -> whole(all, values))
+                .part(numbers(group, values), ownKey(group), count(group));
+    }
+
+    private BlurredSample.Whole whole(Group all, Values values) {
+        return new BlurredSample.Whole(
                 NOISE,
                 values.range().lowest(),
                 values.range().highest(),
                 numbers(all, values),
-                keys(all).sum(),
+                ownKey(all),
                 count(all));
-        return whole.part(numbers(group, values), keys(group).sum(), count(group));
     }
 
     private double[] numbers(Group group, Values values) {
         return snapshot.rows(group).mapToDouble(values.of()).toArray();
     }
 
-    private LongStream keys(Group group) {
-        return snapshot.rows(group).mapToLong(row -> keys[row]);
+    /**
+     * A key that belongs to the persons and to what they are called here. Two groups of the same persons have the same count, but not the same mean:
+     * equal means would tell that nobody is in the one who is not in the other.
+     */
+    private long ownKey(Group group) {
+        long name = Objects.hash(
+                group.topic().key(), group.part(), group.period(), group.sex().name());
+        return snapshot.rows(group).mapToLong(row -> key(row, group.place())).sum() + name * NAMES;
     }
 }

@@ -121,7 +121,7 @@ final class Blurring {
             for (SexGroup sex :
                     List.of(SexGroup.ALL, SexGroup.of(snapshot.data().sex(row)))) {
                 persons.add(place, period, sex, part, 1);
-                keys.add(place, period, sex, part, settled.key(row));
+                keys.add(place, period, sex, part, settled.key(row, place));
             }
         }
     }

@@ -31,7 +31,7 @@ record ChangeTables(Desk desk, Words words, Variable variable) {
                 words.of(
                         variable.direction() == Direction.HIGHER_IS_BETTER ? "meaning.higher" : "meaning.lower",
                         words.of("meaning", variable.question(), variable.definition())),
-                words.of("method.change"),
+                desk.method("change"),
                 desk.topics().answers(variable)));
     }
 
@@ -59,7 +59,7 @@ record ChangeTables(Desk desk, Words words, Variable variable) {
                 words.of("numerator.score"),
                 words.of("denominator.pairs"),
                 words.of("meaning", variable.question(), variable.definition()),
-                words.of("method.score"),
+                desk.method("score"),
                 desk.topics().answers(variable)));
     }
 
@@ -88,7 +88,7 @@ record ChangeTables(Desk desk, Words words, Variable variable) {
                 words.of("numerator.transition"),
                 words.of("denominator.before"),
                 words.of("meaning", variable.question(), variable.definition()),
-                words.of("method.transitions"),
+                desk.method("transitions"),
                 desk.topics().answers(variable)));
     }
 }

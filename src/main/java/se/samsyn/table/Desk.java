@@ -103,6 +103,11 @@ final class Desk {
                 .toList();
     }
 
+    /** How figures are computed, which differs where they are blurred. */
+    Wording method(String name) {
+        return words.of("method." + name + "." + counts.protection());
+    }
+
     Wording protection() {
         return words.of("protection." + counts.protection());
     }

@@ -8,6 +8,8 @@ public enum Measure {
     SHARE,
     /** In the unit of the variable. */
     VALUE,
+    /** Numbers added up, in the unit of the variable; told to whole units. */
+    SUM,
     /** A difference in the unit of the variable, with a sign. */
     CHANGE
 }

@@ -62,7 +62,7 @@ final class OccasionsTable {
                 words.of("numerator.category"),
                 words.of("denominator.occasion"),
                 words.of("meaning", variable.question(), variable.definition()),
-                words.of("method.occasions"),
+                desk.method("occasions"),
                 answers));
     }
 

@@ -2,7 +2,6 @@ package se.samsyn.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import se.samsyn.table.Part.Breadth;
 import se.samsyn.table.source.Course;
 import se.samsyn.table.source.Dataset;
@@ -13,26 +12,21 @@ import se.samsyn.table.source.Wave;
 @SuppressWarnings("EnumOrdinal") // classes live in memory alone
 record PathTopics(Dataset data, Topics topics) {
 
-    /** Steps; who has an occasion at each wave, and both before and later. */
+    /** Steps, who is still on the way, and who was met before. */
     Topic path() {
-        List<Wave> waves = List.copyOf(data.waves());
-        Combinations combinations = new Combinations(data.size(), row -> {
-            int[] one = new int[waves.size() + 2];
-            one[0] = data.furthest(row).ordinal();
-            one[1] = data.course(row).ordinal();
-            for (int w = 0; w < waves.size(); w++) {
-                one[w + 2] = data.held(row, waves.get(w)) ? 1 : 0;
-            }
-            return one;
-        });
+        Combinations combinations =
+                new Combinations(data.size(), row -> new int[] {
+                    data.furthest(row).ordinal(), data.course(row).ordinal(), data.held(row, Wave.BEFORE) ? 1 : 0
+                });
         Topic topic = combinations.topic("path");
         Topic.Whole all = topic.outer(topics.base(), Topics.ALL, _ -> true);
         addSteps(topic, combinations, all);
         topic.part(Topics.OPEN, Breadth.FULL, c -> combinations.at(c, 1) == Course.ONGOING.ordinal())
                 .part(Topics.CLOSED, Breadth.FULL, c -> combinations.at(c, 1) != Course.ONGOING.ordinal())
                 .split(all, Topics.OPEN, Topics.CLOSED);
-        addWaves(topic, combinations, all, waves);
-        return topic;
+        return topic.part(Topics.held(Wave.BEFORE), Breadth.FULL, c -> combinations.at(c, 2) == 1)
+                .part(Topics.notHeld(Wave.BEFORE), Breadth.FULL, c -> combinations.at(c, 2) == 0)
+                .split(all, Topics.held(Wave.BEFORE), Topics.notHeld(Wave.BEFORE));
     }
 
     /** Steps by age. */
@@ -84,28 +78,5 @@ record PathTopics(Dataset data, Topics topics) {
     private static boolean onTheWay(int course, Step step) {
         return course == Course.ONGOING.ordinal()
                 || (course == Course.AWAITED.ordinal() && step == Step.FOLLOWED_AFTER);
-    }
-
-    private static void addWaves(Topic topic, Combinations combinations, Topic.Whole all, List<Wave> waves) {
-        for (int w = 0; w < waves.size(); w++) {
-            int at = w + 2;
-            held(topic, all, waves.get(w), c -> combinations.at(c, at) == 1);
-        }
-        held(topic, all, Wave.LATEST, c -> later(combinations, waves, c));
-    }
-
-    private static void held(Topic topic, Topic.Whole all, Wave wave, IntPredicate held) {
-        topic.part(Topics.held(wave), Breadth.FULL, held)
-                .part(Topics.notHeld(wave), Breadth.FULL, held.negate())
-                .split(all, Topics.held(wave), Topics.notHeld(wave));
-    }
-
-    private static boolean later(Combinations combinations, List<Wave> waves, int c) {
-        for (int w = 0; w < waves.size(); w++) {
-            if (waves.get(w).moment().later() && combinations.at(c, w + 2) == 1) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -3,8 +3,7 @@ package se.samsyn.table;
 import java.util.Optional;
 
 /**
- * A table whose cells give nobody away, made by this module alone: hidden cells bear no number, and all tables that are made of a
- * data set are protected together.
+ * A table whose cells give nobody away: its figures are blurred, or hidden and then bear no number, and those of a data set hang together.
  */
 public final class ProtectedTable extends ResultTable {
 

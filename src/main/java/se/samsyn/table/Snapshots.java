@@ -3,11 +3,15 @@ package se.samsyn.table;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,7 +28,7 @@ import se.samsyn.table.source.Selection;
 /**
  * Holds what was last read of each data set, with what was blurred and made of it; when that has grown old and is read anew,
  * readers keep the old until the new one stands. A data set is not read more often than its age allows, since the
- * difference of two readings tells of those who came between.
+ * difference of two readings tells of those who came between; nor where fewer than five came or went.
  */
 @Component
 final class Snapshots {
@@ -37,11 +41,15 @@ final class Snapshots {
         }
     }
 
+    /** Fewer cases than this that came or went do not make a new reading. */
+    private static final int FEWEST_MOVED = 5;
+
     private final List<Microdata> sources;
     private final Warehouse warehouse;
     private final Clock clock;
     private final Duration age;
     private final Map<InstrumentKey, Compiled> compiled = new ConcurrentHashMap<>();
+    private final Map<InstrumentKey, Instant> looked = new ConcurrentHashMap<>();
     private final ReentrantLock reading = new ReentrantLock();
 
     Snapshots(
@@ -80,9 +88,15 @@ final class Snapshots {
         reading.lock();
         try {
             Compiled held = compiled.get(set);
-            boolean old =
-                    held == null || held.snapshot().data().asOf().plus(age).isBefore(clock.instant());
-            return old ? compile(set) : Optional.empty();
+            Instant now = clock.instant();
+            if (held != null
+                    && looked.getOrDefault(set, held.snapshot().data().asOf())
+                            .plus(age)
+                            .isAfter(now)) {
+                return Optional.empty();
+            }
+            looked.put(set, now);
+            return compile(set);
         } finally {
             reading.unlock();
         }
@@ -90,14 +104,32 @@ final class Snapshots {
 
     private Optional<Compiled> compile(InstrumentKey set) {
         return source(set).map(source -> {
-            Snapshot snapshot = new Snapshot(
-                    RowScope.compiling(PlaceCode.NATION, () -> source.read(set, new Selection.Compilable())));
+            Dataset read = RowScope.compiling(PlaceCode.NATION, () -> source.read(set, new Selection.Compilable()));
+            Compiled held = compiled.get(set);
+            if (held != null && isNearlyTheSame(read, held.snapshot().data())) {
+                return held;
+            }
+            Snapshot snapshot = new Snapshot(read);
             Compiled fresh = new Compiled(blurred(snapshot), new ConcurrentHashMap<>());
             if (snapshot.data().size() > 0) {
                 compiled.put(set, fresh);
             }
             return fresh;
         });
+    }
+
+    /** A few who came or went could be told by looking before and after: they wait until there are more of them. */
+    private static boolean isNearlyTheSame(Dataset now, Dataset before) {
+        Set<Long> came = cases(now);
+        Set<Long> went = cases(before);
+        went.removeAll(cases(now));
+        came.removeAll(cases(before));
+        int moved = came.size() + went.size();
+        return moved > 0 && moved < FEWEST_MOVED;
+    }
+
+    private static Set<Long> cases(Dataset data) {
+        return IntStream.range(0, data.size()).mapToObj(data::ownNumber).collect(Collectors.toCollection(HashSet::new));
     }
 
     private BlurredCounts blurred(Snapshot snapshot) {

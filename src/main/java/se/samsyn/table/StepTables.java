@@ -44,7 +44,7 @@ record StepTables(Desk desk, Words words) {
                 words.of("numerator.step"),
                 words.of("denominator.opened"),
                 words.of("steps.meaning"),
-                words.of("method.wilson"),
+                desk.method("wilson"),
                 desk.topics().base());
     }
 

@@ -84,7 +84,7 @@ final class TableMaker {
                 words.of("numerator.category"),
                 words.of("denominator.answered"),
                 words.of("age.meaning"),
-                words.of("method.wilson"),
+                desk.method("wilson"),
                 topic));
     }
 
@@ -107,7 +107,7 @@ final class TableMaker {
                 words.of(variable.kind() == Kind.SINGLE ? "numerator.category" : "numerator.option"),
                 words.of("denominator.answered"),
                 meaning(variable),
-                words.of("method.wilson"),
+                desk.method("wilson"),
                 answers));
     }
 
@@ -143,7 +143,7 @@ final class TableMaker {
                 words.of("numerator.value"),
                 words.of("denominator.answered"),
                 meaning(variable),
-                words.of("method.mean"),
+                desk.method("mean"),
                 answers));
     }
 
@@ -180,7 +180,7 @@ final class TableMaker {
                 words.of("numerator.answered"),
                 words.of("denominator.asked"),
                 words.of("quality.meaning"),
-                words.of("method.wilson"),
+                desk.method("wilson"),
                 desk.topics().base()));
     }
 }

@@ -18,7 +18,7 @@ import se.samsyn.table.source.Wave;
  * <pre>
  * base: all
  *   age: bands
- *   path: steps of a case; who has an occasion at each wave, and both before and later
+ *   path: steps of a case, and who was met before
  *     steps by age
  *     answers of a variable: answered, without answer, not relevant
  *       categories | each option of a multiple choice | kinds of blank
@@ -86,7 +86,7 @@ final class Topics {
         return "band-" + band;
     }
 
-    /** How far cases come, also by age, and at which waves they are met. */
+    /** How far cases come, and who was met before. */
     Topic path() {
         return once("path", () -> new PathTopics(data, this).path());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samsyn.kernel.UnderWay.Stage;
@@ -78,5 +79,23 @@ class UnderWayTest {
             throw fault;
         });
         assertThat(underWay.look(id, "anna", LONG)).contains(new Stage.Failed<>(fault));
+    }
+
+    @Test
+    void whatIsGivenUpBeforeItBeganIsEndedToo() throws InterruptedException {
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(2);
+        underWay.begin(
+                "anna",
+                _ -> {
+                    go.await();
+                    return "klart";
+                },
+                ended::countDown);
+        UUID waiting = underWay.begin("anna", _ -> "aldrig", ended::countDown);
+        underWay.giveUp(waiting, "anna");
+        assertThat(ended.getCount()).isEqualTo(1);
+        go.countDown();
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
     }
 }

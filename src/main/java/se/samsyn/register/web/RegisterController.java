@@ -61,9 +61,7 @@ final class RegisterController {
             }
             case Stage.GivenUp<Imported> _ -> model.addAttribute("ended", "given-up");
             case Stage.Failed<Imported> failed -> {
-                LOG.error(
-                        "A register could not be imported: {}",
-                        failed.fault().getClass().getName());
+                LOG.error("A register could not be imported", failed.fault());
                 model.addAttribute("ended", "failed");
             }
         }
@@ -91,11 +89,15 @@ final class RegisterController {
             return page(model);
         }
         Path data = registers.receiving();
-        file.transferTo(data);
-        Optional<Path> told = Optional.empty();
-        if (!codebook.isEmpty()) {
-            told = Optional.of(registers.receiving());
-            codebook.transferTo(told.get());
+        Optional<Path> told = codebook.isEmpty() ? Optional.empty() : Optional.of(registers.receiving());
+        try {
+            file.transferTo(data);
+            if (told.isPresent()) {
+                codebook.transferTo(told.get());
+            }
+        } catch (IOException fault) {
+            registers.discard(data, told);
+            throw fault;
         }
         return "redirect:/register?svar=" + registers.begin(register.get(), data, told);
     }

@@ -154,6 +154,7 @@ final class Figures {
             case COUNT -> numbers.count((long) shown.value());
             case SHARE -> numbers.percent(shown.value(), 0);
             case VALUE -> numbers.decimal(shown.value(), 1);
+            case SUM -> numbers.decimal(shown.value(), 0);
             case CHANGE -> numbers.change(shown.value(), 1);
         };
     }

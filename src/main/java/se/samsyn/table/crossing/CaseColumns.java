@@ -201,7 +201,10 @@ final class CaseColumns {
                 row -> data.waves().stream()
                         .filter(wave -> data.held(row, wave))
                         .count());
-        int most = data.variables().size() * data.waves().size();
+        int most = Math.toIntExact(data.waves().stream()
+                .flatMap(wave -> data.variables().stream()
+                        .filter(variable -> variable.asked().contains(wave.moment())))
+                .count());
         counted("answers", most, row -> answers(row, blank -> blank.isEmpty()));
         counted("blanks", most, row -> answers(row, CaseColumns::isMissing));
     }

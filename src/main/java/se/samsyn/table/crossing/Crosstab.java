@@ -276,12 +276,15 @@ public final class Crosstab {
         return new Cell.Shown(mean.getAsDouble(), measure(), Optional.of(interval));
     }
 
-    /** As approximate as a count is; no interval, since nothing is drawn from anything. */
+    /** Its interval is of the noise alone: nothing is drawn from anything. */
     private Cell sum(int[] at) {
         OptionalDouble mean = numbers.mean(at);
-        return mean.isPresent()
-                ? new Cell.Shown(mean.getAsDouble() * numbers.measured(at), measure(), Optional.empty())
-                : new Cell.NotApplicable();
+        if (mean.isEmpty()) {
+            return new Cell.NotApplicable();
+        }
+        double sum = mean.getAsDouble() * numbers.measured(at);
+        Interval interval = new Interval(sum - numbers.sumMargin(), sum + numbers.sumMargin());
+        return new Cell.Shown(sum, Measure.SUM, Optional.of(interval));
     }
 
     private Cell quantile(int[] at, double share) {

@@ -137,7 +137,7 @@ public class CrosstabFiles {
 
     private static int decimals(Measure measure) {
         return switch (measure) {
-            case COUNT -> 0;
+            case COUNT, SUM -> 0;
             case SHARE -> 3;
             case VALUE, CHANGE -> 2;
         };

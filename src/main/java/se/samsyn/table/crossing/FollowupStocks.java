@@ -3,11 +3,8 @@ package se.samsyn.table.crossing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,7 +30,6 @@ class FollowupStocks implements Stocks {
     private final Warehouse warehouse;
     private final Texts texts;
     private final Map<InstrumentKey, Stock> kept = new ConcurrentHashMap<>();
-    private final Map<InstrumentKey, Set<Long>> known = new ConcurrentHashMap<>();
     private final ReentrantLock keeping = new ReentrantLock();
 
     FollowupStocks(Readings readings, Warehouse warehouse, Texts texts) {
@@ -56,13 +52,6 @@ class FollowupStocks implements Stocks {
         return fresh || read.isEmpty() ? Optional.ofNullable(held) : Optional.of(keep(set, read.get()));
     }
 
-    /** A few who came or went could be told by asking before and after: they wait until there are more of them. */
-    private static boolean nearlyTheSame(Set<Long> now, Set<Long> before) {
-        long came = now.stream().filter(one -> !before.contains(one)).count();
-        long went = before.stream().filter(one -> !now.contains(one)).count();
-        return came + went > 0 && came + went <= Ledger.NEAR;
-    }
-
     private Stock keep(InstrumentKey set, Dataset data) {
         keeping.lock();
         try {
@@ -70,14 +59,6 @@ class FollowupStocks implements Stocks {
             if (held != null && held.asOf().equals(data.asOf()) && warehouse.holds(held.rows())) {
                 return held;
             }
-            Set<Long> cases =
-                    IntStream.range(0, data.size()).mapToObj(data::ownNumber).collect(Collectors.toSet());
-            if (held != null
-                    && warehouse.holds(held.rows())
-                    && nearlyTheSame(cases, known.getOrDefault(set, Set.of()))) {
-                return held;
-            }
-            known.put(set, cases);
             FollowupRows rows = new FollowupRows(data, warehouse, texts);
             RowsName name = warehouse.keep(rows);
             Stock stock = new Stock(rows.codebook(), name, data.size(), data.asOf());

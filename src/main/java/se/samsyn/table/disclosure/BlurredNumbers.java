@@ -14,8 +14,10 @@ final class BlurredNumbers {
     private final double[] means;
     private final double[] margins;
     private final Map<Integer, double[]> quantiles = new ConcurrentHashMap<>();
+    private final double marginOfSum;
 
-    private BlurredNumbers(int[] counts, double[] means, double[] margins) {
+    private BlurredNumbers(int[] counts, double[] means, double[] margins, double marginOfSum) {
+        this.marginOfSum = marginOfSum;
         this.counts = counts;
         this.means = means;
         this.margins = margins;
@@ -31,6 +33,10 @@ final class BlurredNumbers {
 
     OptionalDouble margin(int cell) {
         return given(margins, cell);
+    }
+
+    double marginOfSum() {
+        return marginOfSum;
     }
 
     private static OptionalDouble given(double[] values, int cell) {
@@ -88,7 +94,7 @@ final class BlurredNumbers {
 
         BlurredNumbers build(NoiseTable noise) {
             if (persons.length == 0) {
-                return new BlurredNumbers(new int[0], new double[0], new double[0]);
+                return new BlurredNumbers(new int[0], new double[0], new double[0], 0);
             }
             lattice.addUp(persons);
             BlurredTable.addUpKeys(lattice, keys);
@@ -98,8 +104,8 @@ final class BlurredNumbers {
             int[] counts = BlurredTable.blurred(lattice, noise, persons, keys);
             double[] means = new double[counts.length];
             double[] margins = new double[counts.length];
-            BlurredNumbers numbers = new BlurredNumbers(counts, means, margins);
             Wobble wide = Wobble.middle(noise, lowest, highest);
+            BlurredNumbers numbers = new BlurredNumbers(counts, means, margins, wide.marginOfSum());
             int total = lattice.cells() - 1;
             mean(total, wide, numbers);
             Wobble wobble = Double.isNaN(means[total]) ? wide : wide.about(means[total]);

@@ -1,7 +1,6 @@
 package se.samsyn.table.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -36,7 +35,8 @@ public final class BlurredSums {
     /** Gathers cells: wholes before their parts, and lines before the cells that lie in them. */
     public static final class Builder {
 
-        private static final int SETTLED = -1;
+        private static final int SETTLED = 0;
+        private static final int NEAR = 5;
 
         private final NoiseTable noise;
         private final List<Cell> cells = new ArrayList<>();
@@ -87,20 +87,30 @@ public final class BlurredSums {
             long[] persons = cells.stream().mapToLong(Cell::persons).toArray();
             long[] keys = cells.stream().mapToLong(Cell::key).toArray();
             int[] ofLine = wholes.toArray();
+            boolean[] divided = new boolean[values.length];
             Settling settling = new Settling(values, persons, keys, noise.law().blocked(), ofLine);
             int levels = cells.stream().mapToInt(Cell::level).max().orElse(0);
-            for (int level = 1; level <= levels; level++) {
-                settle(level, settling, values, ofLine);
-            }
-            boolean[] divided = new boolean[values.length];
-            Arrays.fill(divided, true);
-            for (int cell = 0; cell < values.length; cell++) {
-                divided[cell] = IntStream.of(cells.get(cell).lines())
-                        .map(line -> values[ofLine[line]])
-                        .allMatch(whole -> whole == 0 || whole >= Settling.DIVIDED_FROM);
+            for (int level = SETTLED; level <= levels; level++) {
+                int[] now = ofLevel(level);
+                if (level != SETTLED) {
+                    settle(now, settling, values, ofLine);
+                }
+                for (int cell : now) {
+                    divided[cell] = IntStream.of(cells.get(cell).lines())
+                            .map(line -> ofLine[line])
+                            .allMatch(whole ->
+                                    divided[whole] && (values[whole] == 0 || values[whole] >= Settling.DIVIDED_FROM));
+                }
+                onlyParts(now, values, ofLine, divided);
             }
             cells.clear();
             return new BlurredSums(values, divided);
+        }
+
+        private int[] ofLevel(int level) {
+            return IntStream.range(0, cells.size())
+                    .filter(cell -> cells.get(cell).level() == level)
+                    .toArray();
         }
 
         private int noisy(Cell cell) {
@@ -109,10 +119,7 @@ public final class BlurredSums {
                     : Math.toIntExact(cell.persons() + noise.noise(cell.persons(), BlurredTable.uniform(cell.key())));
         }
 
-        private void settle(int level, Settling settling, int[] values, int[] ofLine) {
-            int[] now = IntStream.range(0, values.length)
-                    .filter(cell -> cells.get(cell).level() == level)
-                    .toArray();
+        private void settle(int[] now, Settling settling, int[] values, int[] ofLine) {
             IntStream.of(now).forEach(cell -> likeItsWhole(cell, settling, values, ofLine));
             int width = IntStream.of(now)
                     .map(cell -> cells.get(cell).lines().length)
@@ -122,6 +129,28 @@ public final class BlurredSums {
                 int[] lines = cells.get(cell).lines();
                 return d < lines.length ? lines[d] : Settling.NONE;
             });
+        }
+
+        /**
+         * A part beside which all others are shown as nobody is shown as the whole is, where it comes near enough: whether the others are truly nobody
+         * must not be told.
+         */
+        private void onlyParts(int[] now, int[] values, int[] ofLine, boolean[] divided) {
+            int[] parts = new int[ofLine.length];
+            int[] only = new int[ofLine.length];
+            for (int cell : now) {
+                for (int line : cells.get(cell).lines()) {
+                    parts[line] += values[cell] == 0 && divided[cell] ? 0 : 1;
+                    only[line] = values[cell] == 0 ? only[line] : cell;
+                }
+            }
+            for (int line = 0; line < ofLine.length; line++) {
+                int whole = values[ofLine[line]];
+                boolean may = parts[line] == 1 && divided[only[line]] && values[only[line]] > 0 && whole > 0;
+                if (may && Math.abs(whole - noisy(cells.get(only[line]))) <= NEAR) {
+                    values[only[line]] = whole;
+                }
+            }
         }
 
         private void likeItsWhole(int cell, Settling settling, int[] values, int[] ofLine) {

@@ -61,6 +61,11 @@ public final class BlurredTable {
         return numbers.margin(lattice.cell(at));
     }
 
+    /** Half the width of a 95 % interval for what the numbers of a cell add up to, {@link #mean} times {@link #measured}. */
+    public double sumMargin() {
+        return numbers.marginOfSum();
+    }
+
     /** The number below which a share of a cell's numbers lie; empty where too few have one. */
     public OptionalDouble quantile(double share, int... at) {
         return numbers.quantile(share, lattice.cell(at));

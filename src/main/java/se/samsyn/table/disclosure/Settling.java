@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Moves noisy counts by single steps until the parts of each whole add up to it, or come as near as they can. A line is the parts of a whole in one
@@ -17,7 +18,7 @@ final class Settling {
      * lies in two lines and single steps no longer help, one is moved up and one down in two lines at once. Groups of nobody stay empty, and no count
      * becomes one of those that are never published.
      * A group shown as fewer than five is not divided further, its parts are shown as nobody: where one part alone is not empty, it would
-     * tell for certain where the few are.
+     * tell for certain where the few are. In the other lines they lie in they count as their noise has them: nobody else is to take their place.
      */
     static final int DIVIDED_FROM = 5;
 
@@ -25,7 +26,7 @@ final class Settling {
     static final int NONE = -1;
 
     private static final int PASSES = 60;
-    private static final int FARTHEST = 7;
+    private static final int FARTHEST = 4;
 
     private final int[] values;
     private final int[] noisy;
@@ -68,7 +69,13 @@ final class Settling {
     /** Settles cells, all of whose wholes are settled already. */
     void settle(int[] all, int directions, Lying lying) {
         width = directions;
-        cells = ordered(divided(all, lying));
+        int[] undivided =
+                IntStream.of(all).filter(cell -> isUndivided(cell, lying)).toArray();
+        BitSet left = new BitSet();
+        IntStream.of(undivided).forEach(left::set);
+        cells = ordered(IntStream.of(all)
+                .filter(cell -> persons[cell] > 0 && !left.get(cell))
+                .toArray());
         lines = new int[cells.length * width];
         for (int at = 0; at < cells.length; at++) {
             for (int d = 0; d < width; d++) {
@@ -84,6 +91,9 @@ final class Settling {
                 add(at, d, -values[cells[at]]);
             }
         }
+        for (int cell : undivided) {
+            leave(cell, lying);
+        }
         boolean moved = true;
         for (int pass = 0; pass < PASSES && moved; pass++) {
             moved = step();
@@ -93,23 +103,25 @@ final class Settling {
         }
     }
 
-    /** The cells of somebody that are parts of groups large enough; all others become empty. */
-    private int[] divided(int[] all, Lying lying) {
-        int[] divided = new int[all.length];
-        int size = 0;
-        for (int cell : all) {
-            boolean may = persons[cell] > 0;
-            for (int d = 0; d < width && may; d++) {
-                int line = lying.line(cell, d);
-                may = line == NONE || values[wholes[line]] >= DIVIDED_FROM;
-            }
-            if (may) {
-                divided[size++] = cell;
-            } else {
-                values[cell] = 0;
+    /** Whether a cell of somebody is part of a group too small to be divided. */
+    private boolean isUndivided(int cell, Lying lying) {
+        boolean undivided = false;
+        for (int d = 0; d < width && persons[cell] > 0; d++) {
+            int line = lying.line(cell, d);
+            undivided |= line != NONE && values[wholes[line]] < DIVIDED_FROM;
+        }
+        return undivided;
+    }
+
+    /** Shows a cell as nobody, without anybody taking its place. */
+    private void leave(int cell, Lying lying) {
+        for (int d = 0; d < width; d++) {
+            int line = lying.line(cell, d);
+            if (line != NONE) {
+                residuals[line] -= values[cell];
             }
         }
-        return Arrays.copyOf(divided, size);
+        values[cell] = 0;
     }
 
     /** By key; those of one key, the same persons, in the order they came. */
@@ -168,7 +180,7 @@ final class Settling {
 
     private boolean mayMove(int cell, int step) {
         int value = values[cell] + step;
-        boolean near = width == 1 || Math.abs(value - noisy[cell]) <= FARTHEST;
+        boolean near = Math.abs(value - noisy[cell]) <= FARTHEST;
         return value > blocked && values[cell] > blocked && near && !fixed.get(cell);
     }
 

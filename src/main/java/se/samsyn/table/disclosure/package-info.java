@@ -10,10 +10,11 @@
  *
  * <p>Rounding: {@link se.samsyn.table.disclosure.SmallCountRounding} alters small counts so that all tables still add up. Noise: {@link
  * se.samsyn.table.disclosure.RecordKeys} and {@link se.samsyn.table.disclosure.NoiseTable} give the same persons the same noise at
- * all times.
+ * all times; {@link se.samsyn.table.disclosure.BlurredTable} blurs a crossing with all its margins, {@link
+ * se.samsyn.table.disclosure.BlurredSums} counts that hang together otherwise, {@link se.samsyn.table.disclosure.BlurredSample} means.
  *
- * <p>Owns no SQL tables and reads none. For {@code table}, and for the program's own validation; others meet its result as hidden cells
- * of protected tables.
+ * <p>Owns no SQL tables and reads none. For {@code table}, and for the program's own validation; others meet its result as protected
+ * tables.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel"})

@@ -99,6 +99,8 @@ public class Releases implements DisposableBean {
                 return attacked(declared, stock, step);
             } catch (ReleaseFault fault) {
                 return new Proposal.Refused(declared, fault);
+            } catch (Engine.RowsMissing _) {
+                return new Proposal.Refused(declared, new ReleaseFault("changed"));
             }
         });
     }

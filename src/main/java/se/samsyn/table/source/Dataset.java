@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.PlaceCode;
@@ -36,6 +37,7 @@ public final class Dataset {
     private final Map<Wave, BitSet> occasions;
     private final Map<String, Map<Wave, Column>> columns;
     private final DatasetBuilder.Rows rows;
+    private final Map<String, Range> ranges = new ConcurrentHashMap<>();
 
     Dataset(DatasetBuilder from) {
         listed = from.listed;
@@ -164,6 +166,10 @@ public final class Dataset {
 
     /** A range with round ends for the numbers of a variable at all waves; 0 to 1 where there are none. */
     public Range range(Variable variable) {
+        return ranges.computeIfAbsent(variable.key(), _ -> rangeOf(variable));
+    }
+
+    private Range rangeOf(Variable variable) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         for (Wave wave : columns.getOrDefault(variable.key(), Map.of()).keySet()) {

@@ -10,11 +10,13 @@ public record Range(double lowest, double highest) {
         }
     }
 
-    /** The narrowest range with round ends that holds numbers, so that it does not tell which the least and the greatest are. */
+    /** A range with round ends that holds numbers with room at both, so that it does not tell which the least and the greatest are. */
     static Range around(double least, double greatest) {
         double span = greatest - least;
         double step = span > 0 ? Math.pow(10, Math.floor(Math.log10(span))) : 1;
-        return new Range(Math.floor(least / step) * step, Math.ceil(greatest / step) * step);
+        double lowest = (Math.ceil(least / step) - 1) * step;
+        double highest = (Math.floor(greatest / step) + 1) * step;
+        return new Range(least >= 0 ? Math.max(0, lowest) : lowest, highest);
     }
 
     /** What differences of two such numbers lie within. */

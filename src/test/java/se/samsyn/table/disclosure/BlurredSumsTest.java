@@ -1,10 +1,13 @@
 package se.samsyn.table.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Blurred counts that hang together, and blurred means. */
@@ -101,5 +104,41 @@ class BlurredSumsTest {
         assertThat(sample.mean()).isEmpty();
         assertThat(sample.margin()).isEmpty();
         assertThat(sample.median()).isEmpty();
+    }
+
+    /** Two whole numbers of the scale's ends and of persons could be told from the sum if its noise were whole. */
+    @Test
+    void meansAreRoundedAndTheirNoiseIsNotWhole() {
+        Random random = new Random(4);
+        BlurredSample.Whole whole = new BlurredSample.Whole(NOISE, 0, 60, drawn(200, random), 7, 200);
+        Set<Double> seen = new HashSet<>();
+        double[] values = drawn(40, random);
+        for (long key = 0; key < 300; key++) {
+            double mean = whole.part(values, key * 7919, 40).mean().orElseThrow();
+            assertThat(mean * 10).isCloseTo(Math.rint(mean * 10), within(1e-9));
+            seen.add(mean);
+        }
+        assertThat(seen).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void aPartBesideWhichNobodyIsShownIsShownAsTheWhole() {
+        Random random = new Random(5);
+        int alone = 0;
+        int alike = 0;
+        for (int round = 0; round < 300; round++) {
+            BlurredSums.Builder builder = new BlurredSums.Builder(NOISE);
+            int total = builder.cell(1, 40, random.nextLong());
+            int line = builder.line(total);
+            int most = builder.cell(2, 39, random.nextLong(), line);
+            int one = builder.cell(2, 1, random.nextLong(), line);
+            BlurredSums sums = builder.build();
+            if (sums.count(one) == 0) {
+                alone++;
+                alike += sums.count(most) == sums.count(total) ? 1 : 0;
+            }
+        }
+        assertThat(alone).isGreaterThan(100);
+        assertThat((double) alike / alone).isGreaterThan(0.9);
     }
 }

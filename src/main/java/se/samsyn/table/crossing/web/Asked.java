@@ -101,7 +101,18 @@ record Asked(
         return new Asked(set, rows, columns, layers, show, number, others);
     }
 
-    /** The same split on columns by an axis too; as it is where that has a place already, or there is none left. */
+    /** The same without an axis, unless nothing would be crossed then. */
+    Asked without(String axis) {
+        Asked left =
+                new Asked(set, others(rows, axis), others(columns, axis), others(layers, axis), show, number, kept);
+        return left.isAnything() ? left : this;
+    }
+
+    private static List<String> others(List<String> axes, String axis) {
+        return axes.stream().filter(one -> !one.equals(axis)).toList();
+    }
+
+    /** The same split on columns by an axis too, where it has no place already and there is one left. */
     Asked splitBy(String axis) {
         boolean there = Stream.of(rows, columns, layers).anyMatch(list -> list.contains(axis));
         if (there || columns.size() == MOST_COLUMNS) {

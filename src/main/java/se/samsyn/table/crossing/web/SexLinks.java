@@ -24,16 +24,18 @@ record SexLinks(Asked asked, Codebook codebook, Texts texts) {
     private List<Link> links(Codebook.Field sex) {
         String axis = sex.key();
         List<Link> links = new ArrayList<>();
-        links.add(link(texts.of("table.crossing.sex.all"), asked.keeping(axis, List.of())));
+        Asked plain = asked.without(axis).keeping(axis, List.of());
+        links.add(link(texts.of("table.crossing.sex.all"), plain));
         if (sex.values() instanceof Codebook.Codes codes) {
             codes.codes().stream()
                     .filter(code -> !code.missing())
-                    .map(code -> link(code.label(), asked.keeping(axis, List.of(code.code()))))
+                    .map(code -> link(code.label(), plain.keeping(axis, List.of(code.code()))))
                     .forEach(links::add);
         }
-        links.add(link(
-                texts.of("table.crossing.sex.split"),
-                asked.keeping(axis, List.of()).splitBy(axis)));
+        Asked split = plain.splitBy(axis);
+        if (!split.equals(plain)) {
+            links.add(link(texts.of("table.crossing.sex.split"), split));
+        }
         return links;
     }
 

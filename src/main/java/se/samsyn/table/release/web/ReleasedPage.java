@@ -129,7 +129,7 @@ final class ReleasedPage {
                 .orElseGet(() -> new Box(
                         messages.getMessage("table.mark.hidden", null, locale),
                         "num mark mark-hidden",
-                        messages.getMessage("table.mark.hidden.meaning", null, locale)));
+                        messages.getMessage("table.crossing.mark.hidden", null, locale)));
     }
 
     /** A cell's name in words: its groups' labels. */
