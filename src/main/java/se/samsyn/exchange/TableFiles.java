@@ -20,8 +20,8 @@ import se.samsyn.table.Measure;
 import se.samsyn.table.ProtectedTable;
 
 /**
- * Writes protected tables, and nothing else, to CSV and XLSX. The four kinds of empty are kept apart: {@code ..} hidden, {@code :}
- * missing, {@code –} not applicable, and 0 for a true zero. Shares are numbers from 0 to 1; a figure with an interval is followed by
+ * Writes protected tables, and nothing else, to CSV and XLSX. The four kinds of empty are kept apart: {@code ..} hidden, {@code saknas}
+ * missing, {@code .} not applicable, and 0 for a true zero. Shares are numbers from 0 to 1; a figure with an interval is followed by
  * its limits in columns of their own. Below the table, or on a sheet of its own, stands its definition.
  */
 @Component
