@@ -3,7 +3,7 @@ package se.samsyn.table.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -15,11 +15,14 @@ import java.util.stream.IntStream;
 public final class Attacker implements AutoCloseable {
 
     private static final double MOVED = 0.5;
+    private static final int WORTH_SHARING = 200;
 
     private final LinkedTables tables;
     private final MergedTables merged;
     private final int[] mergedOf;
     private final BitSet hidden = new BitSet();
+    private final long leastHidden;
+    private final Solver solver;
     private final LinearAttack attack;
 
     /**
@@ -50,8 +53,9 @@ public final class Attacker implements AutoCloseable {
             }
             hidden.set(k, all || merged.cells().get(k).standing() == Standing.COMBINATION);
         }
-        this.attack = new LinearAttack(
-                Knowledge.of(merged, hidden, leastHidden), merged.persons(), solver, new ArrayList<>());
+        this.leastHidden = leastHidden;
+        this.solver = solver;
+        this.attack = linear();
     }
 
     /** What is told of a cell; its count, and nothing else, where it is shown or of nobody that could be. */
@@ -62,24 +66,48 @@ public final class Attacker implements AutoCloseable {
         return attack.reach(rows(cell));
     }
 
-    /** Those of some hidden cells that are told exactly; quicker than asking for each. */
+    /** Those of some hidden cells that are told exactly; quicker than asking for each. Many are shared between two threads. */
     public BitSet told(BitSet cells) {
         int[] asked = cells.stream().filter(this::isHidden).toArray();
-        Extremes seen = new Extremes(IntStream.of(asked).mapToObj(this::rows).toList(), merged.persons());
-        attack.watch(seen);
-        attack.explore(seen, MOVED);
         BitSet told = (BitSet) cells.clone();
+        IntStream.of(asked).forEach(told::clear);
+        if (asked.length < WORTH_SHARING) {
+            told.or(told(attack, asked));
+            return told;
+        }
+        int[] first = Arrays.copyOf(asked, asked.length / 2);
+        int[] second = Arrays.copyOfRange(asked, first.length, asked.length);
+        try (LinearAttack other = linear()) {
+            CompletableFuture<BitSet> rest = CompletableFuture.supplyAsync(() -> told(other, second));
+            try {
+                told.or(told(attack, first));
+            } finally {
+                rest.handle((found, fault) -> found).join(); // its solver must not be closed under it
+            }
+            told.or(rest.join());
+        }
+        return told;
+    }
+
+    private LinearAttack linear() {
+        return new LinearAttack(Knowledge.of(merged, hidden, leastHidden), merged.persons(), solver, new ArrayList<>());
+    }
+
+    private BitSet told(LinearAttack by, int[] asked) {
+        Extremes seen = new Extremes(IntStream.of(asked).mapToObj(this::rows).toList(), merged.persons());
+        by.watch(seen);
+        by.explore(seen, MOVED);
+        BitSet told = new BitSet();
         for (int k = 0; k < asked.length; k++) {
-            int at = k;
-            told.set(asked[k], !seen.open(k, MOVED) && isTold(asked[k], () -> seen.open(at, MOVED)));
+            told.set(asked[k], !seen.open(k, MOVED) && isTold(by, asked[k], seen, k));
         }
         return told;
     }
 
     /** Whether a cell can be no other than it is; the least is not looked for where the most is enough. */
-    private boolean isTold(int cell, BooleanSupplier open) {
-        double most = attack.most(rows(cell));
-        return most == tables.count(cell) && !open.getAsBoolean() && attack.least(rows(cell)) == most;
+    private boolean isTold(LinearAttack by, int cell, Extremes seen, int k) {
+        double most = by.most(rows(cell));
+        return most == tables.count(cell) && !seen.open(k, MOVED) && by.least(rows(cell)) == most;
     }
 
     private boolean isHidden(int cell) {

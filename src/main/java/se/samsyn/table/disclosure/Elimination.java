@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Secondary suppression by Gaussian elimination: which candidates must be hidden so that no primary can be computed. */
 final class Elimination {
@@ -33,6 +34,9 @@ final class Elimination {
      * [1] Langsrud, Ø. (2024): Secondary Cell Suppression by Gaussian Elimination: An Algorithm Suitable for Handling Issues with
      *     Zeros and Singletons. Privacy in Statistical Databases.
      */
+    /** Values in columns that are to be eliminated at once; fewer are not worth a second thread. */
+    private static final long WORTH_SHARING = 20_000;
+
     private final List<Column> columns = new ArrayList<>();
     private final int firstPrimary;
     private final int firstLater;
@@ -247,13 +251,18 @@ final class Elimination {
 
     private void publish(Column pivot) {
         int row = pivotRow(pivot);
-        IntegerList touched = columnsWith[row];
+        int[] touched = Arrays.stream(columnsWith[row].toArray())
+                .filter(id -> !done.get(id) && columns.get(id).has(row))
+                .distinct()
+                .toArray();
         columnsWith[row] = new IntegerList();
-        for (int k = 0; k < touched.size(); k++) {
-            int id = touched.get(k);
-            if (!done.get(id) && columns.get(id).has(row)) {
-                replace(id, columns.get(id).eliminate(pivot, row));
-            }
+        Column[] eliminated = new Column[touched.length];
+        IntStream each = IntStream.range(0, touched.length);
+        boolean much = (long) touched.length * pivot.rows().length > WORTH_SHARING;
+        (much ? each.parallel() : each)
+                .forEach(k -> eliminated[k] = columns.get(touched[k]).eliminate(pivot, row));
+        for (int k = 0; k < touched.length; k++) {
+            replace(touched[k], eliminated[k]);
         }
     }
 
