@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Secondary suppression by Gaussian elimination: which candidates must be hidden so that no primary can be computed. */
 final class Elimination {
@@ -34,9 +33,6 @@ final class Elimination {
      * [1] Langsrud, Ø. (2024): Secondary Cell Suppression by Gaussian Elimination: An Algorithm Suitable for Handling Issues with
      *     Zeros and Singletons. Privacy in Statistical Databases.
      */
-    /** Values in columns that are to be eliminated at once; fewer are not worth a second thread. */
-    private static final long WORTH_SHARING = 20_000;
-
     private final List<Column> columns = new ArrayList<>();
     private final int firstPrimary;
     private final int firstLater;
@@ -251,18 +247,13 @@ final class Elimination {
 
     private void publish(Column pivot) {
         int row = pivotRow(pivot);
-        int[] touched = Arrays.stream(columnsWith[row].toArray())
-                .filter(id -> !done.get(id) && columns.get(id).has(row))
-                .distinct()
-                .toArray();
+        IntegerList touched = columnsWith[row];
         columnsWith[row] = new IntegerList();
-        Column[] eliminated = new Column[touched.length];
-        IntStream each = IntStream.range(0, touched.length);
-        boolean much = (long) touched.length * pivot.rows().length > WORTH_SHARING;
-        (much ? each.parallel() : each)
-                .forEach(k -> eliminated[k] = columns.get(touched[k]).eliminate(pivot, row));
-        for (int k = 0; k < touched.length; k++) {
-            replace(touched[k], eliminated[k]);
+        for (int k = 0; k < touched.size(); k++) {
+            int id = touched.get(k);
+            if (!done.get(id) && columns.get(id).has(row)) {
+                replace(id, columns.get(id).eliminate(pivot, row));
+            }
         }
     }
 
