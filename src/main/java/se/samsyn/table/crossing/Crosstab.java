@@ -283,7 +283,8 @@ public final class Crosstab {
             return new Cell.NotApplicable();
         }
         double sum = mean.getAsDouble() * numbers.measured(at);
-        Interval interval = new Interval(sum - numbers.sumMargin(), sum + numbers.sumMargin());
+        double least = resolved.range()[0] >= 0 ? 0 : Double.NEGATIVE_INFINITY;
+        Interval interval = new Interval(Math.max(least, sum - numbers.sumMargin()), sum + numbers.sumMargin());
         return new Cell.Shown(sum, Measure.SUM, Optional.of(interval));
     }
 

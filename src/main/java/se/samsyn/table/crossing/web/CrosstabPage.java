@@ -164,7 +164,7 @@ final class CrosstabPage {
                         shown.interval()
                                 .map(interval -> shown.measure() == Measure.SHARE
                                         ? numbers.percents(interval)
-                                        : numbers.interval(interval, 1))
+                                        : numbers.interval(interval, shown.measure() == Measure.SUM ? 0 : 1))
                                 .orElse(""),
                         shade > 0 ? "num heat-" + Math.min(SHADES, shade) : "num",
                         "");
