@@ -241,6 +241,9 @@ public final class Crosstab {
         if (all < SmallNumbers.SHARES_FROM) {
             return new Cell.NotApplicable();
         }
+        if (Arrays.equals(whole, at)) {
+            return new Cell.Shown(1, Measure.SHARE, Optional.empty()); // of itself, whatever the noise
+        }
         return Shares.cell(
                 new Share(Math.min(part, all), all), NoiseLaw.standard().variance());
     }
