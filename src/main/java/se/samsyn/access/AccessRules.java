@@ -31,7 +31,7 @@ final class AccessRules {
                         actor.place().contains(target.place()) || target.place().contains(actor.place());
                     default -> false;
                 };
-            case EDIT_INSTRUMENT, IMPORT_REGISTER, RELEASE_TABLES ->
+            case EDIT_INSTRUMENT, EDIT_INDICATORS, IMPORT_INDICATORS, IMPORT_REGISTER, RELEASE_TABLES ->
                 switch (actor.role()) {
                     case QUALITY_DEVELOPER, REGIONAL_ANALYST, NATIONAL_ANALYST ->
                         actor.place().equals(target.place());

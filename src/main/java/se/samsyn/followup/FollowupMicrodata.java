@@ -62,7 +62,7 @@ class FollowupMicrodata implements Microdata {
                 .orElseThrow(() -> new IllegalArgumentException("There is no data set " + set));
         var codebook = Codebook.of(instruments.formsInUse(set));
         var builder = Dataset.of(listed, texts.of("followup.source"), clock.instant());
-        caseVariables.all().forEach(builder::variable);
+        caseVariables.all(LocalDate.now(clock)).forEach(builder::variable);
         codebook.variables().forEach(builder::variable);
         places(builder);
         var rows = new RowWriter(builder, codebook, LocalDate.now(clock));

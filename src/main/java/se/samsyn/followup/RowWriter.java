@@ -3,6 +3,7 @@ package se.samsyn.followup;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import se.samsyn.instrument.Answer;
@@ -80,7 +81,7 @@ final class RowWriter {
         return Step.furthest(reached);
     }
 
-    private static void ofCase(DatasetBuilder.Row row, CaseFile file) {
+    private void ofCase(DatasetBuilder.Row row, CaseFile file) {
         var of = file.of();
         if (of.wayIn() == WayIn.UNKNOWN) {
             row.blank(CaseVariables.WAY_IN, Wave.CASE, Blank.UNKNOWN);
@@ -92,6 +93,7 @@ final class RowWriter {
                 Wave.CASE,
                 file.interventions().stream().map(each -> each.kind().name()).toList());
         reason(row, of.closure());
+        calendar(row, file);
         file.goals().stream()
                 .filter(goal -> goal.weight() == GoalWeight.OVERALL)
                 .flatMap(goal -> goal.latest().stream())
@@ -102,6 +104,35 @@ final class RowWriter {
                                 Wave.CASE,
                                 rating.step().name()),
                         () -> row.blank(CaseVariables.OVERALL_GOAL, Wave.CASE, Blank.NOT_ANSWERED));
+    }
+
+    private void calendar(DatasetBuilder.Row row, CaseFile file) {
+        List<String> years = CaseVariables.years(today);
+        file.of()
+                .closure()
+                .map(closure -> String.valueOf(closure.date().getYear()))
+                .filter(years::contains)
+                .ifPresentOrElse(
+                        year -> row.choose(CaseVariables.YEAR_CLOSED, Wave.CASE, year),
+                        () -> row.blank(CaseVariables.YEAR_CLOSED, Wave.CASE, Blank.NOT_RELEVANT));
+        row.chooseAll(
+                CaseVariables.YEARS_OF_SUPPORT,
+                Wave.CASE,
+                years.stream()
+                        .filter(year -> file.interventions().stream().anyMatch(one -> ran(one, year, file)))
+                        .toList());
+    }
+
+    /** Whether support was given on some day of a year; what has not been stopped ends with its case, or goes on. */
+    private boolean ran(Intervention support, String year, CaseFile file) {
+        LocalDate end = support.stopped()
+                .or(() -> file.of()
+                        .closure()
+                        .filter(_ -> support.afterClosing().isEmpty())
+                        .map(Closure::date))
+                .orElse(today);
+        int wanted = Integer.parseInt(year);
+        return support.started().getYear() <= wanted && wanted <= end.getYear();
     }
 
     private static void reason(DatasetBuilder.Row row, Optional<Closure> closure) {

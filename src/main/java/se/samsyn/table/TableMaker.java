@@ -10,6 +10,7 @@ import se.samsyn.table.source.Category;
 import se.samsyn.table.source.Dataset;
 import se.samsyn.table.source.Direction;
 import se.samsyn.table.source.Kind;
+import se.samsyn.table.source.Theme;
 import se.samsyn.table.source.Variable;
 
 /** Makes the tables out of whatever counts the reader may see. */
@@ -162,7 +163,10 @@ final class TableMaker {
         }
         sheet.column(new Column(
                 Topics.NOT_RELEVANT, words.of("quality.other"), words.of("blank.NOT_RELEVANT"), Optional.of(total)));
-        for (Variable variable : desk.snapshot().data().variables()) {
+        List<Variable> questions = desk.snapshot().data().variables().stream()
+                .filter(variable -> variable.theme() != Theme.CALENDAR)
+                .toList();
+        for (Variable variable : questions) {
             Topic answers = desk.topics().answers(variable);
             Topic blanks = desk.topics().blanks(variable);
             long answered = desk.count(answers, Topics.ANSWERED, total);

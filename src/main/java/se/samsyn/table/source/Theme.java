@@ -6,5 +6,7 @@ public enum Theme {
     NEED,
     SUPPORT,
     CHANGE,
-    OPINION
+    OPINION,
+    /** The calendar years of a case: for counting by year, in no view of its own. */
+    CALENDAR
 }

@@ -1,0 +1,154 @@
+package se.samsyn.indicator;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.access.Access;
+import se.samsyn.access.AccessLog;
+import se.samsyn.access.Action;
+import se.samsyn.access.Actor;
+import se.samsyn.access.Purpose;
+import se.samsyn.kernel.PlaceCode;
+
+/** The door to indicators and their values. All who may read results may read them; those who may edit them decide what is wanted of them. */
+@Service
+@Transactional(readOnly = true)
+public class Catalogue {
+
+    private final IndicatorStore indicators;
+    private final ValueStore values;
+    private final SourceStore sources;
+    private final Access access;
+    private final AccessLog log;
+
+    Catalogue(IndicatorStore indicators, ValueStore values, SourceStore sources, Access access, AccessLog log) {
+        this.indicators = indicators;
+        this.values = values;
+        this.sources = sources;
+        this.access = access;
+        this.log = log;
+    }
+
+    /** Looks for indicators. */
+    public Found search(Search search) {
+        return indicators.search(search);
+    }
+
+    /** The indicator of that key. */
+    public Optional<Indicator> find(IndicatorKey key) {
+        return indicators.find(key);
+    }
+
+    /** Those of the keys that there are. */
+    public Map<IndicatorKey, Indicator> find(Collection<IndicatorKey> keys) {
+        return indicators.find(keys);
+    }
+
+    /** The areas there are. */
+    public List<Facet> areas() {
+        return indicators.areas();
+    }
+
+    /** The perspectives there are. */
+    public List<Facet> perspectives() {
+        return indicators.perspectives();
+    }
+
+    /** All values of some indicators, in one reading. */
+    public List<Observation> values(Collection<IndicatorKey> keys) {
+        return values.of(keys);
+    }
+
+    /** What imports have changed in it, newest first, at most two thousand. */
+    public List<Revision> revisions(IndicatorKey key) {
+        return values.revisions(key);
+    }
+
+    /** When its values were fetched last; empty where it has none. */
+    public Optional<Instant> fetched(IndicatorKey key) {
+        return values.fetched(key);
+    }
+
+    /** From which years it is not comparable with those before. */
+    public List<Break> breaks(IndicatorKey key) {
+        return values.breaks(key);
+    }
+
+    /** The sources whose name, publisher or description has the words; all for blank ones. */
+    public List<Source> sources(String words) {
+        return sources.all(words);
+    }
+
+    /** The source of that key. */
+    public Optional<Source> source(String key) {
+        return sources.find(key);
+    }
+
+    /** The indicators that a place uses, by title. */
+    public List<IndicatorKey> used(PlaceCode place) {
+        return indicators.used(place);
+    }
+
+    /** Says that the place of the one signed in uses an indicator, or no longer. */
+    @Transactional
+    public void use(IndicatorKey key, Use use) {
+        Actor actor = permitted(key.value());
+        switch (use) {
+            case BEGIN -> indicators.use(key, actor.place());
+            case END -> indicators.leave(key, actor.place());
+        }
+    }
+
+    /** Whether an indicator begins or ceases to be used. */
+    public enum Use {
+        BEGIN,
+        END
+    }
+
+    /** Decides what is wanted of an imported indicator, and what it is a share or rate of. */
+    @Transactional
+    public void decide(IndicatorKey key, Wanted wanted, Optional<IndicatorKey> base) {
+        permitted(key.value());
+        indicators.decide(key, wanted, base);
+    }
+
+    /** Marks a break in its series. */
+    @Transactional
+    public void mark(IndicatorKey key, Break one) {
+        permitted(key.value());
+        values.put(key, one);
+    }
+
+    /** Takes the mark of a break away. */
+    @Transactional
+    public void unmark(IndicatorKey key, int year) {
+        permitted(key.value());
+        values.removeBreak(key, year);
+    }
+
+    /** Declares a source and its quality, or changes what was declared. */
+    @Transactional
+    public void declare(Source source) {
+        permitted(source.key());
+        sources.put(source);
+    }
+
+    /** The same for the program's own commands and for what comes with the program; keeps what users have declared. */
+    @Transactional
+    public void provide(Source source) {
+        if (sources.find(source.key()).isEmpty()) {
+            sources.put(source);
+        }
+    }
+
+    private Actor permitted(String object) {
+        access.requireAtHome(Action.EDIT_INDICATORS);
+        Actor actor = access.actor();
+        log.record(actor, Action.EDIT_INDICATORS.name(), Purpose.FOLLOW_UP, object, actor.place());
+        return actor;
+    }
+}

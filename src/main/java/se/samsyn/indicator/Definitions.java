@@ -1,0 +1,179 @@
+package se.samsyn.indicator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.access.Access;
+import se.samsyn.access.AccessLog;
+import se.samsyn.access.Action;
+import se.samsyn.access.Actor;
+import se.samsyn.access.ActorId;
+import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.access.Purpose;
+import se.samsyn.kernel.Wording;
+import se.samsyn.table.CrossReading;
+import se.samsyn.table.Where;
+
+/** The door to own indicators: defined by a place, computed for all places, kept like imported ones, with every change seen. */
+@Service
+public class Definitions {
+
+    /** The source of all that is computed here. */
+    public static final String SOURCE = "samsyn";
+
+    private static final int YEARS = 8;
+
+    private final DefinitionStore store;
+    private final IndicatorStore indicators;
+    private final ValueStore values;
+    private final IndicatorImports imports;
+    private final CrossReading crossings;
+    private final Access access;
+    private final AccessLog log;
+    private final Clock clock;
+
+    Definitions(
+            DefinitionStore store,
+            IndicatorStore indicators,
+            ValueStore values,
+            IndicatorImports imports,
+            CrossReading crossings,
+            Access access,
+            AccessLog log,
+            Clock clock) {
+        this.store = store;
+        this.indicators = indicators;
+        this.values = values;
+        this.imports = imports;
+        this.crossings = crossings;
+        this.access = access;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of a computation.
+     *
+     * @param values how many values it gave
+     * @param unanswered why some could not be told
+     */
+    public record Computed(long values, List<Wording> unanswered) {
+
+        /** Copies the list. */
+        public Computed {
+            unanswered = List.copyOf(unanswered);
+        }
+    }
+
+    /** How an indicator has been computed, by version; none for imported ones. */
+    @Transactional(readOnly = true)
+    public List<Definition.Version> of(IndicatorKey key) {
+        return store.of(key);
+    }
+
+    /** The keys of those that are computed. */
+    @Transactional(readOnly = true)
+    public List<IndicatorKey> computed() {
+        return store.computed();
+    }
+
+    /**
+     * Defines an own indicator of the place of the one signed in, or a new version of one, from a year on.
+     *
+     * @throws NotFoundOrDenied when it is another's
+     */
+    @Transactional
+    public void define(Indicator indicator, Definition definition, int from) {
+        access.requireAtHome(Action.EDIT_INDICATORS);
+        Actor actor = access.actor();
+        boolean others = indicators
+                .find(indicator.key())
+                .filter(known -> !known.owner().equals(Optional.of(actor.place())))
+                .isPresent();
+        if (others || !indicator.owner().equals(Optional.of(actor.place()))) {
+            throw access.notFound(Action.EDIT_INDICATORS, indicator.key().value());
+        }
+        log.record(actor, "DEFINE_INDICATOR", Purpose.FOLLOW_UP, indicator.key().value(), actor.place());
+        put(indicator, definition, from, Optional.of(actor.id()));
+    }
+
+    /** The same for those that come with the program; one that is there already is left as it is. */
+    @Transactional
+    public void provide(Indicator indicator, Definition definition, int from) {
+        if (indicators.find(indicator.key()).isEmpty()) {
+            put(indicator, definition, from, Optional.empty());
+        }
+    }
+
+    private void put(Indicator indicator, Definition definition, int from, Optional<ActorId> by) {
+        indicators.put(List.of(indicator));
+        int number = store.of(indicator.key()).stream()
+                        .mapToInt(Definition.Version::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+        store.add(
+                indicator.key(),
+                new Definition.Version(number, from, OptionalInt.empty(), definition),
+                clock.instant(),
+                by);
+    }
+
+    /**
+     * Computes an own indicator anew for the years of late, and keeps what came of it as a delivery.
+     *
+     * @throws NotFoundOrDenied when there is no such indicator
+     */
+    public Computed compute(IndicatorKey key) {
+        Indicator indicator = indicators.find(key).orElseThrow(NotFoundOrDenied::new);
+        int now = LocalDate.now(clock).getYear();
+        Set<Integer> years =
+                IntStream.rangeClosed(now - YEARS + 1, now).boxed().collect(Collectors.toCollection(TreeSet::new));
+        List<Observation> made = new ArrayList<>();
+        List<Wording> unanswered = new ArrayList<>();
+        for (Definition.Version version : store.of(key)) {
+            var computation = new Computation(crossings, indicator, populations(version.definition()));
+            made.addAll(computation.of(version, years));
+            unanswered.addAll(computation.unanswered());
+        }
+        imports.take(
+                new Delivery(
+                        SOURCE,
+                        key.value(),
+                        clock.instant(),
+                        made.isEmpty() ? Delivery.Extent.PART : Delivery.Extent.WHOLE,
+                        List.of(),
+                        (taker, _) -> made.forEach(taker)),
+                access.findActor().map(Actor::id));
+        return new Computed(made.size(), unanswered);
+    }
+
+    private Computation.Populations populations(Definition definition) {
+        Map<String, Double> known = new HashMap<>();
+        definition
+                .population()
+                .ifPresent(population -> values.of(List.of(population)).stream()
+                        .filter(value -> value.group().isEmpty())
+                        .forEach(value -> {
+                            if (value.reading() instanceof Reading.Known number) {
+                                known.put(key(value.place(), value.year(), value.sex()), number.value());
+                            }
+                        }));
+        return (where, year, sex) -> Optional.ofNullable(known.get(key(where, year, sex)));
+    }
+
+    private static String key(Where where, int year, SexPart sex) {
+        return where + " " + year + " " + sex;
+    }
+}

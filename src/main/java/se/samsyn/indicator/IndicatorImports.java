@@ -1,0 +1,110 @@
+package se.samsyn.indicator;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.access.Access;
+import se.samsyn.access.AccessLog;
+import se.samsyn.access.Action;
+import se.samsyn.access.Actor;
+import se.samsyn.access.ActorId;
+import se.samsyn.access.Purpose;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.UnitId;
+import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.Unit;
+import se.samsyn.table.Where;
+
+/** The door for deliveries: all or nothing, held against what was there, so that every change of a value is known. */
+@Service
+public class IndicatorImports {
+
+    private final IndicatorStore indicators;
+    private final IncomingStore incoming;
+    private final Organisations organisations;
+    private final Access access;
+    private final AccessLog log;
+    private final Clock clock;
+
+    IndicatorImports(
+            IndicatorStore indicators,
+            IncomingStore incoming,
+            Organisations organisations,
+            Access access,
+            AccessLog log,
+            Clock clock) {
+        this.indicators = indicators;
+        this.incoming = incoming;
+        this.organisations = organisations;
+        this.access = access;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Demands that the one signed in may import, and logs it.
+     *
+     * @return who it is
+     * @throws se.samsyn.access.NotFoundOrDenied when not
+     */
+    public Actor permit(String source) {
+        access.requireAtHome(Action.IMPORT_INDICATORS);
+        Actor actor = access.actor();
+        log.record(actor, Action.IMPORT_INDICATORS.name(), Purpose.FOLLOW_UP, source, actor.place());
+        return actor;
+    }
+
+    /**
+     * Stores a delivery.
+     *
+     * @param by empty for the program's own commands
+     * @throws Delivery.Refused when something of it cannot be taken; nothing is stored then
+     */
+    @Transactional
+    public Arrived take(Delivery delivery, Optional<ActorId> by) {
+        refuseUnknown(delivery);
+        incoming.open();
+        indicators.put(delivery.indicators());
+        Set<String> groups = delivery.indicators().stream()
+                .flatMap(indicator -> indicator.groups().stream())
+                .map(Indicator.Group::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        incoming.fill(indicators.numbers(), delivery.feed(), groups, known());
+        return incoming.settle(delivery, clock.instant(), by);
+    }
+
+    private Predicate<Where> known() {
+        Set<UnitId> units =
+                organisations.units(PlaceCode.NATION).stream().map(Unit::id).collect(Collectors.toSet());
+        return where -> switch (where) {
+            case Where.Area area -> organisations.find(area.code()).isPresent();
+            case Where.OneUnit unit -> units.contains(unit.id());
+        };
+    }
+
+    private void refuseUnknown(Delivery delivery) {
+        if (!indicators.hasSource(delivery.source())) {
+            throw new Delivery.Refused("Källan " + delivery.source() + " finns inte. Lägg först upp den under Källor.");
+        }
+        List<IndicatorKey> taken = indicators.ownedAmong(delivery.indicators().stream()
+                .filter(one -> one.owner().isEmpty())
+                .map(Indicator::key)
+                .toList());
+        if (!taken.isEmpty()) {
+            throw new Delivery.Refused(
+                    "Namnet " + taken.getFirst() + " är redan en egen indikators. Byt namn i filen.");
+        }
+    }
+
+    /** The latest imports, newest first. */
+    @Transactional(readOnly = true)
+    public List<Arrived> latest() {
+        return incoming.latest();
+    }
+}

@@ -1,0 +1,128 @@
+package se.samsyn.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samsyn.table.Where;
+
+/** The values of indicators, and what has become of them. */
+@Repository
+class ValueStore {
+
+    private final JdbcClient jdbc;
+
+    ValueStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All values of some indicators, by indicator, year, sex, group and place. */
+    List<Observation> of(Collection<IndicatorKey> keys) {
+        return jdbc.sql("""
+                select i.key, v.* from indicator_indicator i join indicator_value v on v.indicator = i.id
+                where i.key = any(:keys) order by v.indicator, v.year, v.sex, v.grp, v.place
+                """)
+                .param("keys", keys.stream().map(IndicatorKey::value).toArray(String[]::new))
+                .query((row, number) -> observation(row))
+                .list();
+    }
+
+    private static Observation observation(ResultSet row) throws SQLException {
+        int members = row.getInt("members");
+        return new Observation(
+                new IndicatorKey(row.getString("key")),
+                Where.of(row.getString("place")),
+                row.getInt("year"),
+                SexPart.of(row.getString("sex")).orElseThrow(),
+                row.getString("grp"),
+                reading(row),
+                row.wasNull() || members == 0 ? OptionalInt.empty() : OptionalInt.of(members));
+    }
+
+    private static Reading reading(ResultSet row) throws SQLException {
+        String mark = row.getString("mark");
+        if (mark != null) {
+            return Reading.marked(mark);
+        }
+        double value = row.getDouble("value");
+        double part = row.getDouble("part");
+        double whole = row.getDouble("whole");
+        return new Reading.Known(value, row.wasNull() ? Optional.empty() : Optional.of(new Reading.Base(part, whole)));
+    }
+
+    /** What imports have changed in an indicator, newest first. */
+    List<Revision> revisions(IndicatorKey key) {
+        return jdbc.sql("""
+                select r.*, m.fetched from indicator_revision r join indicator_indicator i on i.id = r.indicator
+                join indicator_import m on m.id = r.import where i.key = :key
+                order by r.import desc, r.year desc, r.place, r.sex limit 2000
+                """)
+                .param("key", key.value())
+                .query((row, number) -> revision(row))
+                .list();
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        return new Revision(
+                Where.of(row.getString("place")),
+                row.getInt("year"),
+                SexPart.of(row.getString("sex")).orElseThrow(),
+                row.getString("grp"),
+                reading(row, "old"),
+                row.getBoolean("withdrawn") ? Optional.empty() : Optional.of(reading(row, "new")),
+                row.getTimestamp("fetched").toInstant());
+    }
+
+    private static Reading reading(ResultSet row, String which) throws SQLException {
+        String mark = row.getString(which + "_mark");
+        return mark == null ? Reading.of(row.getDouble(which + "_value")) : Reading.marked(mark);
+    }
+
+    /** When the values of an indicator were fetched last; empty where it has none. */
+    Optional<Instant> fetched(IndicatorKey key) {
+        return jdbc.sql("""
+                select max(m.fetched) as fetched from indicator_import m where m.id in (
+                    select distinct v.import from indicator_value v join indicator_indicator i on i.id = v.indicator where i.key = :key)
+                """)
+                .param("key", key.value())
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("fetched")).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** Years from which an indicator is not comparable with those before, with why. */
+    List<Break> breaks(IndicatorKey key) {
+        return jdbc.sql("""
+                select b.year, b.reason from indicator_break b join indicator_indicator i on i.id = b.indicator
+                where i.key = :key order by b.year
+                """)
+                .param("key", key.value())
+                .query((row, number) -> new Break(row.getInt("year"), row.getString("reason")))
+                .list();
+    }
+
+    void put(IndicatorKey key, Break one) {
+        jdbc.sql("""
+                insert into indicator_break (indicator, year, reason)
+                select id, :year, :reason from indicator_indicator where key = :key
+                on conflict (indicator, year) do update set reason = excluded.reason
+                """)
+                .param("year", one.year())
+                .param("reason", one.reason())
+                .param("key", key.value())
+                .update();
+    }
+
+    void removeBreak(IndicatorKey key, int year) {
+        jdbc.sql("""
+                delete from indicator_break where year = :year
+                and indicator = (select id from indicator_indicator where key = :key)
+                """).param("year", year).param("key", key.value()).update();
+    }
+}
