@@ -11,7 +11,7 @@ public final class Events {
      * [3] Public Health England: Technical Guide, Confidence Intervals (2018): exact below ten events, Byar from ten.
      */
     private static final double FEW = 10;
-    private static final double ACCURACY = 1e-13;
+    private static final double ACCURACY = 1e-16;
 
     private Events() {}
 

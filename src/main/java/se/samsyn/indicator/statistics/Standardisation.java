@@ -18,7 +18,7 @@ public final class Standardisation {
      * [3] N. E. Breslow, N. E. Day: Statistical Methods in Cancer Research II. IARC (1987), ch. 2.
      */
     private static final double FEW = 10;
-    private static final double ACCURACY = 1e-13;
+    private static final double ACCURACY = 1e-16;
 
     /**
      * A stratum, such as women of 20 to 24 years, for direct standardisation.
