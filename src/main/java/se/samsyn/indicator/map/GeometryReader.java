@@ -143,7 +143,7 @@ final class GeometryReader {
         points++;
         if (points > MOST_POINTS) {
             throw new Refusal(MapProblem.ofFile(
-                    "Filen har fler än %,d punkter.".formatted(MOST_POINTS).replace(',', ' '),
+                    "Filen har fler än %s punkter.".formatted("1 000 000"),
                     "Spara en förenklad (generaliserad) karta."));
         }
         double x = number(parser.currentToken());

@@ -16,8 +16,8 @@ import se.samsyn.kernel.Level;
 import se.samsyn.kernel.PlaceCode;
 
 /**
- * Makes a picture of surfaces in metres. The longer side becomes 1 000 units. Points of borders that weigh less than 0.1 square
- * unit (a quarter of a square kilometre, for the whole country) are left out, more where over 12 000 would be left; so are islands
+ * Makes a picture of surfaces in metres. The longer side becomes 1 000 units. Points of borders that weigh less than 0.2 square
+ * unit (half a square kilometre, for the whole country) are left out, more where over 12 000 would be left; so are islands
  * of less than 0.4 square units, unless they are the largest piece of their place or share a border. Neighbours share what is
  * left of their border, so nothing opens between them.
  */
@@ -25,7 +25,7 @@ final class Simplification {
 
     private static final int LONGER_SIDE = 10_000;
     private static final int MARGIN = 20;
-    private static final double LEAST_POINT = 10;
+    private static final double LEAST_POINT = 20;
     private static final double LEAST_ISLAND = 40;
     private static final int MOST_POINTS = 12_000;
 
@@ -73,14 +73,14 @@ final class Simplification {
 
     /** What a point must weigh to stay, in square metres. */
     private double least() {
-        double[] heaviestLast = weights.stream()
+        double[] finite = weights.stream()
                 .flatMapToDouble(DoubleStream::of)
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
         double usual = LEAST_POINT * scale * scale;
-        int beyond = heaviestLast.length - MOST_POINTS;
-        return beyond <= 0 ? usual : Math.max(usual, heaviestLast[beyond]);
+        int beyond = finite.length - MOST_POINTS;
+        return beyond <= 0 ? usual : Math.max(usual, finite[beyond]);
     }
 
     private MapShape draw(Level level) {
