@@ -63,6 +63,11 @@ public class Catalogue {
         return values.of(keys);
     }
 
+    /** The latest known value of everybody in each place, of some indicators. */
+    public List<Observation> latest(Collection<IndicatorKey> keys) {
+        return values.latest(keys);
+    }
+
     /** What imports have changed in it, newest first, at most two thousand. */
     public List<Revision> revisions(IndicatorKey key) {
         return values.revisions(key);

@@ -33,6 +33,19 @@ class ValueStore {
                 .list();
     }
 
+    /** The latest known value of everybody in each place, of some indicators. */
+    List<Observation> latest(Collection<IndicatorKey> keys) {
+        return jdbc.sql("""
+                select distinct on (v.indicator, v.place) i.key, v.*
+                from indicator_indicator i join indicator_value v on v.indicator = i.id
+                where i.key = any(:keys) and v.sex = 'T' and v.grp = '' and v.value is not null
+                order by v.indicator, v.place, v.year desc
+                """)
+                .param("keys", keys.stream().map(IndicatorKey::value).toArray(String[]::new))
+                .query((row, number) -> observation(row))
+                .list();
+    }
+
     private static Observation observation(ResultSet row) throws SQLException {
         int members = row.getInt("members");
         return new Observation(

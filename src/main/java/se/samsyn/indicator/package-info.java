@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "access", "database", "organisation", "table", "indicator.statistics"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "access",
+            "database",
+            "organisation",
+            "table",
+            "indicator.statistics",
+            "indicator.map"
+        })
 package se.samsyn.indicator;
 
 import org.jspecify.annotations.NullMarked;

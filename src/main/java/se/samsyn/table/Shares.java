@@ -1,6 +1,7 @@
 package se.samsyn.table;
 
 import se.samsyn.kernel.Share;
+import se.samsyn.table.disclosure.NoiseLaw;
 
 /** Shares of blurred counts. That all or none of few persons share something is not said: it would tell of each of them. */
 public final class Shares {
@@ -8,6 +9,11 @@ public final class Shares {
     private static final int ALL_OR_NONE_FROM = 50;
 
     private Shares() {}
+
+    /** The variance of the noise on every count that leaves as an approximate one. */
+    public static double noise() {
+        return NoiseLaw.standard().variance();
+    }
 
     /**
      * A share with its 95 % interval, the noise counted in.

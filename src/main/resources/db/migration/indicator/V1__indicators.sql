@@ -149,3 +149,10 @@ create table indicator_target (
     set_by uuid
 );
 create unique index indicator_target_once on indicator_target (indicator, place, coalesce(unit::text, ''), year, sex);
+
+-- Real boundaries, where somebody has loaded them; else maps are drawn as tiles.
+create table indicator_boundary (
+    level text primary key check (level in ('MUNICIPALITY', 'REGION')),
+    shape text not null,
+    loaded timestamptz not null
+);

@@ -63,7 +63,8 @@ public final class Inequality {
      * @return empty for two groups
      */
     public static Optional<Estimate> slopeIndex(double[] populations, double[] values, Confidence confidence) {
-        return LinearTrend.of(ranks(populations), values, populations, confidence).interval();
+        return LinearTrend.of(ranks(populations), values, populations, confidence)
+                .interval();
     }
 
     /**
@@ -88,8 +89,8 @@ public final class Inequality {
         }
         Estimate doubt = Mover.sum(figures, relative);
         double index = high.value() / low.value();
-        return Optional.of(new Estimate(
-                index, new Interval(index * Math.exp(-doubt.below()), index * Math.exp(doubt.above()))));
+        return Optional.of(
+                new Estimate(index, new Interval(index * Math.exp(-doubt.below()), index * Math.exp(doubt.above()))));
     }
 
     /**

@@ -70,14 +70,16 @@ class ReferenceVectorsTest {
                         Double.parseDouble(population.get(age).get(order)),
                         standard));
             }
-            List<String> expected = numbers(printed(file, "round(10^5 * birth.order", order).get(1));
-            Estimate ours =
-                    Standardisation.directGamma(strata, Rates.Base.PER_100_000, Confidence.OF_95);
+            List<String> expected =
+                    numbers(printed(file, "round(10^5 * birth.order", order).get(1));
+            Estimate ours = Standardisation.directGamma(strata, Rates.Base.PER_100_000, Confidence.OF_95);
             vectors.same(ours.value(), expected.get(1));
             same(ours.interval(), expected.get(2), expected.get(3));
             vectors.same(
                     strata.stream().mapToDouble(Standardisation.Stratum::events).sum()
-                            / strata.stream().mapToDouble(Standardisation.Stratum::population).sum()
+                            / strata.stream()
+                                    .mapToDouble(Standardisation.Stratum::population)
+                                    .sum()
                             * 1e5,
                     expected.get(0));
         }
@@ -117,8 +119,12 @@ class ReferenceVectorsTest {
         double[] three = {20, 15, 25};
         same(ChiSquare.fit(three, new double[] {1, 1, 1}).orElseThrow(), printed(file, "chisq.test(as.table(x))"));
         double[] five = {89, 37, 30, 28, 2};
-        same(ChiSquare.fit(five, new double[] {40, 20, 20, 15, 5}).orElseThrow(), printed(file, "chisq.test(x, p = p, rescale"));
-        same(ChiSquare.fit(five, new double[] {.4, .2, .2, .19, .01}).orElseThrow(), printed(file, "chisq.test(x, p = p)"));
+        same(
+                ChiSquare.fit(five, new double[] {40, 20, 20, 15, 5}).orElseThrow(),
+                printed(file, "chisq.test(x, p = p, rescale"));
+        same(
+                ChiSquare.fit(five, new double[] {.4, .2, .2, .19, .01}).orElseThrow(),
+                printed(file, "chisq.test(x, p = p)"));
         told(test, 12);
     }
 
@@ -152,7 +158,8 @@ class ReferenceVectorsTest {
         List<List<String>> types = table(printed(file, "signif(quantAll(x"), p.length);
         for (Quantiles.Type type : Quantiles.Type.values()) {
             for (int i = 0; i < p.length; i++) {
-                vectors.same(Quantiles.of(x, p[i], type), types.get(type.ordinal()).get(i));
+                vectors.same(
+                        Quantiles.of(x, p[i], type), types.get(type.ordinal()).get(i));
             }
         }
         told(test, 75);

@@ -1,0 +1,127 @@
+package se.samsyn.indicator.comparison;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import se.samsyn.indicator.Break;
+import se.samsyn.indicator.Indicator;
+import se.samsyn.indicator.Reading;
+import se.samsyn.indicator.Revision;
+import se.samsyn.indicator.SexPart;
+import se.samsyn.indicator.Source;
+import se.samsyn.indicator.Target;
+import se.samsyn.table.Where;
+
+/**
+ * All that is known when pictures are drawn of one question.
+ *
+ * @param group the places compared with, by code, without the own
+ * @param references the region and the nation of the own place, as far as they are other places
+ * @param everybody all places on the own level, for ranks, funnels and maps
+ * @param names of places
+ * @param points the values, by what they are about
+ * @param year of pictures of one year
+ * @param likeness in how much and by what the group is like the own place, where it was chosen so
+ */
+record Board(
+        Question question,
+        Indicator indicator,
+        Source source,
+        List<Where> group,
+        List<Where> references,
+        List<Where> everybody,
+        Map<Where, String> names,
+        Map<Key, Point> points,
+        NavigableSet<Integer> years,
+        int year,
+        List<Break> breaks,
+        List<Revision> revisions,
+        List<Target> targets,
+        Optional<Instant> fetched,
+        Optional<Likeness> likeness) {
+
+    /** What a value is about. */
+    record Key(Where where, int year, SexPart sex, String group) {}
+
+    /** A value; missing where nothing has come. */
+    Point point(Where where, int year, SexPart sex, String group) {
+        Point known = points.get(new Key(where, year, sex, group));
+        return known == null
+                ? new Point(where, year, sex, group, new Reading.Missing(), Optional.empty(), Optional.empty())
+                : known;
+    }
+
+    /** The value of everybody in a place. */
+    Point point(Where where, int year, SexPart sex) {
+        return point(where, year, sex, "");
+    }
+
+    /** The own value of the year. */
+    Point own(SexPart sex) {
+        return point(question.home(), year, sex);
+    }
+
+    /** The first of the sexes asked for. */
+    SexPart sex() {
+        return question.sexes().getFirst();
+    }
+
+    String name(Where where) {
+        return names.getOrDefault(where, where.toString());
+    }
+
+    /** The own place, the group and the references. */
+    List<Where> all() {
+        List<Where> all = new ArrayList<>();
+        all.add(question.home());
+        all.addAll(group);
+        all.addAll(references);
+        return all.stream().distinct().toList();
+    }
+
+    /** The known values of the year in some places, those without a number left out. */
+    List<Point> known(List<Where> places, SexPart sex) {
+        return places.stream()
+                .map(place -> point(place, year, sex))
+                .filter(Point::known)
+                .toList();
+    }
+
+    /** The years shown in pictures over time. */
+    NavigableSet<Integer> shownYears() {
+        int from = question.from().orElse(year - 9);
+        return new TreeSet<>(years.subSet(Math.min(from, year), true, year, true));
+    }
+
+    /** The middle value of the group in a year, with as many values below as above; empty with fewer than three. */
+    Optional<Double> median(int of, SexPart sex) {
+        double[] values = group.stream()
+                .map(place -> point(place, of, sex))
+                .filter(Point::known)
+                .mapToDouble(Point::value)
+                .sorted()
+                .toArray();
+        if (values.length < 3) {
+            return Optional.empty();
+        }
+        int middle = values.length / 2;
+        return Optional.of(values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2);
+    }
+
+    /** The target of the own place for a year. */
+    Optional<Target> target(int of, SexPart sex) {
+        return targets.stream()
+                .filter(one -> one.unit().isEmpty() && one.year() == of && one.sex() == sex)
+                .findFirst();
+    }
+
+    /** Whether any value shown is a mean of other places' values. */
+    boolean has(Set<SexPart> sexes) {
+        return points.values().stream().anyMatch(point -> sexes.contains(point.sex()) && point.known());
+    }
+}

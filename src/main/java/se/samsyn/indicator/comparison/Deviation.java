@@ -1,0 +1,49 @@
+package se.samsyn.indicator.comparison;
+
+import java.util.OptionalDouble;
+import se.samsyn.indicator.Indicator;
+import se.samsyn.indicator.SexPart;
+
+/**
+ * Something found by rule that a place may want to do something about.
+ *
+ * @param year of the value
+ * @param value the own value
+ * @param against the target, the median of similar places, the first value of the trend, or the value of men
+ * @param chance how likely chance alone would do as much; empty where nothing tells how uncertain the value is
+ * @param falseRate the share of false finds to expect in a list cut here (Benjamini and Hochberg); empty where chance is
+ */
+public record Deviation(
+        Kind kind,
+        Indicator indicator,
+        int year,
+        SexPart sex,
+        double value,
+        double against,
+        OptionalDouble chance,
+        OptionalDouble falseRate) {
+
+    /** Which rule found it. */
+    public enum Kind {
+        TARGET_MISSED,
+        WORSE_THAN_SIMILAR,
+        WORSE_TREND,
+        GAP
+    }
+
+    /** Could this be chance? */
+    public enum Doubt {
+        HARDLY,
+        MAYBE,
+        UNKNOWN
+    }
+
+    /** By the share of false finds, so that a long list is not full of chance. */
+    public Doubt doubt() {
+        return falseRate.isEmpty() ? Doubt.UNKNOWN : falseRate.getAsDouble() < 0.05 ? Doubt.HARDLY : Doubt.MAYBE;
+    }
+
+    Deviation in(OptionalDouble rate) {
+        return new Deviation(kind, indicator, year, sex, value, against, chance, rate);
+    }
+}

@@ -1,0 +1,194 @@
+package se.samsyn.indicator.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samsyn.indicator.SexPart;
+import se.samsyn.indicator.Target;
+import se.samsyn.indicator.statistics.MannKendall;
+import se.samsyn.table.Where;
+
+/** Lines over the years, with breaks, revisions and targets. */
+@Component
+final class TrendPainter implements Painter {
+
+    private static final int FEWEST_YEARS = 4;
+    private static final double CHANCE = 0.05;
+
+    private final Speech speech;
+
+    TrendPainter(Speech speech) {
+        this.speech = speech;
+    }
+
+    @Override
+    public View view() {
+        return View.TREND;
+    }
+
+    @Override
+    public Picture paint(Board board) {
+        List<Integer> years = List.copyOf(board.shownYears());
+        return new Picture(
+                View.TREND,
+                speech.title(board, years.isEmpty() ? "" : years.getFirst() + "–" + years.getLast()),
+                sentence(board, years),
+                speech.say("year"),
+                headings(board),
+                years.stream().map(year -> line(board, year)).toList(),
+                years.isEmpty() ? Optional.empty() : Optional.of(drawing(board, years)),
+                List.of(),
+                Optional.empty(),
+                notes(board, years));
+    }
+
+    private List<String> headings(Board board) {
+        List<String> headings = new ArrayList<>();
+        for (SexPart sex : board.question().sexes()) {
+            headings.add(who(board, board.question().home(), sex));
+            if (!board.group().isEmpty()) {
+                headings.add(who(speech.say("group.median"), sex, board));
+            }
+            board.references().forEach(where -> headings.add(who(board, where, sex)));
+        }
+        return headings;
+    }
+
+    private String who(Board board, Where where, SexPart sex) {
+        return who(board.name(where), sex, board);
+    }
+
+    private String who(String name, SexPart sex, Board board) {
+        return board.question().sexes().size() > 1 ? name + ", " + speech.sex(sex) : name;
+    }
+
+    private Picture.Line line(Board board, int year) {
+        List<Picture.Box> boxes = new ArrayList<>();
+        for (SexPart sex : board.question().sexes()) {
+            boxes.add(speech.box(board.indicator(), board.point(board.question().home(), year, sex)));
+            if (!board.group().isEmpty()) {
+                boxes.add(Picture.Box.of(board.median(year, sex)
+                        .map(value -> speech.value(board.indicator(), value))
+                        .orElse("")));
+            }
+            board.references()
+                    .forEach(where -> boxes.add(speech.box(board.indicator(), board.point(where, year, sex))));
+        }
+        String broken = board.breaks().stream().anyMatch(one -> one.year() == year) ? " ‖" : "";
+        return new Picture.Line(year + broken, "", boxes);
+    }
+
+    private Drawing drawing(Board board, List<Integer> years) {
+        List<Drawing.Line> lines = new ArrayList<>();
+        for (SexPart sex : board.question().sexes()) {
+            String tone = switch (sex) {
+                case ALL -> "own";
+                case WOMEN -> "women";
+                case MEN -> "men";
+            };
+            lines.add(Painter.line(
+                    who(board, board.question().home(), sex),
+                    tone,
+                    points(board, years, board.question().home(), sex)));
+        }
+        if (board.question().sexes().size() == 1) {
+            others(board, years, lines);
+        }
+        target(board, years, lines);
+        List<Drawing.Mark> marks = board.breaks().stream()
+                .filter(one -> years.contains(one.year()))
+                .map(one -> new Drawing.Mark(years.indexOf(one.year()), one.reason()))
+                .toList();
+        return new Drawing(
+                Drawing.Shape.LINES,
+                speech.unit(board.indicator()),
+                board.indicator().decimals(),
+                years.stream().map(String::valueOf).toList(),
+                lines,
+                marks,
+                Optional.empty(),
+                "");
+    }
+
+    private void others(Board board, List<Integer> years, List<Drawing.Line> lines) {
+        List<@Nullable Double> medians = new ArrayList<>();
+        years.forEach(year -> medians.add(board.median(year, board.sex()).orElse(null)));
+        if (medians.stream().anyMatch(value -> value != null)) {
+            lines.add(new Drawing.Line(
+                    speech.say("group.median"), "group", medians, List.of(), List.of(), List.of(), List.of()));
+        }
+        for (Where where : board.references()) {
+            List<Point> points = points(board, years, where, board.sex());
+            if (points.stream().anyMatch(Point::known)) {
+                lines.add(new Drawing.Line(
+                        board.name(where),
+                        "reference",
+                        Painter.values(points),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+            }
+        }
+    }
+
+    private void target(Board board, List<Integer> years, List<Drawing.Line> lines) {
+        List<@Nullable Double> wanted = new ArrayList<>();
+        years.forEach(year ->
+                wanted.add(board.target(year, board.sex()).map(Target::value).orElse(null)));
+        if (wanted.stream().anyMatch(value -> value != null)) {
+            lines.add(new Drawing.Line(
+                    speech.say("target"), "target", wanted, List.of(), List.of(), List.of(), List.of()));
+        }
+    }
+
+    private static List<Point> points(Board board, List<Integer> years, Where where, SexPart sex) {
+        return years.stream().map(year -> board.point(where, year, sex)).toList();
+    }
+
+    /** By rule: of the own line since the last break, with at least four years. */
+    private String sentence(Board board, List<Integer> years) {
+        int since = board.breaks().stream()
+                .mapToInt(one -> one.year())
+                .filter(years::contains)
+                .max()
+                .orElse(0);
+        List<Point> own = points(board, years, board.question().home(), board.sex()).stream()
+                .filter(point -> point.known() && point.year() >= since)
+                .toList();
+        String place = board.name(board.question().home());
+        if (own.isEmpty()) {
+            return speech.say("says.none", place);
+        }
+        Point first = own.getFirst();
+        Point last = own.getLast();
+        if (own.size() < FEWEST_YEARS) {
+            return speech.say(
+                    "says.trend.short", place, speech.value(board.indicator(), last.value()), last.year(), own.size());
+        }
+        MannKendall trend =
+                MannKendall.of(own.stream().mapToDouble(Point::value).toArray());
+        String rule = trend.p() >= CHANCE ? "unclear" : trend.score() > 0 ? "up" : "down";
+        return speech.say(
+                "says.trend." + rule,
+                place,
+                speech.value(board.indicator(), first.value()),
+                String.valueOf(first.year()),
+                speech.value(board.indicator(), last.value()),
+                String.valueOf(last.year()),
+                speech.chance(trend.p()));
+    }
+
+    private List<String> notes(Board board, List<Integer> years) {
+        List<String> notes = new ArrayList<>();
+        board.breaks().stream()
+                .filter(one -> years.contains(one.year()))
+                .forEach(one -> notes.add(speech.say("break", String.valueOf(one.year()), one.reason())));
+        if (!board.group().isEmpty()) {
+            notes.add(speech.say("group.median.note", board.group().size()));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,97 @@
+package se.samsyn.indicator.comparison.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.samsyn.access.Access;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
+import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.indicator.IndicatorKey;
+import se.samsyn.indicator.comparison.Against;
+import se.samsyn.indicator.comparison.Answer;
+import se.samsyn.indicator.comparison.Comparisons;
+import se.samsyn.indicator.comparison.Question;
+import se.samsyn.indicator.comparison.View;
+import se.samsyn.kernel.Level;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.Place;
+import se.samsyn.table.Where;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page where an indicator is compared. */
+@Controller
+@Demands(Action.READ_RESULTS)
+final class ComparisonController {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Comparisons comparisons;
+    private final Organisations organisations;
+    private final Access access;
+
+    ComparisonController(Comparisons comparisons, Organisations organisations, Access access) {
+        this.comparisons = comparisons;
+        this.organisations = organisations;
+        this.access = access;
+    }
+
+    /** Places under a heading. */
+    record Places(String heading, List<Place> places) {}
+
+    /** A view with its address. */
+    record Way(View view, String address) {}
+
+    @GetMapping("/jamfor/{key}")
+    String compare(@PathVariable String key, @ModelAttribute Address address, Model model) {
+        access.requireAtHome(Action.READ_RESULTS);
+        Question question = read(key, address);
+        Answer answer = comparisons.answer(question);
+        model.addAttribute("answer", answer);
+        model.addAttribute("question", question);
+        model.addAttribute("picture", answer.picture());
+        model.addAttribute("drawing", answer.picture().drawing().map(JSON::writeValueAsString));
+        model.addAttribute("ways", ways(question));
+        model.addAttribute("againsts", Against.values());
+        model.addAttribute("places", places());
+        model.addAttribute("address", Address.of(question));
+        model.addAttribute("mayEdit", access.mayAtHome(Action.EDIT_INDICATORS));
+        return "indicator/comparison";
+    }
+
+    private Question read(String key, Address address) {
+        try {
+            return address.question(
+                    new IndicatorKey(key), new Where.Area(access.actor().place()));
+        } catch (IllegalArgumentException _) {
+            throw new NotFoundOrDenied();
+        }
+    }
+
+    private static List<Way> ways(Question question) {
+        return Stream.of(View.values())
+                .map(view -> new Way(view, Address.of(question.in(view))))
+                .toList();
+    }
+
+    private List<Places> places() {
+        List<Places> places = new ArrayList<>();
+        places.add(new Places(
+                "indicator.places.nation",
+                organisations.find(PlaceCode.NATION).stream().toList()));
+        places.add(new Places("indicator.places.regions", organisations.regions()));
+        Optional.of(access.actor().place())
+                .filter(place -> place.level() != Level.NATION)
+                .ifPresent(place -> places.add(
+                        new Places("indicator.places.county", organisations.municipalities(place.region()))));
+        places.add(new Places("indicator.places.municipalities", organisations.municipalities(PlaceCode.NATION)));
+        return places;
+    }
+}

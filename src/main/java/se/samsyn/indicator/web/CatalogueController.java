@@ -1,0 +1,121 @@
+package se.samsyn.indicator.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.access.Access;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
+import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.indicator.Break;
+import se.samsyn.indicator.Catalogue;
+import se.samsyn.indicator.Definitions;
+import se.samsyn.indicator.Found;
+import se.samsyn.indicator.Indicator;
+import se.samsyn.indicator.IndicatorKey;
+import se.samsyn.indicator.Search;
+import se.samsyn.indicator.Wanted;
+import se.samsyn.web.BadInput;
+
+/** Finding indicators, and what is known of one. */
+@Controller
+@Demands(Action.READ_RESULTS)
+final class CatalogueController {
+
+    private final Catalogue catalogue;
+    private final Definitions definitions;
+    private final Access access;
+
+    CatalogueController(Catalogue catalogue, Definitions definitions, Access access) {
+        this.catalogue = catalogue;
+        this.definitions = definitions;
+        this.access = access;
+    }
+
+    @GetMapping("/indikatorer")
+    String search(
+            @RequestParam(name = "sok", defaultValue = "") String words,
+            @RequestParam(name = "omrade", defaultValue = "") String area,
+            @RequestParam(name = "perspektiv", defaultValue = "") String perspective,
+            @RequestParam(name = "kalla", defaultValue = "") String source,
+            @RequestParam(name = "kon", defaultValue = "false") boolean bySex,
+            @RequestParam(name = "vara", defaultValue = "false") boolean ours,
+            @RequestParam(name = "sida", defaultValue = "0") int page,
+            Model model) {
+        access.requireAtHome(Action.READ_RESULTS);
+        Search search = new Search(
+                words,
+                area,
+                perspective,
+                source,
+                bySex ? Search.Split.BY_SEX : Search.Split.ANY,
+                ours ? Optional.of(access.actor().place()) : Optional.empty(),
+                Math.max(0, page));
+        Found found = catalogue.search(search);
+        model.addAttribute("search", search);
+        model.addAttribute("found", found);
+        model.addAttribute("pages", (found.total() + Search.PAGE - 1) / Search.PAGE);
+        model.addAttribute("areas", catalogue.areas());
+        model.addAttribute("perspectives", catalogue.perspectives());
+        model.addAttribute("sources", catalogue.sources(""));
+        model.addAttribute("mayEdit", access.mayAtHome(Action.EDIT_INDICATORS));
+        return "indicator/catalogue";
+    }
+
+    @GetMapping("/indikatorer/{key}")
+    String about(@PathVariable String key, Model model) {
+        access.requireAtHome(Action.READ_RESULTS);
+        Indicator indicator = find(key);
+        List<IndicatorKey> used = catalogue.used(access.actor().place());
+        model.addAttribute("indicator", indicator);
+        model.addAttribute("source", catalogue.source(indicator.source()).orElseThrow(NotFoundOrDenied::new));
+        model.addAttribute("fetched", catalogue.fetched(indicator.key()));
+        model.addAttribute("breaks", catalogue.breaks(indicator.key()));
+        model.addAttribute(
+                "revisions",
+                catalogue.revisions(indicator.key()).stream().limit(50).toList());
+        model.addAttribute("versions", definitions.of(indicator.key()));
+        model.addAttribute("used", used.contains(indicator.key()));
+        model.addAttribute("wanteds", Wanted.values());
+        model.addAttribute("mayEdit", access.mayAtHome(Action.EDIT_INDICATORS));
+        return "indicator/about";
+    }
+
+    private Indicator find(String key) {
+        IndicatorKey wanted = BadInput.read(() -> new IndicatorKey(key));
+        return catalogue.find(wanted).orElseThrow(NotFoundOrDenied::new);
+    }
+
+    @PostMapping("/indikatorer/{key}/anvand")
+    String use(@PathVariable String key, @RequestParam(defaultValue = "false") boolean sluta) {
+        Indicator indicator = find(key);
+        catalogue.use(indicator.key(), sluta ? Catalogue.Use.END : Catalogue.Use.BEGIN);
+        return "redirect:/indikatorer/" + indicator.key();
+    }
+
+    @PostMapping("/indikatorer/{key}/beslut")
+    String decide(@PathVariable String key, @RequestParam String onskat, @RequestParam(defaultValue = "") String bas) {
+        Indicator indicator = find(key);
+        Wanted wanted = BadInput.read(() -> Wanted.valueOf(onskat));
+        Optional<IndicatorKey> base =
+                bas.isBlank() ? Optional.empty() : Optional.of(find(bas.strip()).key());
+        catalogue.decide(indicator.key(), wanted, base);
+        return "redirect:/indikatorer/" + indicator.key();
+    }
+
+    @PostMapping("/indikatorer/{key}/brott")
+    String mark(@PathVariable String key, @RequestParam int ar, @RequestParam(defaultValue = "") String skal) {
+        Indicator indicator = find(key);
+        if (skal.isBlank()) {
+            catalogue.unmark(indicator.key(), ar);
+        } else {
+            catalogue.mark(indicator.key(), BadInput.read(() -> new Break(ar, skal.strip())));
+        }
+        return "redirect:/indikatorer/" + indicator.key();
+    }
+}
