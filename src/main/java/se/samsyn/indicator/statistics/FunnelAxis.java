@@ -21,8 +21,10 @@ public final class FunnelAxis {
         if (points.isEmpty()) {
             throw new IllegalArgumentException("An axis needs at least one point");
         }
-        double least = points.stream().mapToDouble(Funnel.Point::denominator).min().orElseThrow();
-        double most = points.stream().mapToDouble(Funnel.Point::denominator).max().orElseThrow();
+        double least =
+                points.stream().mapToDouble(Funnel.Point::denominator).min().orElseThrow();
+        double most =
+                points.stream().mapToDouble(Funnel.Point::denominator).max().orElseThrow();
         return between(most > 2 * least ? 1 : roundedDown(least * (1 - ROOM)), roundedUp(most * (1 + ROOM)));
     }
 

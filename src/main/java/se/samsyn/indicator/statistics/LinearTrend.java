@@ -110,7 +110,8 @@ public record LinearTrend(
                 || years.length != weights.length
                 || Arrays.stream(years).distinct().count() < 2
                 || Arrays.stream(weights).anyMatch(weight -> !(weight > 0) || Double.isInfinite(weight))) {
-            throw new IllegalArgumentException("A line needs two years that differ, and a figure and a weight above 0 for each");
+            throw new IllegalArgumentException(
+                    "A line needs two years that differ, and a figure and a weight above 0 for each");
         }
     }
 }

@@ -45,7 +45,8 @@ final class Mover {
         double product = a.value() * b.value();
         double lows = span(a, a.interval().low());
         double highs = span(a, a.interval().high());
-        double root = Math.sqrt(Math.max(0, product * product - lows * span(b, b.interval().high())));
+        double root = Math.sqrt(
+                Math.max(0, product * product - lows * span(b, b.interval().high())));
         double low = lows == 0 ? 0 : lows / (product + root);
         double divisor = span(b, b.interval().low());
         double high = (product + Math.sqrt(Math.max(0, product * product - highs * divisor))) / divisor;

@@ -31,7 +31,8 @@ public record Overdispersion(double phi, double tauSquared) {
      */
     public static Overdispersion of(Funnel funnel, List<Funnel.Point> points, double winsorised) {
         if (points.size() < 2 || !(winsorised >= 0 && winsorised < 0.5)) {
-            throw new IllegalArgumentException("Overdispersion needs two places, and less than half winsorised on each side");
+            throw new IllegalArgumentException(
+                    "Overdispersion needs two places, and less than half winsorised on each side");
         }
         double[] z = points.stream()
                 .mapToDouble(each -> (each.value() - funnel.baseline()) / funnel.standardError(each.denominator()))

@@ -81,7 +81,8 @@ public final class Rates {
         double low = events1 == 0 ? 0 : odds(beta(events1, events2 + 1, confidence.tail()));
         double high = odds(beta(events1 + 1, events2, 1 - confidence.tail()));
         double value = events1 / events2 * unit;
-        return Optional.of(new Estimate(value, new Interval(Math.min(value, low * unit), Math.max(value, high * unit))));
+        return Optional.of(
+                new Estimate(value, new Interval(Math.min(value, low * unit), Math.max(value, high * unit))));
     }
 
     /**

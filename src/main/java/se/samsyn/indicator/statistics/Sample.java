@@ -42,9 +42,7 @@ public record Sample(long size, double mean, double deviation) {
 
     /** The mean with Student's interval [1]; empty for a single value. Values that are all equal have an interval of one point. */
     public Optional<Estimate> estimate(Confidence confidence) {
-        return size < 2
-                ? Optional.empty()
-                : Optional.of(student(mean, standardError(), size - 1.0, confidence));
+        return size < 2 ? Optional.empty() : Optional.of(student(mean, standardError(), size - 1.0, confidence));
     }
 
     /** This mean less that of other persons, with Welch's interval [2]; empty where either has a single value or neither varies. */

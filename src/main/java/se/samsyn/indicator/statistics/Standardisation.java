@@ -32,7 +32,8 @@ public final class Standardisation {
         public Stratum {
             Events.check(events);
             if (!(standard >= 0 && population >= 0) || (population == 0 && (standard > 0 || events > 0))) {
-                throw new IllegalArgumentException("A stratum that counts in the standard has somebody in the population");
+                throw new IllegalArgumentException(
+                        "A stratum that counts in the standard has somebody in the population");
             }
         }
 
@@ -69,8 +70,8 @@ public final class Standardisation {
         double rate = rate(strata, standard);
         double scale = Math.sqrt(variance(strata, standard) / events);
         Interval byar = Events.byar(events, confidence);
-        Interval interval = new Interval(
-                Math.max(0, rate - scale * (events - byar.low())), rate + scale * (byar.high() - events));
+        Interval interval =
+                new Interval(Math.max(0, rate - scale * (events - byar.low())), rate + scale * (byar.high() - events));
         return Optional.of(new Estimate(rate, interval).times(base.persons()));
     }
 
@@ -109,8 +110,11 @@ public final class Standardisation {
     /** The indirectly standardised rate: the ratio times the reference's own rate. */
     public static Estimate indirect(
             double events, List<ReferenceStratum> strata, Rates.Base base, Confidence confidence) {
-        double happened = strata.stream().mapToDouble(ReferenceStratum::referenceEvents).sum();
-        double population = strata.stream().mapToDouble(ReferenceStratum::referencePopulation).sum();
+        double happened =
+                strata.stream().mapToDouble(ReferenceStratum::referenceEvents).sum();
+        double population = strata.stream()
+                .mapToDouble(ReferenceStratum::referencePopulation)
+                .sum();
         if (happened == 0) {
             throw new IllegalArgumentException("A reference without events is no reference");
         }
@@ -126,7 +130,9 @@ public final class Standardisation {
     }
 
     private static double rate(List<Stratum> strata, double standard) {
-        return strata.stream().mapToDouble(each -> each.standard() / standard * each.rate()).sum();
+        return strata.stream()
+                .mapToDouble(each -> each.standard() / standard * each.rate())
+                .sum();
     }
 
     private static double variance(List<Stratum> strata, double standard) {

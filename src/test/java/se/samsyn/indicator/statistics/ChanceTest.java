@@ -27,7 +27,9 @@ class ChanceTest {
         assertThat(Chance.ofShare(new Share(5, 10), 0.5)).isEqualTo(1);
         assertThat(Chance.ofEvents(0, 3)).isCloseTo(2 * Math.exp(-3), within(1e-12));
         assertThat(Chance.ofDifference(new Share(83, 86), new Share(70, 82)))
-                .isEqualTo(Shares.test(new Share(83, 86), new Share(70, 82)).orElseThrow().p());
+                .isEqualTo(Shares.test(new Share(83, 86), new Share(70, 82))
+                        .orElseThrow()
+                        .p());
         assertThat(Chance.ofDifference(new Share(3, 4), new Share(1, 4))).isCloseTo(34 / 70.0, within(1e-9));
     }
 
@@ -58,10 +60,22 @@ class ChanceTest {
         Estimate target = Estimate.of(5, 0, OF_95);
         assertThat(Chance.ofDifference(target, target, OF_95)).isEqualTo(1);
         assertThat(Chance.ofDifference(target, Estimate.of(6, 0, OF_95), OF_95)).isZero();
-        assertThat(Chance.ofDifference(target, Estimate.of(6, 0.5, OF_95), OF_95)).isCloseTo(0.0455, within(5e-5));
+        assertThat(Chance.ofDifference(target, Estimate.of(6, 0.5, OF_95), OF_95))
+                .isCloseTo(0.0455, within(5e-5));
         assertThatIllegalArgumentException().isThrownBy(() -> Chance.ofDeviation(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> Chance.ofShare(new Share(1, 2), 1));
         assertThat(Chance.ofDifference(new Share(0, 4), new Share(0, 9))).isEqualTo(1);
+    }
+
+    /** R's example of power.prop.test: fifty in each group, a half against three quarters. */
+    @Test
+    void powerGrowsWithPersons() {
+        assertThat(Power.ofShares(0.5, 0.75, 50, OF_95)).isCloseTo(0.740165901331, within(5e-13));
+        assertThat(Power.persons(0.5, 0.75, 0.9, OF_95)).isCloseTo(76.7, within(0.01));
+        assertThat(Power.ofShares(0.75, 0.5, Power.persons(0.5, 0.75, 0.8, OF_95), OF_95)).isCloseTo(0.8, within(1e-12));
+        assertThat(Power.ofShares(0.5, 0.75, 80, OF_95)).isGreaterThan(Power.ofShares(0.5, 0.75, 50, OF_95));
+        assertThatIllegalArgumentException().isThrownBy(() -> Power.ofShares(0.5, 0.5, 50, OF_95));
+        assertThatIllegalArgumentException().isThrownBy(() -> Power.persons(0.5, 0.6, 1, OF_95));
     }
 
     /** Y. Benjamini, Y. Hochberg (1995), section 3.2: fifteen tests of a thrombolysis trial, of which four stand at 5 %. */

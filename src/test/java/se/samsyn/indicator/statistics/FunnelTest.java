@@ -115,9 +115,15 @@ class FunnelTest {
         int[] ratios = new int[5];
         for (int i = 0; i < places; i++) {
             int persons = 500 + chance.nextInt(1500);
-            shares[Funnel.ofShares(0.3).position(new Point(events.nextDeviate(new BinomialDistribution(persons, 0.3)), persons)).ordinal()]++;
+            shares[
+                    Funnel.ofShares(0.3)
+                            .position(new Point(events.nextDeviate(new BinomialDistribution(persons, 0.3)), persons))
+                            .ordinal()]++;
             double expected = 400 + chance.nextInt(2000);
-            ratios[Funnel.ofRatios().position(new Point(events.nextPoisson(expected), expected)).ordinal()]++;
+            ratios[
+                    Funnel.ofRatios()
+                            .position(new Point(events.nextPoisson(expected), expected))
+                            .ordinal()]++;
         }
         for (int[] counts : List.of(shares, ratios)) {
             double far = (double) (counts[0] + counts[4]) / places;
@@ -177,7 +183,8 @@ class FunnelTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Funnel.ofRates(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Funnel.baseline(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Point(1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> Funnel.ofShares(0.5).position(new Point(3, 2)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Funnel.ofShares(0.5).position(new Point(3, 2)));
         assertThatIllegalStateException().isThrownBy(() -> Funnel.ofShares(0.5).denominators(1, OF_95));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Overdispersion.of(Funnel.ofRatios(), List.of(new Point(1, 1))));

@@ -1,6 +1,7 @@
 package se.samsyn.indicator.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static se.samsyn.indicator.statistics.Vectors.file;
 
 import java.nio.file.Path;
@@ -14,8 +15,9 @@ import se.samsyn.kernel.Interval;
 
 /** The results that come with the methods of Public Health England (PHEindicatormethods). */
 class PublicHealthVectorsTest {
-    private static final Map<String, Confidence> LEVELS =
-            Map.of("95%", Confidence.OF_95, "0.95", Confidence.OF_95, "99.8%", Confidence.OF_99_8, "0.998", Confidence.OF_99_8);
+    private static final Map<String, Confidence> LEVELS = Map.of(
+            "95%",
+            Confidence.OF_95, "0.95", Confidence.OF_95, "99.8%", Confidence.OF_99_8, "0.998", Confidence.OF_99_8);
 
     private final Vectors vectors = new Vectors();
 
@@ -109,7 +111,8 @@ class PublicHealthVectorsTest {
     @Test
     void slopeOfRatesByDeprivation(TestInfo test) {
         List<Map<String, String>> rows = Vectors.csv(file("phe", "DSR_testdata.csv"));
-        for (String period : rows.stream().map(row -> at(row, "Period")).distinct().toList()) {
+        for (String period :
+                rows.stream().map(row -> at(row, "Period")).distinct().toList()) {
             List<Inequality.Group> groups = rows.stream()
                     .filter(row -> at(row, "Period").equals(period))
                     .map(row -> new Inequality.Group(
@@ -121,12 +124,14 @@ class PublicHealthVectorsTest {
             Estimate slope = Inequality.slopeIndex(groups);
             double[] years = Inequality.ranks(
                     groups.stream().mapToDouble(Inequality.Group::population).toArray());
-            double[] values = groups.stream().mapToDouble(each -> each.figure().value()).toArray();
-            double[] weights = groups.stream().mapToDouble(Inequality.Group::population).toArray();
+            double[] values =
+                    groups.stream().mapToDouble(each -> each.figure().value()).toArray();
+            double[] weights =
+                    groups.stream().mapToDouble(Inequality.Group::population).toArray();
             LinearTrend line = LinearTrend.of(years, values, weights, Confidence.OF_95);
-            assertThat(slope.value()).isCloseTo(line.slope(), org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(slope.value()).isCloseTo(line.slope(), within(1e-9));
             assertThat(Inequality.relativeIndex(groups).orElseThrow().value())
-                    .isCloseTo(line.at(1) / line.at(0), org.assertj.core.data.Offset.offset(1e-12));
+                    .isCloseTo(line.at(1) / line.at(0), within(1e-12));
             assertThat(slope.interval().high()).isNegative();
         }
         System.out.println(test.getDisplayName() + ": " + rows.size() + " rates");
@@ -179,7 +184,9 @@ class PublicHealthVectorsTest {
     }
 
     private static List<Map<String, String>> whole(List<Map<String, String>> rows) {
-        return rows.stream().filter(row -> has(row, "Numerator") && has(row, "Denominator")).toList();
+        return rows.stream()
+                .filter(row -> has(row, "Numerator") && has(row, "Denominator"))
+                .toList();
     }
 
     private static Confidence level(Map<String, String> row) {

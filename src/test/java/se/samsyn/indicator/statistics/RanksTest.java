@@ -36,10 +36,10 @@ class RanksTest {
     }
 
     @Property
-    void ranksHoldTheOrderSeen(
-            @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = 0, max = 9) Double> values) {
-        List<Estimate> figures =
-                values.stream().map(value -> Estimate.of(value, 0.5 + value / 5, OF_95)).toList();
+    void ranksHoldTheOrderSeen(@ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = 0, max = 9) Double> values) {
+        List<Estimate> figures = values.stream()
+                .map(value -> Estimate.of(value, 0.5 + value / 5, OF_95))
+                .toList();
         List<Rank> pairs = Ranks.of(figures, HIGHEST_FIRST, OF_EACH_PAIR, OF_95);
         List<Rank> places = Ranks.of(figures, HIGHEST_FIRST, OF_EACH_PLACE, OF_95);
         for (int i = 0; i < values.size(); i++) {
@@ -47,7 +47,8 @@ class RanksTest {
             int seen = 1 + (int) values.stream().filter(other -> other > value).count();
             assertThat(pairs.get(i).contains(seen)).isTrue();
             assertThat(places.get(i).best()).isLessThanOrEqualTo(pairs.get(i).best());
-            assertThat(places.get(i).worst()).isGreaterThanOrEqualTo(pairs.get(i).worst());
+            assertThat(places.get(i).worst())
+                    .isGreaterThanOrEqualTo(pairs.get(i).worst());
         }
     }
 
@@ -88,8 +89,16 @@ class RanksTest {
             List<Estimate> figures = IntStream.range(0, n)
                     .mapToObj(i -> Estimate.of(chance.nextGaussian(), 1, OF_95))
                     .toList();
-            places += Ranks.of(figures, LOWEST_FIRST, OF_EACH_PLACE, OF_95).getFirst().equals(new Rank(1, n)) ? 1 : 0;
-            pairs += Ranks.of(figures, LOWEST_FIRST, OF_EACH_PAIR, OF_95).getFirst().equals(new Rank(1, n)) ? 1 : 0;
+            places += Ranks.of(figures, LOWEST_FIRST, OF_EACH_PLACE, OF_95)
+                            .getFirst()
+                            .equals(new Rank(1, n))
+                    ? 1
+                    : 0;
+            pairs += Ranks.of(figures, LOWEST_FIRST, OF_EACH_PAIR, OF_95)
+                            .getFirst()
+                            .equals(new Rank(1, n))
+                    ? 1
+                    : 0;
         }
         assertThat((double) places / runs).isGreaterThan(0.95);
         assertThat((double) pairs / runs).isLessThan(0.8);

@@ -57,7 +57,12 @@ class RatesTest {
             double first = chance.nextPoisson(12);
             double second = chance.nextPoisson(20);
             exact += Events.exact(first, OF_95).contains(12) ? 1 : 0;
-            ratio += Rates.ratio(first, 1000, second, 2000, OF_95).orElseThrow().interval().contains(1.2) ? 1 : 0;
+            ratio += Rates.ratio(first, 1000, second, 2000, OF_95)
+                            .orElseThrow()
+                            .interval()
+                            .contains(1.2)
+                    ? 1
+                    : 0;
         }
         assertThat((double) exact / runs).isGreaterThan(0.95);
         assertThat((double) ratio / runs).isGreaterThan(0.95);
@@ -80,7 +85,8 @@ class RatesTest {
 
         assertThat(p).isBetween(0.0, 1.0);
         assertThat(p).isCloseTo(Rates.test(b, 1500, a, 1000), within(1e-9));
-        boolean one = Rates.ratio(a, 1000, b, 1500, OF_95).orElseThrow().interval().contains(1);
+        boolean one =
+                Rates.ratio(a, 1000, b, 1500, OF_95).orElseThrow().interval().contains(1);
         assertThat(p > 0.05).isEqualTo(one);
     }
 
@@ -97,7 +103,8 @@ class RatesTest {
     @Test
     void denominatorIsTheMeanOfTwoYears() {
         assertThat(Rates.meanPopulation(99_000, 101_000)).isEqualTo(100_000);
-        assertThat(Rates.of(25, Rates.meanPopulation(99_000, 101_000), Rates.Base.PER_100_000, OF_95).value())
+        assertThat(Rates.of(25, Rates.meanPopulation(99_000, 101_000), Rates.Base.PER_100_000, OF_95)
+                        .value())
                 .isCloseTo(25, within(1e-12));
     }
 

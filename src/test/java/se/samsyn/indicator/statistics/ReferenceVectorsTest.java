@@ -70,14 +70,16 @@ class ReferenceVectorsTest {
                         Double.parseDouble(population.get(age).get(order)),
                         standard));
             }
-            List<String> expected = numbers(printed(file, "round(10^5 * birth.order", order).get(1));
-            Estimate ours =
-                    Standardisation.directGamma(strata, Rates.Base.PER_100_000, Confidence.OF_95);
+            List<String> expected =
+                    numbers(printed(file, "round(10^5 * birth.order", order).get(1));
+            Estimate ours = Standardisation.directGamma(strata, Rates.Base.PER_100_000, Confidence.OF_95);
             vectors.same(ours.value(), expected.get(1));
             same(ours.interval(), expected.get(2), expected.get(3));
             vectors.same(
                     strata.stream().mapToDouble(Standardisation.Stratum::events).sum()
-                            / strata.stream().mapToDouble(Standardisation.Stratum::population).sum()
+                            / strata.stream()
+                                    .mapToDouble(Standardisation.Stratum::population)
+                                    .sum()
                             * 1e5,
                     expected.get(0));
         }
@@ -117,8 +119,12 @@ class ReferenceVectorsTest {
         double[] three = {20, 15, 25};
         same(ChiSquare.fit(three, new double[] {1, 1, 1}).orElseThrow(), printed(file, "chisq.test(as.table(x))"));
         double[] five = {89, 37, 30, 28, 2};
-        same(ChiSquare.fit(five, new double[] {40, 20, 20, 15, 5}).orElseThrow(), printed(file, "chisq.test(x, p = p, rescale"));
-        same(ChiSquare.fit(five, new double[] {.4, .2, .2, .19, .01}).orElseThrow(), printed(file, "chisq.test(x, p = p)"));
+        same(
+                ChiSquare.fit(five, new double[] {40, 20, 20, 15, 5}).orElseThrow(),
+                printed(file, "chisq.test(x, p = p, rescale"));
+        same(
+                ChiSquare.fit(five, new double[] {.4, .2, .2, .19, .01}).orElseThrow(),
+                printed(file, "chisq.test(x, p = p)"));
         told(test, 12);
     }
 
@@ -152,7 +158,8 @@ class ReferenceVectorsTest {
         List<List<String>> types = table(printed(file, "signif(quantAll(x"), p.length);
         for (Quantiles.Type type : Quantiles.Type.values()) {
             for (int i = 0; i < p.length; i++) {
-                vectors.same(Quantiles.of(x, p[i], type), types.get(type.ordinal()).get(i));
+                vectors.same(
+                        Quantiles.of(x, p[i], type), types.get(type.ordinal()).get(i));
             }
         }
         told(test, 75);
@@ -172,6 +179,37 @@ class ReferenceVectorsTest {
         assertThat(ours[0]).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(ours[4]).isEqualTo(Double.POSITIVE_INFINITY);
         told(test, 3);
+    }
+
+    /** R searches for what is not given and stops within about a ten-thousandth. */
+    @Test
+    void powerOfTheTestOfTwoShares(TestInfo test) {
+        Path file = file("r", "stats-power.prop.test.txt");
+        List<String> lines = Vectors.lines(file);
+        for (List<String> answer : answers(lines)) {
+            double first = Double.parseDouble(named(answer, "p1").getFirst());
+            double second = Double.parseDouble(named(answer, "p2").getFirst());
+            if (second > 1) {
+                continue;
+            }
+            Confidence level = new Confidence(1 - Double.parseDouble(named(answer, "sig.level").getFirst()));
+            String power = named(answer, "power").getFirst();
+            String needed = named(answer, "n").getFirst();
+            vectors.near(Power.ofShares(first, second, Double.parseDouble(needed), level), power, 1e-4);
+            double wanted = Double.parseDouble(needed);
+            vectors.near(Power.persons(first, second, Double.parseDouble(power), level), needed, 5e-4 * wanted);
+        }
+        told(test, 12);
+    }
+
+    private static List<List<String>> answers(List<String> lines) {
+        List<List<String>> answers = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("comparison of proportions power calculation")) {
+                answers.add(lines.subList(i, i + 8));
+            }
+        }
+        return answers;
     }
 
     private void told(TestInfo test, int least) {

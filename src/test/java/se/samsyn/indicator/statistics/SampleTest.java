@@ -33,16 +33,21 @@ class SampleTest {
         Estimate welch = Sample.of(FIRST).difference(Sample.of(SECOND), OF_95).orElseThrow();
         assertThat(welch.interval().low()).isCloseTo(-3.3654832, within(5e-8));
         assertThat(welch.interval().high()).isCloseTo(0.2054832, within(5e-8));
-        assertThat(Sample.of(FIRST).test(Sample.of(SECOND)).orElseThrow().statistic()).isCloseTo(-1.8608, within(5e-5));
+        assertThat(Sample.of(FIRST).test(Sample.of(SECOND)).orElseThrow().statistic())
+                .isCloseTo(-1.8608, within(5e-5));
     }
 
     @Property
-    void meanLiesInItsInterval(@ForAll @Size(min = 2, max = 40) List<@DoubleRange(min = -1e6, max = 1e6) Double> values) {
+    void meanLiesInItsInterval(
+            @ForAll @Size(min = 2, max = 40) List<@DoubleRange(min = -1e6, max = 1e6) Double> values) {
         Sample sample = Sample.of(array(values));
         Estimate estimate = sample.estimate(OF_95).orElseThrow();
 
         assertThat(estimate.interval().contains(sample.mean())).isTrue();
-        assertThat(new Sample(sample.size() * 4, sample.mean(), sample.deviation()).estimate(OF_95).orElseThrow().above())
+        assertThat(new Sample(sample.size() * 4, sample.mean(), sample.deviation())
+                        .estimate(OF_95)
+                        .orElseThrow()
+                        .above())
                 .isLessThanOrEqualTo(estimate.above());
     }
 
@@ -58,7 +63,8 @@ class SampleTest {
     @Test
     void intervalOfTheMedianNeedsSixValues() {
         assertThat(Quantiles.interval(new double[] {1, 2, 3, 4, 5}, 0.5, OF_95)).isEmpty();
-        assertThat(Quantiles.interval(new double[] {6, 2, 3, 4, 5, 1}, 0.5, OF_95)).hasValue(new Interval(1, 6));
+        assertThat(Quantiles.interval(new double[] {6, 2, 3, 4, 5, 1}, 0.5, OF_95))
+                .hasValue(new Interval(1, 6));
         assertThat(Quantiles.interval(new double[] {1, 2, 3}, 0, OF_95)).isEmpty();
     }
 

@@ -78,12 +78,15 @@ class SharesTest {
             assertThat(Shares.exact(few, level).contains(few.value())).isTrue();
             assertThat(width(Shares.exact(many, level))).isLessThan(width(Shares.exact(few, level)));
         }
-        assertThat(width(Shares.of(few, OF_99_8).interval())).isGreaterThan(width(Shares.of(few, OF_95).interval()));
+        assertThat(width(Shares.of(few, OF_99_8).interval()))
+                .isGreaterThan(width(Shares.of(few, OF_95).interval()));
     }
 
     @Property
     void differenceTurnsWithItsOrder(
-            @ForAll @IntRange(max = 60) int a, @ForAll @IntRange(max = 60) int b, @ForAll @IntRange(min = 60, max = 90) int n) {
+            @ForAll @IntRange(max = 60) int a,
+            @ForAll @IntRange(max = 60) int b,
+            @ForAll @IntRange(min = 60, max = 90) int n) {
         Estimate one = Shares.difference(new Share(a, n), new Share(b, 60), OF_95);
         Estimate other = Shares.difference(new Share(b, 60), new Share(a, n), OF_95);
 
@@ -132,7 +135,8 @@ class SharesTest {
     void nothingToTestIsEmpty() {
         assertThat(Shares.test(new Share(0, 5), new Share(0, 7))).isEmpty();
         assertThat(Shares.test(new Share(5, 5), new Share(7, 7))).isEmpty();
-        assertThat(Shares.trend(List.of(new Share(1, 5), new Share(2, 7)), new double[] {1, 1})).isEmpty();
+        assertThat(Shares.trend(List.of(new Share(1, 5), new Share(2, 7)), new double[] {1, 1}))
+                .isEmpty();
         assertThat(ChiSquare.fit(new double[] {0, 0}, new double[] {1, 1})).isEmpty();
         assertThat(ChiSquare.independence(new double[][] {{0, 0}, {0, 0}})).isEmpty();
     }

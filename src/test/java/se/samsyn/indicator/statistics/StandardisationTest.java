@@ -56,17 +56,18 @@ class StandardisationTest {
         }
         Estimate crude = Rates.of(all, persons, PER_100_000, OF_95);
 
-        Estimate standardised = Standardisation.direct(direct, PER_100_000, OF_95).orElseThrow();
+        Estimate standardised =
+                Standardisation.direct(direct, PER_100_000, OF_95).orElseThrow();
         assertThat(standardised.value()).isCloseTo(crude.value(), within(1e-6));
         assertThat(standardised.interval().low()).isCloseTo(crude.interval().low(), within(1e-6));
         assertThat(standardised.interval().high()).isCloseTo(crude.interval().high(), within(1e-6));
         Estimate gamma = Standardisation.directGamma(direct, PER_100_000, OF_95);
-        assertThat(gamma.interval().low())
-                .isCloseTo(Events.exact(all, OF_95).low() / persons * 1e5, within(1e-6));
+        assertThat(gamma.interval().low()).isCloseTo(Events.exact(all, OF_95).low() / persons * 1e5, within(1e-6));
         Estimate indirect = Standardisation.indirect(all, reference, PER_100_000, OF_95);
         assertThat(indirect.value()).isCloseTo(crude.value(), within(1e-6));
         assertThat(indirect.interval().high()).isCloseTo(crude.interval().high(), within(1e-6));
-        assertThat(Standardisation.ratio(all, Standardisation.expected(reference), OF_95).value())
+        assertThat(Standardisation.ratio(all, Standardisation.expected(reference), OF_95)
+                        .value())
                 .isCloseTo(1, within(1e-12));
     }
 
@@ -85,8 +86,17 @@ class StandardisationTest {
             for (int j = 0; j < expected.length; j++) {
                 strata.add(new Stratum(chance.nextPoisson(expected[j]), population[j], standard[j]));
             }
-            dobson += Standardisation.direct(strata, PER_100_000, OF_95).orElseThrow().interval().contains(truth) ? 1 : 0;
-            gamma += Standardisation.directGamma(strata, PER_100_000, OF_95).interval().contains(truth) ? 1 : 0;
+            dobson += Standardisation.direct(strata, PER_100_000, OF_95)
+                            .orElseThrow()
+                            .interval()
+                            .contains(truth)
+                    ? 1
+                    : 0;
+            gamma += Standardisation.directGamma(strata, PER_100_000, OF_95)
+                            .interval()
+                            .contains(truth)
+                    ? 1
+                    : 0;
         }
         assertThat((double) dobson / runs).isBetween(0.94, 0.975);
         assertThat((double) gamma / runs).isBetween(0.95, 0.985);
@@ -104,12 +114,15 @@ class StandardisationTest {
 
     @Test
     void fewEventsAndEmptyStrata() {
-        assertThat(Standardisation.direct(List.of(new Stratum(9, 100, 1)), PER_100_000, OF_95)).isEmpty();
+        assertThat(Standardisation.direct(List.of(new Stratum(9, 100, 1)), PER_100_000, OF_95))
+                .isEmpty();
         Estimate none = Standardisation.directGamma(List.of(new Stratum(0, 100, 1)), PER_100_000, OF_95);
         assertThat(none.value()).isZero();
         assertThat(none.interval().high()).isCloseTo(-Math.log(0.025) * 1000, within(1e-6));
         List<Stratum> unused = List.of(new Stratum(20, 100, 1), new Stratum(0, 0, 0));
-        assertThat(Standardisation.direct(unused, PER_100_000, OF_95).orElseThrow().value())
+        assertThat(Standardisation.direct(unused, PER_100_000, OF_95)
+                        .orElseThrow()
+                        .value())
                 .isCloseTo(20_000, within(1e-6));
         assertThatIllegalArgumentException().isThrownBy(() -> new Stratum(0, 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Stratum(-1, 1, 1));

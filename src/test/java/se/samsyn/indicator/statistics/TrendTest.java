@@ -38,7 +38,8 @@ class TrendTest {
         double[] twice = {1, 2, 3, 3, 4};
         double[] values = {2, 5, 4, 4, 9};
 
-        assertThat(LinearTrend.of(new double[] {1, 2, 3, 4}, new double[] {2, 5, 4, 9}, new double[] {1, 1, 2, 1}, OF_95)
+        assertThat(LinearTrend.of(
+                                new double[] {1, 2, 3, 4}, new double[] {2, 5, 4, 9}, new double[] {1, 1, 2, 1}, OF_95)
                         .slope())
                 .isCloseTo(LinearTrend.of(twice, values, OF_95).slope(), within(1e-12));
     }
@@ -74,7 +75,13 @@ class TrendTest {
                 values[i] = 30 - 0.7 * i + chance.nextGaussian();
                 figures.add(Estimate.of(values[i], 1, OF_95));
             }
-            byLine += LinearTrend.of(years, values, OF_95).interval().orElseThrow().interval().contains(-0.7) ? 1 : 0;
+            byLine += LinearTrend.of(years, values, OF_95)
+                            .interval()
+                            .orElseThrow()
+                            .interval()
+                            .contains(-0.7)
+                    ? 1
+                    : 0;
             byFigures += LinearTrend.ofEstimates(years, figures).interval().contains(-0.7) ? 1 : 0;
         }
         assertThat((double) byLine / runs).isCloseTo(0.95, within(0.008));
@@ -93,7 +100,8 @@ class TrendTest {
 
     /** Against all orders of the same figures, also with ties. */
     @Property(tries = 60)
-    void exactProbabilityIsTheShareOfOrders(@ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 4) Integer> figures) {
+    void exactProbabilityIsTheShareOfOrders(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 4) Integer> figures) {
         MannKendall trend = MannKendall.of(array(figures));
         List<List<Integer>> orders = orders(figures);
         long asFar = orders.stream()
@@ -113,7 +121,8 @@ class TrendTest {
         int runs = 4_000;
         int found = 0;
         for (int run = 0; run < runs; run++) {
-            double[] sixty = chance.doubles(60).map(value -> Math.floor(20 * value)).toArray();
+            double[] sixty =
+                    chance.doubles(60).map(value -> Math.floor(20 * value)).toArray();
             found += MannKendall.of(sixty).p() <= 0.05 ? 1 : 0;
         }
         assertThat((double) found / runs).isCloseTo(0.05, within(0.01));
@@ -131,7 +140,8 @@ class TrendTest {
 
     @Test
     void medianSlopeMindsNoOutlier() {
-        assertThat(MannKendall.slope(new double[] {1, 2, 3, 4, 5}, new double[] {1, 3, 5, 7, 90})).isEqualTo(2);
+        assertThat(MannKendall.slope(new double[] {1, 2, 3, 4, 5}, new double[] {1, 3, 5, 7, 90}))
+                .isEqualTo(2);
         assertThatIllegalArgumentException().isThrownBy(() -> MannKendall.slope(new double[] {1}, new double[] {1}));
     }
 
