@@ -37,7 +37,7 @@ public final class ChiSquare {
                 statistic += deviation(table[i][j], rows[i] * columns[j] / all);
             }
         }
-        long degrees = (filled(rows) - 1) * (filled(columns) - 1);
+        double degrees = (filled(rows) - 1.0) * (filled(columns) - 1.0);
         return degrees < 1 || all == 0 ? Optional.empty() : Optional.of(of(statistic, degrees));
     }
 

@@ -34,7 +34,7 @@ public final class FalseDiscovery {
         double[] rates = new double[m];
         double least = 1;
         for (int i = 0; i < m; i++) {
-            least = Math.min(least, p[falling[i]] * m / (m - i));
+            least = Math.min(least, p[falling[i]] * ((double) m / (m - i)));
             rates[falling[i]] = least;
         }
         return rates;

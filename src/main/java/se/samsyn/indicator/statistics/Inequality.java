@@ -11,7 +11,8 @@ public final class Inequality {
      * Each group has the rank of its middle person among all, 0 to 1 (ridit). A line through the groups' figures over their ranks, weighted by their
      * persons, tells the figure of the very first and the very last person: their difference is the slope index, their ratio the relative index
      * [1, 2, 3]. Line and indices are weighted sums of the groups' figures, so their intervals follow from the groups' own (see Mover); the relative
-     * index has its interval on the logarithmic scale.
+     * index has its interval on the logarithmic scale. On a logarithmic or logistic scale the line's ends are turned back, and the doubt with them by
+     * their derivatives.
      *
      * [1] J. P. Mackenbach, A. E. Kunst: Measuring the magnitude of socio-economic inequalities in health. Soc. Sci. Med. 44 (1997), 757-771.
      * [2] Public Health England: Technical Guide, Slope Index of Inequality; the relative index there as here is the line's last through its first figure.
@@ -29,6 +30,45 @@ public final class Inequality {
         /** Checks that there is somebody. */
         public Group {
             Rates.check(population);
+        }
+    }
+
+    /** The scale on which the line is straight. A figure outside the scale, or with an interval that reaches its end, has no line. */
+    public enum Scale {
+        /** The figure itself. */
+        LINEAR,
+        /** Its logarithm, for rates: figures above 0. */
+        LOGARITHMIC,
+        /** The logarithm of its odds, for shares: figures above 0 and below 1. */
+        LOGISTIC;
+
+        private boolean holds(Interval interval) {
+            return this == LINEAR || (interval.low() > 0 && (this == LOGARITHMIC || interval.high() < 1));
+        }
+
+        private double to(double figure) {
+            return switch (this) {
+                case LINEAR -> figure;
+                case LOGARITHMIC -> Math.log(figure);
+                case LOGISTIC -> Math.log(figure / (1 - figure));
+            };
+        }
+
+        private double from(double scaled) {
+            return switch (this) {
+                case LINEAR -> scaled;
+                case LOGARITHMIC -> Math.exp(scaled);
+                case LOGISTIC -> 1 / (1 + Math.exp(-scaled));
+            };
+        }
+
+        /** The change of the figure for a small change on the scale. */
+        private double change(double scaled) {
+            return switch (this) {
+                case LINEAR -> 1;
+                case LOGARITHMIC -> Math.exp(scaled);
+                case LOGISTIC -> from(scaled) * (1 - from(scaled));
+            };
         }
     }
 
@@ -67,6 +107,14 @@ public final class Inequality {
                 .interval();
     }
 
+    /** The slope index by a line on another scale, in the unit of the figure; empty where a figure has no place on the scale. At least two groups. */
+    public static Optional<Estimate> slopeIndex(List<Group> groups, Scale scale) {
+        return ends(groups, scale).map(ends -> ends.around(
+                scale.from(ends.last()) - scale.from(ends.first()),
+                scale.change(ends.last()),
+                scale.change(ends.first())));
+    }
+
     /**
      * The relative index: the figure of the most advantaged person through that of the least by the line; 1 where there is no gradient. At least two
      * groups.
@@ -74,23 +122,64 @@ public final class Inequality {
      * @return empty where the line or its interval reaches 0 at either end
      */
     public static Optional<Estimate> relativeIndex(List<Group> groups) {
+        return relativeIndex(groups, Scale.LINEAR);
+    }
+
+    /** The relative index by a line on another scale; empty also where a figure has no place on the scale. */
+    public static Optional<Estimate> relativeIndex(List<Group> groups, Scale scale) {
+        return ends(groups, scale)
+                .filter(ends -> scale != Scale.LINEAR || (ends.low(ends.atFirst) > 0 && ends.low(ends.atLast) > 0))
+                .map(ends -> {
+                    double first = scale.from(ends.first());
+                    double last = scale.from(ends.last());
+                    Estimate logarithm = ends.around(
+                            Math.log(last / first),
+                            scale.change(ends.last()) / last,
+                            scale.change(ends.first()) / first);
+                    Interval interval = logarithm.interval();
+                    return new Estimate(
+                            Math.exp(logarithm.value()),
+                            new Interval(Math.exp(interval.low()), Math.exp(interval.high())));
+                });
+    }
+
+    /** The groups' figures on a scale, and what each counts in the line at either end. */
+    private record Ends(Estimate[] figures, double[] atFirst, double[] atLast) {
+        double first() {
+            return Mover.sum(figures, atFirst).value();
+        }
+
+        double last() {
+            return Mover.sum(figures, atLast).value();
+        }
+
+        double low(double[] end) {
+            return Mover.sum(figures, end).interval().low();
+        }
+
+        /** A value that grows so much with the last end and falls so much with the first. */
+        Estimate around(double value, double withLast, double withFirst) {
+            double[] factors = new double[atFirst.length];
+            for (int i = 0; i < factors.length; i++) {
+                factors[i] = withLast * atLast[i] - withFirst * atFirst[i];
+            }
+            Estimate doubt = Mover.sum(figures, factors);
+            return new Estimate(value, new Interval(value - doubt.below(), value + doubt.above()));
+        }
+    }
+
+    private static Optional<Ends> ends(List<Group> groups, Scale scale) {
         check(groups);
-        Estimate[] figures = figures(groups);
-        double[] first = line(groups, 0);
-        double[] last = line(groups, 1);
-        Estimate low = Mover.sum(figures, first);
-        Estimate high = Mover.sum(figures, last);
-        if (low.interval().low() <= 0 || high.interval().low() <= 0) {
+        if (!groups.stream().allMatch(each -> scale.holds(each.figure().interval()))) {
             return Optional.empty();
         }
-        double[] relative = new double[first.length];
-        for (int i = 0; i < relative.length; i++) {
-            relative[i] = last[i] / high.value() - first[i] / low.value();
-        }
-        Estimate doubt = Mover.sum(figures, relative);
-        double index = high.value() / low.value();
-        return Optional.of(
-                new Estimate(index, new Interval(index * Math.exp(-doubt.below()), index * Math.exp(doubt.above()))));
+        Estimate[] figures = groups.stream()
+                .map(Group::figure)
+                .map(each -> new Estimate(
+                        scale.to(each.value()),
+                        new Interval(scale.to(each.interval().low()), scale.to(each.interval().high()))))
+                .toArray(Estimate[]::new);
+        return Optional.of(new Ends(figures, line(groups, 0), line(groups, 1)));
     }
 
     /**

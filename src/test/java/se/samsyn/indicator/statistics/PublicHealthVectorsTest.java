@@ -1,6 +1,7 @@
 package se.samsyn.indicator.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static se.samsyn.indicator.statistics.Vectors.file;
 
 import java.nio.file.Path;
@@ -128,9 +129,9 @@ class PublicHealthVectorsTest {
             double[] weights =
                     groups.stream().mapToDouble(Inequality.Group::population).toArray();
             LinearTrend line = LinearTrend.of(years, values, weights, Confidence.OF_95);
-            assertThat(slope.value()).isCloseTo(line.slope(), org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(slope.value()).isCloseTo(line.slope(), within(1e-9));
             assertThat(Inequality.relativeIndex(groups).orElseThrow().value())
-                    .isCloseTo(line.at(1) / line.at(0), org.assertj.core.data.Offset.offset(1e-12));
+                    .isCloseTo(line.at(1) / line.at(0), within(1e-12));
             assertThat(slope.interval().high()).isNegative();
         }
         System.out.println(test.getDisplayName() + ": " + rows.size() + " rates");

@@ -181,6 +181,37 @@ class ReferenceVectorsTest {
         told(test, 3);
     }
 
+    /** R searches for what is not given and stops within about a ten-thousandth. */
+    @Test
+    void powerOfTheTestOfTwoShares(TestInfo test) {
+        Path file = file("r", "stats-power.prop.test.txt");
+        List<String> lines = Vectors.lines(file);
+        for (List<String> answer : answers(lines)) {
+            double first = Double.parseDouble(named(answer, "p1").getFirst());
+            double second = Double.parseDouble(named(answer, "p2").getFirst());
+            if (second > 1) {
+                continue;
+            }
+            Confidence level = new Confidence(1 - Double.parseDouble(named(answer, "sig.level").getFirst()));
+            String power = named(answer, "power").getFirst();
+            String needed = named(answer, "n").getFirst();
+            vectors.near(Power.ofShares(first, second, Double.parseDouble(needed), level), power, 1e-4);
+            double wanted = Double.parseDouble(needed);
+            vectors.near(Power.persons(first, second, Double.parseDouble(power), level), needed, 5e-4 * wanted);
+        }
+        told(test, 12);
+    }
+
+    private static List<List<String>> answers(List<String> lines) {
+        List<List<String>> answers = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("comparison of proportions power calculation")) {
+                answers.add(lines.subList(i, i + 8));
+            }
+        }
+        return answers;
+    }
+
     private void told(TestInfo test, int least) {
         System.out.println(test.getDisplayName() + ": " + vectors.compared() + " numbers");
         assertThat(vectors.compared()).isGreaterThanOrEqualTo(least);
