@@ -134,7 +134,8 @@ final class BoundaryReader {
         List<Level> levels = codes.stream().map(PlaceCode::level).distinct().toList();
         if (levels.size() > 1) {
             problems.add(MapProblem.ofFile(
-                    "Filen blandar kommuner och län.", "Spara kommunerna och länen i var sin fil och läs in en i taget."));
+                    "Filen blandar kommuner och län.",
+                    "Spara kommunerna och länen i var sin fil och läs in en i taget."));
         }
         return levels.isEmpty() ? Level.MUNICIPALITY : levels.getFirst();
     }
@@ -146,12 +147,12 @@ final class BoundaryReader {
     }
 
     private void warnOfMissing(Level level, Set<PlaceCode> found) {
-        var missing = known.stream()
-                .filter(code -> code.level() == level)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var missing =
+                known.stream().filter(code -> code.level() == level).collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(new HashSet<>(found));
         if (!missing.isEmpty()) {
-            String first = missing.stream().limit(FIRST_MISSING).map(PlaceCode::value).collect(Collectors.joining(", "));
+            String first =
+                    missing.stream().limit(FIRST_MISSING).map(PlaceCode::value).collect(Collectors.joining(", "));
             warnings.add(MapProblem.ofFile(
                     "%d %s saknas: %s%s."
                             .formatted(

@@ -23,8 +23,25 @@ record CodeColumn(String property) {
     static final String FEATURE_ID = "@id";
 
     private static final List<String> USUAL = List.of(
-            "kommunkod", "knkod", "kommunnr", "municipalitycode", "lankod", "lanskod", "lnkod", "lannr", "regionkod",
-            "regioncode", "countycode", "code", "kod", "id", "kommun", "municipality", "lan", "county", "region");
+            "kommunkod",
+            "knkod",
+            "kommunnr",
+            "municipalitycode",
+            "lankod",
+            "lanskod",
+            "lnkod",
+            "lannr",
+            "regionkod",
+            "regioncode",
+            "countycode",
+            "code",
+            "kod",
+            "id",
+            "kommun",
+            "municipality",
+            "lan",
+            "county",
+            "region");
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,4})(?:\\.0{1,10})?");
 
     /** The code a value stands for: leading zeros that numbers lack are put back, 114 is 0114 and 1 is 01. */
@@ -65,7 +82,8 @@ record CodeColumn(String property) {
     }
 
     private static long weight(String name, Set<PlaceCode> codes) {
-        long municipalities = codes.stream().filter(code -> code.value().length() == 4).count();
+        long municipalities =
+                codes.stream().filter(code -> code.value().length() == 4).count();
         return codes.size() * 1000L + (USUAL.size() - usual(name)) * 2L + (2 * municipalities > codes.size() ? 1 : 0);
     }
 
@@ -74,7 +92,8 @@ record CodeColumn(String property) {
         return names.stream()
                 .filter(name -> usual(name) < USUAL.indexOf("id"))
                 .filter(name -> features.stream()
-                        .anyMatch(feature -> code(feature.properties().getOrDefault(name, "")).isPresent()))
+                        .anyMatch(feature -> code(feature.properties().getOrDefault(name, ""))
+                                .isPresent()))
                 .findFirst();
     }
 
@@ -94,6 +113,8 @@ record CodeColumn(String property) {
         var names = new LinkedHashSet<String>();
         features.forEach(feature -> names.addAll(feature.properties().keySet()));
         names.remove(FEATURE_ID);
-        return names.isEmpty() ? "inga" : String.join(", ", names.stream().limit(12).toList());
+        return names.isEmpty()
+                ? "inga"
+                : String.join(", ", names.stream().limit(12).toList());
     }
 }

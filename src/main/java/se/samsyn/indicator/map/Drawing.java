@@ -28,9 +28,8 @@ final class Drawing {
         var places = new ArrayList<PlaceShape>();
         surfaces.forEach((code, polygons) -> places.add(new PlaceShape(
                 code,
-                Paths.rings(polygons.stream()
-                        .flatMap(each -> each.rings().stream())
-                        .toList()),
+                Paths.rings(
+                        polygons.stream().flatMap(each -> each.rings().stream()).toList()),
                 labels.getOrDefault(code, new Point(0, 0)),
                 walk.from(code))));
         return new MapShape(level, box, places, level == Level.MUNICIPALITY ? outlines(surfaces) : List.of());
@@ -39,10 +38,11 @@ final class Drawing {
     private static List<RegionOutline> outlines(SortedMap<PlaceCode, List<Polygon>> surfaces) {
         var rings = new ArrayList<long[]>();
         var regions = new ArrayList<PlaceCode>();
-        surfaces.forEach((code, polygons) -> polygons.forEach(polygon -> polygon.rings().forEach(ring -> {
-            rings.add(ring);
-            regions.add(code.region());
-        })));
+        surfaces.forEach((code, polygons) ->
+                polygons.forEach(polygon -> polygon.rings().forEach(ring -> {
+                    rings.add(ring);
+                    regions.add(code.region());
+                })));
         var topology = new Topology(rings);
         var uses = new TreeMap<PlaceCode, Map<Integer, Integer>>();
         for (int i = 0; i < rings.size(); i++) {

@@ -40,19 +40,22 @@ final class GeoJsonReader {
                     "Filen slutar mitt i (%s).".formatted(place(e)), "Hämta den igen; den har inte kommit fram hel."));
         } catch (JacksonException e) {
             throw new Refusal(MapProblem.ofFile(
-                    "Filen är inte läsbar som JSON (%s).".formatted(place(e)), "Spara kartan som GeoJSON och läs in den."));
+                    "Filen är inte läsbar som JSON (%s).".formatted(place(e)),
+                    "Spara kartan som GeoJSON och läs in den."));
         }
     }
 
     private static String place(JacksonException e) {
         return e.getLocation() == null
                 ? "okänd plats"
-                : "rad %d, tecken %d".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+                : "rad %d, tecken %d"
+                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 
     private GeoJson read() {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new Refusal(MapProblem.ofFile("Filen är JSON men ingen karta.", "Spara kartan som GeoJSON och läs in den."));
+            throw new Refusal(
+                    MapProblem.ofFile("Filen är JSON men ingen karta.", "Spara kartan som GeoJSON och läs in den."));
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();

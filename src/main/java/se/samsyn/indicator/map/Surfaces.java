@@ -67,8 +67,11 @@ final class Surfaces {
 
     /** Tells what was passed over, and refuses places that have no surface at all. */
     void finish() {
-        seen.stream().filter(code -> !surfaces.containsKey(code)).filter(flat::contains).forEach(code -> problems.add(
-                new MapProblem(code.value(), "Ytan är platt eller har för få hörn.", "Rita om ytan eller ta bort objektet.")));
+        seen.stream()
+                .filter(code -> !surfaces.containsKey(code))
+                .filter(flat::contains)
+                .forEach(code -> problems.add(new MapProblem(
+                        code.value(), "Ytan är platt eller har för få hörn.", "Rita om ytan eller ta bort objektet.")));
         warn(unclosed, "Ringar som inte var slutna har slutits");
         warn(flat, "Ringar utan yta har utelämnats");
         warn(repeated, "Samma yta fanns flera gånger och har tagits en gång");
@@ -92,7 +95,8 @@ final class Surfaces {
                 if (!coordinates.holds(ring[i], ring[i + 1])) {
                     return Optional.of(new MapProblem(
                             where,
-                            String.format(Locale.ROOT, "Punkten %.5g, %.5g ligger inte i Sverige.", ring[i], ring[i + 1]),
+                            String.format(
+                                    Locale.ROOT, "Punkten %.5g, %.5g ligger inte i Sverige.", ring[i], ring[i + 1]),
                             "Rätta punkten, eller spara hela kartan i ett och samma koordinatsystem."));
                 }
             }
@@ -162,12 +166,13 @@ final class Surfaces {
         return one.size() == other.size()
                 && IntStream.range(0, one.size())
                         .allMatch(i -> Arrays.equals(
-                                one.get(i).rings().getFirst(), other.get(i).rings().getFirst()));
+                                one.get(i).rings().getFirst(),
+                                other.get(i).rings().getFirst()));
     }
 
     private static boolean cover(List<Polygon> some, List<Polygon> others) {
         return others.stream()
-                .map(Polygon::label)
+                .map(Polygon::inside)
                 .anyMatch(inside -> some.stream().anyMatch(each -> each.contains(inside)));
     }
 }

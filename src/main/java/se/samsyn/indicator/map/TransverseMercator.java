@@ -52,8 +52,7 @@ final class TransverseMercator {
         double phi = Math.toRadians(latitude);
         double sine = Math.sin(phi);
         double square = sine * sine;
-        double sum = conformal[0]
-                + square * (conformal[1] + square * (conformal[2] + square * conformal[3]));
+        double sum = conformal[0] + square * (conformal[1] + square * (conformal[2] + square * conformal[3]));
         double star = phi - sine * Math.cos(phi) * sum;
         double east = Math.toRadians(longitude) - meridian;
         double xi = Math.atan2(Math.tan(star), Math.cos(east));

@@ -49,13 +49,34 @@ class BoundariesFuzzTest {
     @Provide
     Arbitrary<String> pieces() {
         return Arbitraries.of(
-                "", "[", "]", "[[", "]]", "{", "}", ",", "null", "NaN", "-1e400", "[]", "{}", "\"x\"", "true", "14", "0114",
-                "\"geometry\":null,", "\"type\":\"GeometryCollection\",", "\"features\":[]", "[14,60],", "[[14,60]],");
+                "",
+                "[",
+                "]",
+                "[[",
+                "]]",
+                "{",
+                "}",
+                ",",
+                "null",
+                "NaN",
+                "-1e400",
+                "[]",
+                "{}",
+                "\"x\"",
+                "true",
+                "14",
+                "0114",
+                "\"geometry\":null,",
+                "\"type\":\"GeometryCollection\",",
+                "\"features\":[]",
+                "[14,60],",
+                "[[14,60]],");
     }
 
     /** Rings of any points of Sweden, crossing themselves and one another as they like. */
     @Property(tries = 400)
-    void drawsAnyRings(@ForAll @Size(min = 1, max = 3) List<@Size(max = 12) List<@DoubleRange(min = 0, max = 1) Double>> rings) {
+    void drawsAnyRings(
+            @ForAll @Size(min = 1, max = 3) List<@Size(max = 12) List<@DoubleRange(min = 0, max = 1) Double>> rings) {
         var features = new String[rings.size()];
         for (int i = 0; i < features.length; i++) {
             var ring = new StringBuilder();
@@ -71,14 +92,17 @@ class BoundariesFuzzTest {
 
     private static void answers(byte[] bytes) {
         switch (MapExamples.reading(bytes)) {
-            case BoundaryReading.Refused refused -> assertThat(refused.problems()).isNotEmpty().allSatisfy(problem -> {
-                assertThat(problem.what()).isNotBlank();
-                assertThat(problem.remedy()).isNotBlank();
-            });
+            case BoundaryReading.Refused refused ->
+                assertThat(refused.problems()).isNotEmpty().allSatisfy(problem -> {
+                    assertThat(problem.what()).isNotBlank();
+                    assertThat(problem.remedy()).isNotBlank();
+                });
             case BoundaryReading.Read read -> {
                 MapShape map = read.boundaries().shape();
                 assertThat(map.places()).isNotEmpty().allSatisfy(place -> {
-                    assertThat(PATH.matcher(place.path()).matches()).as(place.path()).isTrue();
+                    assertThat(PATH.matcher(place.path()).matches())
+                            .as(place.path())
+                            .isTrue();
                     assertThat(place.label().x()).isBetween(0.0, map.viewBox().width());
                     assertThat(place.label().y()).isBetween(0.0, map.viewBox().height());
                 });

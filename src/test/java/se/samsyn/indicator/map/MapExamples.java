@@ -47,8 +47,7 @@ final class MapExamples {
     /** A square with corners at whole tenths of a degree. */
     static String square(double west, double south, double side) {
         return "[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]"
-                .formatted(
-                        west, south, west + side, south, west + side, south + side, west, south + side, west, south);
+                .formatted(west, south, west + side, south, west + side, south + side, west, south + side, west, south);
     }
 
     static String feature(String properties, String polygon) {

@@ -55,7 +55,8 @@ class TileGridTest {
         Map<PlaceCode, Set<PlaceCode>> members =
                 MUNICIPALITIES.keySet().stream().collect(Collectors.groupingBy(PlaceCode::region, Collectors.toSet()));
         assertThat(members).hasSize(21);
-        members.forEach((region, codes) -> assertThat(together(codes)).as(region.value()).isTrue());
+        members.forEach((region, codes) ->
+                assertThat(together(codes)).as(region.value()).isTrue());
     }
 
     private static boolean together(Set<PlaceCode> codes) {
@@ -64,9 +65,7 @@ class TileGridTest {
         while (!next.isEmpty()) {
             PlaceCode code = next.removeLast();
             if (left.remove(code)) {
-                left.stream()
-                        .filter(other -> beside(tile(code), tile(other)))
-                        .forEach(next::add);
+                left.stream().filter(other -> beside(tile(code), tile(other))).forEach(next::add);
             }
         }
         return left.isEmpty();
@@ -125,9 +124,11 @@ class TileGridTest {
         assertThat(map.find(new PlaceCode("0980")).orElseThrow().path())
                 .matches("M[-0-9. ]+l10 5\\.7 0 11\\.6 -10 5\\.7 -10 -5\\.7 0 -11\\.6z");
         assertThat(map.outlines()).hasSize(21);
-        assertThat(map.outlines()).filteredOn(outline -> outline.region().value().equals("09"))
+        assertThat(map.outlines())
+                .filteredOn(outline -> outline.region().value().equals("09"))
                 .singleElement()
-                .satisfies(outline -> assertThat(outline.path().split("l")[1].split(" ")).hasSize(12));
+                .satisfies(outline ->
+                        assertThat(outline.path().split("l")[1].split(" ")).hasSize(12));
         assertThat(TileGrid.regions().outlines()).isEmpty();
     }
 

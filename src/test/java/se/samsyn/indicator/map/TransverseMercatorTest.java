@@ -13,8 +13,8 @@ class TransverseMercatorTest {
     /** The worked example of Lantmäteriet, Gauss Conformal Projection: GRS 80, 66 degrees north and 24 east. */
     @Test
     void givesTheExampleOfLantmateriet() {
-        var projection = new TransverseMercator(
-                13 + 35 / 60.0 + 7.692 / 3600, 1.00000254, -6_226_307.8640, 84_182.8790);
+        var projection =
+                new TransverseMercator(13 + 35 / 60.0 + 7.692 / 3600, 1.00000254, -6_226_307.8640, 84_182.8790);
         Point point = projection.project(24, 66);
 
         assertThat(point.y()).isEqualTo(1_135_809.413803, within(1e-5));
@@ -23,7 +23,9 @@ class TransverseMercatorTest {
 
     /** The meridian of the projection is straight, and east and west are alike. */
     @Property
-    void isSymmetric(@ForAll @DoubleRange(min = 0, max = 10) double away, @ForAll @DoubleRange(min = 55, max = 70) double north) {
+    void isSymmetric(
+            @ForAll @DoubleRange(min = 0, max = 10) double away,
+            @ForAll @DoubleRange(min = 55, max = 70) double north) {
         Point east = TransverseMercator.SWEREF_99_TM.project(15 + away, north);
         Point west = TransverseMercator.SWEREF_99_TM.project(15 - away, north);
 
@@ -39,10 +41,7 @@ class TransverseMercatorTest {
         double e2 = 0.00669438002290;
         double sine = Math.sin(Math.toRadians(latitude));
         double step = 1e-4;
-        double eastward = step
-                * (1 - e2)
-                / (1 - e2 * sine * sine)
-                / Math.cos(Math.toRadians(latitude));
+        double eastward = step * (1 - e2) / (1 - e2 * sine * sine) / Math.cos(Math.toRadians(latitude));
         Point south = TransverseMercator.SWEREF_99_TM.project(longitude, latitude - step);
         Point north = TransverseMercator.SWEREF_99_TM.project(longitude, latitude + step);
         Point west = TransverseMercator.SWEREF_99_TM.project(longitude - eastward, latitude);

@@ -33,7 +33,8 @@ class VisvalingamTest {
     void aClosedLineKeepsATriangle() {
         long[] square = line(0, 0, 10, 0, 10, 10, 0, 10, 0, 0);
 
-        assertThat(Visvalingam.kept(square, Visvalingam.weights(square), Double.MAX_VALUE)).hasSize(4);
+        assertThat(Visvalingam.kept(square, Visvalingam.weights(square), Double.MAX_VALUE))
+                .hasSize(4);
     }
 
     @Property
@@ -47,7 +48,9 @@ class VisvalingamTest {
         long[] kept = Visvalingam.kept(line, Visvalingam.weights(line), least);
         assertThat(kept).startsWith(line[0]).endsWith(line[line.length - 1]).isSorted();
         long[] back = Topology.reversed(line);
-        assertThat(Arrays.stream(Visvalingam.weights(back)).filter(Double::isFinite).count())
+        assertThat(Arrays.stream(Visvalingam.weights(back))
+                        .filter(Double::isFinite)
+                        .count())
                 .isEqualTo(line.length - 2L);
         assertThat(Visvalingam.kept(line, Visvalingam.weights(line), 0)).isEqualTo(line);
     }
