@@ -1,6 +1,8 @@
 package se.samsyn.indicator.map;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A surface with whole-numbered points.
@@ -38,18 +40,48 @@ record Polygon(List<long[]> rings) {
                 double y1 = Topology.y(ring[i]);
                 double y2 = Topology.y(ring[i + 1]);
                 if ((y1 > point.y()) != (y2 > point.y())) {
-                    double x1 = Topology.x(ring[i]);
-                    double x2 = Topology.x(ring[i + 1]);
-                    inside ^= point.x() < x1 + (point.y() - y1) / (y2 - y1) * (x2 - x1);
+                    inside ^= point.x() < crossing(ring[i], ring[i + 1], point.y());
                 }
             }
         }
         return inside;
     }
 
+    /** A point inside: the middle of the widest part of a line across. Half way down, beside all points, as those are whole. */
+    Point inside() {
+        long[] outer = rings.getFirst();
+        double y = Math.floor((Arrays.stream(outer).mapToInt(Topology::y).min().orElse(0)
+                                + Arrays.stream(outer)
+                                        .mapToInt(Topology::y)
+                                        .max()
+                                        .orElse(0))
+                        / 2.0)
+                + 0.5;
+        double[] crossings = rings.stream()
+                .flatMapToDouble(ring -> IntStream.range(0, ring.length - 1)
+                        .filter(i -> (Topology.y(ring[i]) > y) != (Topology.y(ring[i + 1]) > y))
+                        .mapToDouble(i -> crossing(ring[i], ring[i + 1], y)))
+                .sorted()
+                .toArray();
+        double x = Topology.x(outer[0]);
+        double widest = -1;
+        for (int i = 0; i + 1 < crossings.length; i += 2) {
+            if (crossings[i + 1] - crossings[i] > widest) {
+                widest = crossings[i + 1] - crossings[i];
+                x = (crossings[i] + crossings[i + 1]) / 2;
+            }
+        }
+        return new Point(x, y);
+    }
+
+    private static double crossing(long from, long to, double y) {
+        double x1 = Topology.x(from);
+        double y1 = Topology.y(from);
+        return x1 + (y - y1) / (Topology.y(to) - y1) * (Topology.x(to) - x1);
+    }
+
     /**
      * A point inside, about as far from the border as it goes: the best of a grid over the surface, and of finer grids about the best.
-     * The middle of the extent where no point of a grid is inside.
      */
     Point label() {
         double west = Double.MAX_VALUE;
@@ -62,7 +94,7 @@ record Polygon(List<long[]> rings) {
             north = Math.min(north, Topology.y(point));
             south = Math.max(south, Topology.y(point));
         }
-        var best = new Point((west + east) / 2, (north + south) / 2);
+        Point best = inside();
         double width = east - west;
         double height = south - north;
         double most = clearance(best);

@@ -17,7 +17,7 @@ import se.samsyn.kernel.PlaceCode;
 
 /**
  * Makes a picture of surfaces in metres. The longer side becomes 1 000 units. Points of borders that weigh less than 0.2 square
- * unit (half a square kilometre, for the whole country) are left out, more where over 12 000 would be left; so are islands
+ * unit (half a square kilometre, for the whole country) are left out, more where over 6 000 would be left; so are islands
  * of less than 0.4 square units, unless they are the largest piece of their place or share a border. Neighbours share what is
  * left of their border, so nothing opens between them.
  */
@@ -27,7 +27,7 @@ final class Simplification {
     private static final int MARGIN = 20;
     private static final double LEAST_POINT = 20;
     private static final double LEAST_ISLAND = 40;
-    private static final int MOST_POINTS = 12_000;
+    private static final int MOST_POINTS = 6_000;
 
     private final SortedMap<PlaceCode, List<Polygon>> surfaces;
     private final Topology topology;

@@ -172,7 +172,7 @@ final class Surfaces {
 
     private static boolean cover(List<Polygon> some, List<Polygon> others) {
         return others.stream()
-                .map(Polygon::label)
+                .map(Polygon::inside)
                 .anyMatch(inside -> some.stream().anyMatch(each -> each.contains(inside)));
     }
 }

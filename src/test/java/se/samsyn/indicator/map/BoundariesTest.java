@@ -33,7 +33,7 @@ class BoundariesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kommun.geojson, 290, 21, 90", "lan.geojson, 21, 0, 40"})
+    @CsvSource({"kommun.geojson, 290, 21, 105", "lan.geojson, 21, 0, 40"})
     void readsTheCountry(String file, int places, int outlines, int kilobytes) throws IOException {
         BoundaryReading.Read read = read(Boundaries.read(MapExamples.reference(file), KNOWN));
         MapShape map = read.boundaries().shape();
@@ -152,6 +152,20 @@ class BoundariesTest {
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.what())
                         .isEqualTo("289 kommuner saknas: 0114, 0115, 0117, 0120, 0123 med flera."));
+    }
+
+    /** A horseshoe open to the south, whose middle is outside. */
+    @Test
+    void theLabelIsInsideAsFarFromTheBorderAsItGoes() {
+        String horseshoe = "[[500000,6700000],[500000,6790000],[590000,6790000],[590000,6700000],[550000,6700000],"
+                + "[550000,6760000],[530000,6760000],[530000,6700000],[500000,6700000]]";
+        PlaceShape place = read(reading(collection(feature("\"kod\":\"2080\"", horseshoe))))
+                .boundaries()
+                .shape()
+                .places()
+                .getFirst();
+
+        assertThat(place.label().x()).isBetween(700.0, 850.0);
     }
 
     @Test
