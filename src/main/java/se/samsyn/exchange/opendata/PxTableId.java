@@ -1,0 +1,25 @@
+package se.samsyn.exchange.opendata;
+
+import java.util.regex.Pattern;
+
+/** The id of a table in a PxWeb database, such as {@code TAB638} or {@code 07459}. */
+public record PxTableId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}_.:-]{1,80}");
+
+    /** Checks the form. */
+    public PxTableId {
+        if (!isId(value)) {
+            throw new IllegalArgumentException("Not a table id: letters, digits, _ . : and - are");
+        }
+    }
+
+    static boolean isId(String text) {
+        return FORM.matcher(text).matches() && !text.matches("\\.{1,2}");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
