@@ -137,7 +137,7 @@ public final class PxWeb {
         var expected = question.format() == PxWebQuestion.Format.PX ? Ask.Expected.PX : Ask.Expected.JSON;
         var ask = new Ask(address, Optional.of(body(selection)), expected);
         return read(ask, new Walk(Progress.SILENT), answer -> {
-            PxWebReading.unlike(selection, answer, question.format()).ifPresent(what -> {
+            PxWebOutline.unlike(selection, answer, question.format()).ifPresent(what -> {
                 throw PxWebReading.unexpected(answer, what);
             });
             return answer;

@@ -1,12 +1,10 @@
 package se.samsyn.exchange.opendata;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -136,7 +134,7 @@ final class PxWebReading {
     }
 
     /** JSON-stat's category: an index that is a list or an object of positions, or a single label without an index. */
-    private static List<String> codes(JsonNode category) {
+    static List<String> codes(JsonNode category) {
         JsonNode index = category.path("index");
         if (index.isArray()) {
             return texts(index);
@@ -162,45 +160,11 @@ final class PxWebReading {
                 : PxWebVariables.Role.OTHER;
     }
 
-    /** What is wrong with an answer as an answer to this selection, or empty. Nothing of the cells is looked at. */
-    static Optional<String> unlike(Map<String, List<String>> selection, Answer answer, PxWebQuestion.Format format) {
-        return switch (format) {
-            case JSON_STAT2 -> unlike(selection, object(answer));
-            case PX -> unlike(answer.bytes());
-        };
-    }
-
-    private static Optional<String> unlike(Map<String, List<String>> selection, JsonNode root) {
-        List<String> ids = texts(root.path("id"));
-        for (Map.Entry<String, List<String>> asked : selection.entrySet()) {
-            List<String> came = codes(root.path("dimension").path(asked.getKey()).path("category"));
-            boolean same = ids.contains(asked.getKey())
-                    && came.size() == asked.getValue().size()
-                    && came.containsAll(asked.getValue());
-            if (!same) {
-                return Optional.of("Svaret har andra värden på ”" + asked.getKey() + "” än de som efterfrågades.");
-            }
-        }
-        if (ids.size() != selection.size()) {
-            return Optional.of("Svaret har andra variabler än de som efterfrågades.");
-        }
-        JsonNode value = root.path("value");
-        boolean whole = value.isObject() || value.isArray() && value.size() == PxWebSplit.cells(selection);
-        return whole ? Optional.empty() : Optional.of("Svaret har inte så många celler som efterfrågades.");
-    }
-
-    /** A PX file is keywords, of which DATA is the last, and ends with a semicolon. */
-    private static Optional<String> unlike(byte[] px) {
-        String text = new String(px, StandardCharsets.ISO_8859_1).strip();
-        boolean whole = text.contains("DATA=") && text.endsWith(";");
-        return whole ? Optional.empty() : Optional.of("Svaret är ingen hel PX-fil.");
-    }
-
     static Refusal unexpected(Answer answer, String what) {
         return new Refusal(OpenDataFault.UNEXPECTED_FORM, answer.place(), what);
     }
 
-    private static List<String> texts(JsonNode list) {
+    static List<String> texts(JsonNode list) {
         var texts = new ArrayList<String>();
         list.forEach(each -> texts.add(each.isString() ? each.stringValue() : Fields.text(each)));
         return texts;

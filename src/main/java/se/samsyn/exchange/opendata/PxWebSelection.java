@@ -40,6 +40,9 @@ final class PxWebSelection {
                 selection.put(variable.code(), codes(pick, variable));
             }
         }
+        if (selection.isEmpty()) {
+            throw Refusal.question("Välj värden för minst en variabel; annars svarar databasen med ett eget urval.");
+        }
         return selection;
     }
 
