@@ -24,6 +24,12 @@ public record KoladaId(String value) implements Comparable<KoladaId> {
         return FORM.matcher(text).matches() && !text.matches("\\.{1,2}");
     }
 
+    /** The id a user wrote, or empty if it cannot be one. */
+    public static Optional<KoladaId> find(String text) {
+        String stripped = text.strip();
+        return isId(stripped) ? Optional.of(new KoladaId(stripped)) : Optional.empty();
+    }
+
     /** The place in Samsyn's codes: {@code 0000} is SE, {@code 00LL} is region LL, {@code KKKK} the municipality; a group or unit has none. */
     public Optional<PlaceCode> place() {
         if (!PLACE.matcher(value).matches()) {
