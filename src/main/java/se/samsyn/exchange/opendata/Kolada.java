@@ -66,8 +66,7 @@ public final class Kolada {
     public Fetched<List<KoladaUnit>> unitsIn(KoladaId municipality, Progress progress) {
         BiFunction<JsonNode, Walk, Optional<KoladaUnit>> there = (row, walk) -> KoladaRows.unit(row, walk)
                 .filter(unit -> unit.municipality().stream().allMatch(municipality::equals));
-        return things(
-                KoladaKind.UNIT, KoladaWanted.ALL, there, List.of(KoladaParts.unitsIn(municipality)), progress);
+        return things(KoladaKind.UNIT, KoladaWanted.ALL, there, List.of(KoladaParts.unitsIn(municipality)), progress);
     }
 
     /**
@@ -85,7 +84,9 @@ public final class Kolada {
             var values = new KoladaValues(question.scope(), lists, pages, taker, walk);
             pages.read(
                     question.scope() == KoladaQuestion.Scope.PLACES ? KoladaKind.PLACE_VALUES : KoladaKind.UNIT_VALUES,
-                    lists.stream().map(each -> KoladaParts.values(question, each)).toList(),
+                    lists.stream()
+                            .map(each -> KoladaParts.values(question, each))
+                            .toList(),
                     values,
                     walk);
             taker.done();
@@ -97,9 +98,9 @@ public final class Kolada {
 
     private void check(KoladaQuestion question) {
         if (pages.picks() && question.filled() < 2) {
-            throw Refusal.question(
-                    "Ange minst två av nyckeltal, " + (question.scope() == KoladaQuestion.Scope.PLACES ? "kommun" : "enhet")
-                            + " och år; Kolada svarar inte på mindre.");
+            throw Refusal.question("Ange minst två av nyckeltal, "
+                    + (question.scope() == KoladaQuestion.Scope.PLACES ? "kommun" : "enhet")
+                    + " och år; Kolada svarar inte på mindre.");
         }
         for (int year : question.years()) {
             if (!Fields.isYear(String.valueOf(year))) {

@@ -115,7 +115,9 @@ record KoladaPage(long rows, String next, String previous) {
         }
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw new Refusal(
-                    OpenDataFault.UNEXPECTED_FORM, place, "Svaret pekar på en annan sida på ett sätt som inte går att tyda.");
+                    OpenDataFault.UNEXPECTED_FORM,
+                    place,
+                    "Svaret pekar på en annan sida på ett sätt som inte går att tyda.");
         }
         return parser.getString().isBlank() ? before : parser.getString().strip();
     }

@@ -70,8 +70,7 @@ final class KoladaParts {
             case KoladaWanted.All all -> List.of(new KoladaPages.Part(kind.path(), query()));
             case KoladaWanted.Ids ids ->
                 chunks(ids.ids()).stream()
-                        .map(some -> new KoladaPages.Part(
-                                kind.path() + "/" + joined(some, KoladaId::value), query()))
+                        .map(some -> new KoladaPages.Part(kind.path() + "/" + joined(some, KoladaId::value), query()))
                         .toList();
             case KoladaWanted.Titled titled -> {
                 Map<String, String> query = query();

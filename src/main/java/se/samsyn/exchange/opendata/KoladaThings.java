@@ -40,7 +40,9 @@ final class KoladaThings<T extends KoladaThing> implements KoladaPages.Rows {
         T thing = read.get();
         if (!isWanted(thing)) {
             if (pages.picks()) {
-                walk.warn("Svaret innehöll mer än det som efterfrågades, vilket har hoppats över", thing.id().value());
+                walk.warn(
+                        "Svaret innehöll mer än det som efterfrågades, vilket har hoppats över",
+                        thing.id().value());
             }
             return;
         }
@@ -51,7 +53,9 @@ final class KoladaThings<T extends KoladaThing> implements KoladaPages.Rows {
             throw new Refusal(
                     OpenDataFault.CONTRADICTION, place, "Två rader om " + thing.id() + " säger emot varandra.");
         } else {
-            walk.warn("Rader som upprepar en tidigare rad har räknats en gång", thing.id().value());
+            walk.warn(
+                    "Rader som upprepar en tidigare rad har räknats en gång",
+                    thing.id().value());
         }
     }
 
@@ -72,7 +76,8 @@ final class KoladaThings<T extends KoladaThing> implements KoladaPages.Rows {
         return switch (wanted) {
             case KoladaWanted.All all -> true;
             case KoladaWanted.Ids ids -> ids.ids().contains(thing.id());
-            case KoladaWanted.Titled titled -> pages.picks() || lower(thing.title()).contains(lower(titled.text()));
+            case KoladaWanted.Titled titled ->
+                pages.picks() || lower(thing.title()).contains(lower(titled.text()));
         };
     }
 

@@ -102,9 +102,7 @@ final class KoladaValues implements KoladaPages.Rows {
             case REPEATED -> walk.warn("Värden som upprepar ett tidigare värde har räknats en gång", name(value));
             case CONTRADICTS ->
                 throw new Refusal(
-                        OpenDataFault.CONTRADICTION,
-                        place,
-                        "Två värden för " + name(value) + " säger emot varandra.");
+                        OpenDataFault.CONTRADICTION, place, "Två värden för " + name(value) + " säger emot varandra.");
         }
     }
 

@@ -15,7 +15,13 @@ import java.util.List;
  * @param pages most pages of one question's part; more are refused as endless
  */
 public record Manners(
-        Duration gap, Duration connect, Duration answer, List<Duration> waits, Duration longestWait, int bytes, int pages) {
+        Duration gap,
+        Duration connect,
+        Duration answer,
+        List<Duration> waits,
+        Duration longestWait,
+        int bytes,
+        int pages) {
 
     /** 200 ms apart, 10 s to connect, 120 s to answer, tries again after 2, 4 and 8 s, at most 120 s of asked wait, 64 MB, 10 000 pages. */
     public static final Manners USUAL = new Manners(

@@ -11,11 +11,13 @@ public enum OpenDataFault {
     NOT_FOUND("Kontrollera adressen och de id som efterfrågas."),
     REJECTED("Ändra frågan efter vad tjänsten säger."),
     /** The service points to another host. */
-    ELSEWHERE("Kontrollera adressen till tjänsten; den kan ha flyttat. Uppgifter hämtas aldrig från en annan värd än den angivna."),
+    ELSEWHERE(
+            "Kontrollera adressen till tjänsten; den kan ha flyttat. Uppgifter hämtas aldrig från en annan värd än den angivna."),
     NOT_JSON("Kontrollera adressen, och att ingen inloggning eller spärr på nätet svarar i tjänstens ställe."),
     CUT_OFF("Hämta svaret på nytt. Är det en sparad fil, spara den på nytt."),
     UNEXPECTED_FORM("Tjänstens format kan ha ändrats. Spara svaret och anmäl felet; inget har lästs in."),
-    CONTRADICTION("Hämta på nytt. Står felet kvar, fråga den som ger ut uppgifterna vilket värde som gäller; inget har lästs in."),
+    CONTRADICTION(
+            "Hämta på nytt. Står felet kvar, fråga den som ger ut uppgifterna vilket värde som gäller; inget har lästs in."),
     LOOP("Försök igen senare. Står felet kvar, anmäl det till den som driver tjänsten; inget har lästs in."),
     TOO_LARGE("Fråga efter mindre åt gången."),
     FILE("Kontrollera att filen eller mappen finns och får läsas."),

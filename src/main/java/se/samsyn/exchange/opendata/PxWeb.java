@@ -60,8 +60,10 @@ public final class PxWeb {
         return answered(progress, walk -> {
             var quiet = new Walk(Progress.SILENT);
             PxWebTerms terms = terms(quiet);
-            if (!terms.formats().isEmpty() && !terms.formats().contains(question.format().word())) {
-                throw Refusal.question("Databasen svarar inte i formatet " + question.format().word() + ".");
+            if (!terms.formats().isEmpty()
+                    && !terms.formats().contains(question.format().word())) {
+                throw Refusal.question(
+                        "Databasen svarar inte i formatet " + question.format().word() + ".");
             }
             PxWebVariables variables = variables(question.table(), quiet);
             List<Map<String, List<String>>> parts =
@@ -69,8 +71,7 @@ public final class PxWeb {
             for (int part = 0; part < parts.size(); part++) {
                 Answer answer = cells(question, parts.get(part));
                 walk.page(answer.fetchedAt(), part + 1L, parts.size());
-                taker.take(new PxWebPart(
-                        part + 1, parts.size(), parts.get(part), answer.bytes(), answer.fetchedAt()));
+                taker.take(new PxWebPart(part + 1, parts.size(), parts.get(part), answer.bytes(), answer.fetchedAt()));
             }
             taker.done();
             return variables;
@@ -99,7 +100,10 @@ public final class PxWeb {
             Ask ask = Ask.get(address("/tables", query(search, page)));
             PxWebReading.Tables tables = read(ask, new Walk(Progress.SILENT), answer -> {
                 PxWebReading.Tables read = PxWebReading.tables(answer, walk);
-                walk.page(answer.fetchedAt(), walk.pages() + 1, Math.max(1, read.pages().orElse(1)));
+                walk.page(
+                        answer.fetchedAt(),
+                        walk.pages() + 1,
+                        Math.max(1, read.pages().orElse(1)));
                 return read;
             });
             tables.tables().forEach(table -> found.putIfAbsent(table.id(), table));
@@ -121,9 +125,7 @@ public final class PxWeb {
         if (!search.text().isEmpty()) {
             query.put("query", search.text());
         }
-        query.put(
-                "includeDiscontinued",
-                String.valueOf(search.discontinued() == PxWebSearch.Discontinued.INCLUDED));
+        query.put("includeDiscontinued", String.valueOf(search.discontinued() == PxWebSearch.Discontinued.INCLUDED));
         query.put("pageNumber", String.valueOf(page));
         query.put("pageSize", String.valueOf(TABLES_ON_A_PAGE));
         return query;

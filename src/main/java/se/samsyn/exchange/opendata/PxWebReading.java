@@ -145,7 +145,9 @@ final class PxWebReading {
                     .map(Map.Entry::getKey)
                     .toList();
         }
-        return category.path("label").properties().stream().map(Map.Entry::getKey).toList();
+        return category.path("label").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static PxWebVariables.Role role(String code, JsonNode roles) {
@@ -155,9 +157,7 @@ final class PxWebReading {
         if (texts(roles.path("geo")).contains(code)) {
             return PxWebVariables.Role.PLACE;
         }
-        return texts(roles.path("metric")).contains(code)
-                ? PxWebVariables.Role.MEASURE
-                : PxWebVariables.Role.OTHER;
+        return texts(roles.path("metric")).contains(code) ? PxWebVariables.Role.MEASURE : PxWebVariables.Role.OTHER;
     }
 
     static Refusal unexpected(Answer answer, String what) {

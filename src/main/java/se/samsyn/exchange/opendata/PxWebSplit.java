@@ -28,8 +28,7 @@ final class PxWebSplit {
         return parts;
     }
 
-    private static void split(
-            Map<String, List<String>> selection, long most, List<Map<String, List<String>>> parts) {
+    private static void split(Map<String, List<String>> selection, long most, List<Map<String, List<String>>> parts) {
         double cells = cells(selection);
         if (cells <= most) {
             if (parts.size() == MOST_PARTS) {

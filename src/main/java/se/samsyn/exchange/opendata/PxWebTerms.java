@@ -13,8 +13,7 @@ import java.util.List;
  * @param licence address or name of the licence; blank if not told
  * @param credit the source line the publisher wants, in the language asked for; blank if not told
  */
-public record PxWebTerms(
-        long cells, int calls, Duration window, List<String> formats, String licence, String credit) {
+public record PxWebTerms(long cells, int calls, Duration window, List<String> formats, String licence, String credit) {
 
     /** Copies the formats. */
     public PxWebTerms {

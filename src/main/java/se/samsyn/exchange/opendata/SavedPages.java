@@ -73,7 +73,8 @@ final class SavedPages implements KoladaPages {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> inside = Files.walk(path)) {
                     inside.filter(Files::isRegularFile)
-                            .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
+                            .filter(file ->
+                                    file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
                             .limit(MOST_FILES + 1L)
                             .forEach(files::add);
                 } catch (IOException | java.io.UncheckedIOException fault) {
@@ -91,6 +92,7 @@ final class SavedPages implements KoladaPages {
         if (files.size() > MOST_FILES) {
             throw new Refusal(OpenDataFault.TOO_LARGE, "", "Det är fler än " + MOST_FILES + " filer.");
         }
-        return new TreeSet<>(files.stream().map(file -> file.toAbsolutePath().normalize()).toList());
+        return new TreeSet<>(
+                files.stream().map(file -> file.toAbsolutePath().normalize()).toList());
     }
 }

@@ -69,7 +69,9 @@ final class SeenValues {
         if (kpi >= MOST_KPIS - 1 || place >= MOST_PLACES - 1) {
             throw new IllegalStateException("More ids than Kolada could have");
         }
-        return ((((long) kpi << 30 | place) << 12 | value.year()) << 2 | value.gender().ordinal()) + 1;
+        return ((((long) kpi << 30 | place) << 12 | value.year()) << 2
+                        | value.gender().ordinal())
+                + 1;
     }
 
     private static long content(KoladaValue value) {

@@ -43,7 +43,8 @@ final class WebPages implements KoladaPages {
 
     private void read(List<Part> parts, int part, Rows rows, Walk walk, List<Ask> asked) {
         var visited = new HashSet<URI>();
-        URI address = Addresses.below(base, parts.get(part).path(), parts.get(part).query());
+        URI address =
+                Addresses.below(base, parts.get(part).path(), parts.get(part).query());
         while (true) {
             if (!visited.add(address)) {
                 throw Refusal.at(OpenDataFault.LOOP, address, "Sidorna går i ring: samma sida pekas ut igen.");

@@ -80,7 +80,8 @@ final class Wire {
         int redirects = 0;
         for (int tries = 0; ; ) {
             gate.step(manners.gap());
-            HttpResponse<byte[]> response = send(request(address, ask), tries < manners.waits().size());
+            HttpResponse<byte[]> response =
+                    send(request(address, ask), tries < manners.waits().size());
             if (response == null) {
                 timing.pause(manners.waits().get(tries++));
                 continue;
@@ -106,8 +107,8 @@ final class Wire {
                 .header("User-Agent", "Samsyn")
                 .header("Accept", ask.expected() == Ask.Expected.JSON ? JSON_TYPES : "*/*");
         ask.body()
-                .ifPresent(body -> builder.header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body)));
+                .ifPresent(body ->
+                        builder.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
         return builder.build();
     }
 
@@ -245,22 +246,21 @@ final class Wire {
         int status = response.statusCode();
         String words = ErrorBody.words(response.body());
         String said = words.isEmpty() ? "" : " Tjänsten säger: ”" + words + "”.";
-        OpenDataFault fault =
-                switch (status) {
-                    case 404, 410 -> OpenDataFault.NOT_FOUND;
-                    case 429 -> OpenDataFault.TOO_MANY_CALLS;
-                    default -> status >= 500
-                            ? OpenDataFault.SERVER_FAULT
-                            : status / 100 == 3 ? OpenDataFault.LOOP : OpenDataFault.REJECTED;
-                };
-        String what =
-                switch (fault) {
-                    case NOT_FOUND -> "Det som efterfrågas finns inte (" + status + ").";
-                    case TOO_MANY_CALLS -> "Tjänsten tar inte emot fler frågor just nu (429), inte heller efter väntan.";
-                    case SERVER_FAULT -> "Tjänsten svarar med fel (" + status + "), också efter nya försök.";
-                    case LOOP -> "Tjänsten hänvisar runt utan slut.";
-                    default -> "Tjänsten tar inte emot frågan (" + status + ").";
-                };
+        OpenDataFault fault = switch (status) {
+            case 404, 410 -> OpenDataFault.NOT_FOUND;
+            case 429 -> OpenDataFault.TOO_MANY_CALLS;
+            default ->
+                status >= 500
+                        ? OpenDataFault.SERVER_FAULT
+                        : status / 100 == 3 ? OpenDataFault.LOOP : OpenDataFault.REJECTED;
+        };
+        String what = switch (fault) {
+            case NOT_FOUND -> "Det som efterfrågas finns inte (" + status + ").";
+            case TOO_MANY_CALLS -> "Tjänsten tar inte emot fler frågor just nu (429), inte heller efter väntan.";
+            case SERVER_FAULT -> "Tjänsten svarar med fel (" + status + "), också efter nya försök.";
+            case LOOP -> "Tjänsten hänvisar runt utan slut.";
+            default -> "Tjänsten tar inte emot frågan (" + status + ").";
+        };
         return Refusal.at(fault, ask.address(), what + said);
     }
 

@@ -53,7 +53,9 @@ class KoladaPageFuzzTest {
 
     @Provide
     Arbitrary<String> json() {
-        return Arbitraries.strings().withChars("{}[]\",:.-+eE0129truefalsn kpivod\\\n").ofMaxLength(100);
+        return Arbitraries.strings()
+                .withChars("{}[]\",:.-+eE0129truefalsn kpivod\\\n")
+                .ofMaxLength(100);
     }
 
     @Property(tries = 600)
@@ -68,8 +70,8 @@ class KoladaPageFuzzTest {
     private static Fetched<Long> answers(byte[] bytes) throws IOException {
         Files.write(file, bytes);
         var taker = new TestTaker();
-        Fetched<Long> fetched = Kolada.over(new KoladaSource.Saved(List.of(file)))
-                .values(EVERYTHING, taker, Progress.SILENT);
+        Fetched<Long> fetched =
+                Kolada.over(new KoladaSource.Saved(List.of(file))).values(EVERYTHING, taker, Progress.SILENT);
         switch (fetched) {
             case Fetched.Complete<Long> complete -> {
                 assertThat(complete.value()).isEqualTo(taker.values.size());

@@ -55,20 +55,29 @@ class KoladaSavedTest {
         Fetched.Complete<List<KoladaKpi>> all = complete(kolada.kpis(KoladaWanted.ALL, Progress.SILENT));
         assertThat(all.value()).hasSize(6_099);
         assertThat(all.warnings()).isEmpty();
-        assertThat(all.value()).filteredOn(kpi -> kpi.area().equals("Individ- och familjeomsorg")).hasSize(362);
+        assertThat(all.value())
+                .filteredOn(kpi -> kpi.area().equals("Individ- och familjeomsorg"))
+                .hasSize(362);
         assertThat(all.value()).filteredOn(KoladaKpi::byGender).hasSize(2_313);
         assertThat(all.value()).filteredOn(KoladaKpi::forUnits).hasSize(679);
-        assertThat(all.value()).filteredOn(kpi -> kpi.levels().equals(Set.of(Level.MUNICIPALITY))).hasSize(3_649);
-        assertThat(all.value()).filteredOn(kpi -> kpi.levels().equals(Set.of(Level.REGION))).hasSize(1_318);
+        assertThat(all.value())
+                .filteredOn(kpi -> kpi.levels().equals(Set.of(Level.MUNICIPALITY)))
+                .hasSize(3_649);
+        assertThat(all.value())
+                .filteredOn(kpi -> kpi.levels().equals(Set.of(Level.REGION)))
+                .hasSize(1_318);
         assertThat(all.value()).filteredOn(kpi -> kpi.levels().size() == 2).hasSize(1_132);
         assertThat(all.value()).filteredOn(kpi -> kpi.published().isPresent()).hasSize(5_321);
         assertThat(all.value()).filteredOn(kpi -> kpi.auspice().isEmpty()).hasSize(97);
 
         var three = new KoladaWanted.Ids(ids("U30750", "U30751", "U30752", "U00000"));
         Fetched.Complete<List<KoladaKpi>> violence = complete(kolada.kpis(three, Progress.SILENT));
-        assertThat(violence.value()).hasSize(3).allMatch(kpi -> kpi.description().contains("nära relation"));
+        assertThat(violence.value())
+                .hasSize(3)
+                .allMatch(kpi -> kpi.description().contains("nära relation"));
         assertThat(violence.unknown()).containsExactly("U00000");
-        assertThat(complete(kolada.kpis(new KoladaWanted.Titled("PERSONALKOSTNADER, kr/inv"), Progress.SILENT)).value())
+        assertThat(complete(kolada.kpis(new KoladaWanted.Titled("PERSONALKOSTNADER, kr/inv"), Progress.SILENT))
+                        .value())
                 .extracting(kpi -> kpi.id().value())
                 .contains("N00003");
     }
@@ -82,25 +91,41 @@ class KoladaSavedTest {
                 complete(kolada.places(KoladaWanted.ALL, Progress.SILENT)).value();
 
         assertThat(places).hasSize(312);
-        assertThat(places).filteredOn(place -> place.type() == KoladaPlace.Type.K).hasSize(290)
+        assertThat(places)
+                .filteredOn(place -> place.type() == KoladaPlace.Type.K)
+                .hasSize(290)
                 .allMatch(place -> place.code().level() == Level.MUNICIPALITY);
-        assertThat(places).filteredOn(place -> place.code().level() == Level.REGION).hasSize(21);
-        assertThat(places).filteredOn(place -> place.code().equals(PlaceCode.NATION))
+        assertThat(places)
+                .filteredOn(place -> place.code().level() == Level.REGION)
+                .hasSize(21);
+        assertThat(places)
+                .filteredOn(place -> place.code().equals(PlaceCode.NATION))
                 .extracting(KoladaPlace::title)
                 .containsExactly("Riket");
         assertThat(places).allMatch(place -> KoladaId.of(place.code()).equals(place.id()));
-        assertThat(places).filteredOn(place -> place.id().value().equals("0001"))
+        assertThat(places)
+                .filteredOn(place -> place.id().value().equals("0001"))
                 .extracting(KoladaPlace::code)
                 .containsExactly(new PlaceCode("01"));
     }
 
     @Test
     void picksWhatIsAskedForOutOfAFolderOfAnyLists() throws IOException {
-        Path data = save("1.json", page("", row("N1", "2080", "2024", value("T", "1")), row("N2", "2081", "2023", value("T", "2"))));
-        save("2.json", page("", "{\"kpi\":\"N1\",\"ou\":\"V15E1\",\"period\":2024,\"values\":[" + value("T", "3") + "]}"));
+        Path data = save(
+                "1.json",
+                page("", row("N1", "2080", "2024", value("T", "1")), row("N2", "2081", "2023", value("T", "2"))));
+        save(
+                "2.json",
+                page("", "{\"kpi\":\"N1\",\"ou\":\"V15E1\",\"period\":2024,\"values\":[" + value("T", "3") + "]}"));
         save("3.json", page("", "{\"id\":\"2080\",\"title\":\"Falun\",\"type\":\"K\"}"));
-        save("4.json", page("", "{\"id\":\"G1\",\"title\":\"Liknande\",\"members\":[{\"id\":\"2081\",\"title\":\"Borlänge\"}]}"));
-        save("5.json", page("", "{\"id\":\"G2\",\"title\":\"Nyckeltal\",\"members\":[{\"id\":\"N1\",\"title\":\"Ett\"}]}"));
+        save(
+                "4.json",
+                page(
+                        "",
+                        "{\"id\":\"G1\",\"title\":\"Liknande\",\"members\":[{\"id\":\"2081\",\"title\":\"Borlänge\"}]}"));
+        save(
+                "5.json",
+                page("", "{\"id\":\"G2\",\"title\":\"Nyckeltal\",\"members\":[{\"id\":\"N1\",\"title\":\"Ett\"}]}"));
         save("6.json", page("", "{\"id\":\"V15E1\",\"title\":\"Skolan\",\"municipality\":\"2080\"}"));
         save("7.txt", "not read");
         Instant written = Instant.parse("2020-02-02T02:02:02Z");
@@ -117,11 +142,14 @@ class KoladaSavedTest {
         taker.values.clear();
         complete(values(KoladaQuestion.ofUnits(List.of(), List.of(), List.of())));
         assertThat(taker.values).extracting(value -> value.at().value()).containsExactly("V15E1");
-        assertThat(complete(kolada().places(KoladaWanted.ALL, Progress.SILENT)).value()).hasSize(1);
-        assertThat(complete(kolada().placeGroups(KoladaWanted.ALL, Progress.SILENT)).value())
+        assertThat(complete(kolada().places(KoladaWanted.ALL, Progress.SILENT)).value())
+                .hasSize(1);
+        assertThat(complete(kolada().placeGroups(KoladaWanted.ALL, Progress.SILENT))
+                        .value())
                 .extracting(KoladaGroup::title)
                 .containsExactly("Liknande");
-        assertThat(complete(kolada().kpiGroups(KoladaWanted.ALL, Progress.SILENT)).value())
+        assertThat(complete(kolada().kpiGroups(KoladaWanted.ALL, Progress.SILENT))
+                        .value())
                 .extracting(KoladaGroup::title)
                 .containsExactly("Nyckeltal");
         assertThat(complete(kolada().units(KoladaWanted.ALL, Progress.SILENT)).value())
@@ -223,7 +251,8 @@ class KoladaSavedTest {
             }
         };
 
-        assertThat(complete(kolada().values(EVERYTHING, counter, Progress.SILENT)).value())
+        assertThat(complete(kolada().values(EVERYTHING, counter, Progress.SILENT))
+                        .value())
                 .isEqualTo(600_000);
         assertThat(count).containsExactly(600_000, 1);
     }

@@ -78,15 +78,17 @@ class KoladaWebTest {
 
     @Test
     void givesValuesWithAllTheySay() {
-        host.answers(asked -> Reply.json(page(
-                "",
-                row(
-                        "N00945",
-                        "2080",
-                        "2024",
-                        value("T", "5.2"),
-                        value("K", "null"),
-                        "{\"gender\":\"M\",\"value\":null,\"status\":\"p\",\"count\":3,\"isdeleted\":true,\"new\":[1]}"))));
+        host.answers(
+                asked -> Reply.json(
+                        page(
+                                "",
+                                row(
+                                        "N00945",
+                                        "2080",
+                                        "2024",
+                                        value("T", "5.2"),
+                                        value("K", "null"),
+                                        "{\"gender\":\"M\",\"value\":null,\"status\":\"p\",\"count\":3,\"isdeleted\":true,\"new\":[1]}"))));
 
         Fetched.Complete<Long> fetched = complete(falun());
 
@@ -99,9 +101,23 @@ class KoladaWebTest {
         assertThat(taker.values)
                 .containsExactly(
                         new KoladaValue(
-                                kpi, at, 2024, KoladaGender.TOTAL, OptionalDouble.of(5.2), "", OptionalInt.of(1), false),
+                                kpi,
+                                at,
+                                2024,
+                                KoladaGender.TOTAL,
+                                OptionalDouble.of(5.2),
+                                "",
+                                OptionalInt.of(1),
+                                false),
                         new KoladaValue(
-                                kpi, at, 2024, KoladaGender.WOMEN, OptionalDouble.empty(), "", OptionalInt.of(1), false),
+                                kpi,
+                                at,
+                                2024,
+                                KoladaGender.WOMEN,
+                                OptionalDouble.empty(),
+                                "",
+                                OptionalInt.of(1),
+                                false),
                         new KoladaValue(
                                 kpi, at, 2024, KoladaGender.MEN, OptionalDouble.empty(), "p", OptionalInt.of(3), true));
         assertThat(fetched.value()).isEqualTo(3);
@@ -115,17 +131,18 @@ class KoladaWebTest {
     void followsPagesToTheEnd() {
         host.answers(asked -> Reply.json(
                 switch (asked.query().replaceAll(".*page=(\\d)$", "$1")) {
-                    case "2" -> page(host.at("/v3/data/x?page=3").toString(), row("N00945", "2080", "2023", value("T", "2")));
+                    case "2" ->
+                        page(host.at("/v3/data/x?page=3").toString(), row("N00945", "2080", "2023", value("T", "2")));
                     case "3" -> page("", row("N00945", "2080", "2022", value("T", "3")));
                     default -> page("/v3/data/x?page=2", row("N00945", "2080", "2024", value("T", "1")));
                 }));
         var seen = new ArrayList<String>();
 
         Fetched<Long> fetched = kolada().values(
-                KoladaQuestion.ofPlaces(ids("N00945"), ids("2080"), List.of()), taker, (pages, parts, of) -> {
-                    seen.add(pages + " " + parts + "/" + of);
-                    return Progress.Next.GO_ON;
-                });
+                        KoladaQuestion.ofPlaces(ids("N00945"), ids("2080"), List.of()), taker, (pages, parts, of) -> {
+                            seen.add(pages + " " + parts + "/" + of);
+                            return Progress.Next.GO_ON;
+                        });
 
         assertThat(complete(fetched).value()).isEqualTo(3);
         assertThat(taker.values).extracting(KoladaValue::year).containsExactly(2024, 2023, 2022);
@@ -141,18 +158,21 @@ class KoladaWebTest {
 
         assertThat(Addresses.sameHost(base, next)).isTrue();
         assertThat(Addresses.onBase(base, next)).isEqualTo(URI.create("https://api.kolada.se/v3/kpi?page=2"));
-        assertThat(Addresses.sameHost(base, URI.create("https://api.kolada.se.evil.example/v3"))).isFalse();
-        assertThat(Addresses.sameHost(base, URI.create("https://api.kolada.se:8443/v3"))).isFalse();
-        assertThat(Addresses.sameHost(base, URI.create("https://x@api.kolada.se/v3"))).isFalse();
+        assertThat(Addresses.sameHost(base, URI.create("https://api.kolada.se.evil.example/v3")))
+                .isFalse();
+        assertThat(Addresses.sameHost(base, URI.create("https://api.kolada.se:8443/v3")))
+                .isFalse();
+        assertThat(Addresses.sameHost(base, URI.create("https://x@api.kolada.se/v3")))
+                .isFalse();
         assertThat(Addresses.sameHost(base, URI.create("file:///v3"))).isFalse();
     }
 
     @Test
     void namesIdsTheAnswerDoesNotSpeakOf() {
         Fetched<Long> fetched = kolada().values(
-                KoladaQuestion.ofPlaces(ids("N00945", "N99999"), ids("2080", "9999"), List.of(2024)),
-                taker,
-                Progress.SILENT);
+                        KoladaQuestion.ofPlaces(ids("N00945", "N99999"), ids("2080", "9999"), List.of(2024)),
+                        taker,
+                        Progress.SILENT);
 
         assertThat(complete(fetched).unknown()).containsExactly("N99999", "9999");
     }
@@ -171,8 +191,8 @@ class KoladaWebTest {
 
     @Test
     void asksForUnitsAndForChanges() {
-        host.answers(asked -> Reply.json(page("", row("N15033", "V15E128300201", "2023", value("T", "1"))
-                .replace("municipality", "ou"))));
+        host.answers(asked -> Reply.json(
+                page("", row("N15033", "V15E128300201", "2023", value("T", "1")).replace("municipality", "ou"))));
         var question = new KoladaQuestion(
                 KoladaQuestion.Scope.UNITS,
                 ids("N15033"),
@@ -184,12 +204,16 @@ class KoladaWebTest {
 
         assertThat(host.asked.getFirst().path()).isEqualTo("/v3/oudata/kpi/N15033/ou/V15E128300201");
         assertThat(host.asked.getFirst().query()).isEqualTo("per_page=5000&from_date=2026-05-01");
-        assertThat(taker.values).singleElement().satisfies(value -> assertThat(value.at().place()).isEmpty());
+        assertThat(taker.values)
+                .singleElement()
+                .satisfies(value -> assertThat(value.at().place()).isEmpty());
     }
 
     @Test
     void keepsListsAtTwentyFive() {
-        List<KoladaId> kpis = IntStream.range(0, 30).mapToObj(n -> new KoladaId("N%05d".formatted(n))).toList();
+        List<KoladaId> kpis = IntStream.range(0, 30)
+                .mapToObj(n -> new KoladaId("N%05d".formatted(n)))
+                .toList();
         host.answers(asked -> {
             String[] asks = asked.path().split("/")[4].split(",");
             assertThat(asks.length).isLessThanOrEqualTo(25);
@@ -211,12 +235,16 @@ class KoladaWebTest {
     void readsFieldsAsTheyHaveBeenSeen() {
         host.answers(asked -> Reply.json(page(
                 "",
-                row("N00945", "2080", "\"2024\"", "{\"gender\":\"T\",\"value\":\"5.2\",\"is_deleted\":0,\"count\":\"4\"}"),
+                row(
+                        "N00945",
+                        "2080",
+                        "\"2024\"",
+                        "{\"gender\":\"T\",\"value\":\"5.2\",\"is_deleted\":0,\"count\":\"4\"}"),
                 row("N00945", "2080", "2023.0", "{\"gender\":\"T\",\"value\":\"5,2\",\"is_deleted\":1}"),
                 row("N00945", "2080", "2022", "{\"gender\":\"T\",\"value\":\"\",\"isdeleted\":\"true\"}"))));
 
         complete(kolada().values(
-                KoladaQuestion.ofPlaces(ids("N00945"), ids("2080"), List.of()), taker, Progress.SILENT));
+                        KoladaQuestion.ofPlaces(ids("N00945"), ids("2080"), List.of()), taker, Progress.SILENT));
 
         assertThat(taker.values).extracting(KoladaValue::year).containsExactly(2024, 2023, 2022);
         assertThat(taker.values)
@@ -230,8 +258,8 @@ class KoladaWebTest {
 
     @Test
     void skipsAmbiguousGenderAloud() {
-        host.answers(asked -> Reply.json(
-                page("", row("N00945", "2080", "2024", value("T", "1"), value("F", "2"), value("?", "3")))));
+        host.answers(asked ->
+                Reply.json(page("", row("N00945", "2080", "2024", value("T", "1"), value("F", "2"), value("?", "3")))));
 
         Fetched.Complete<Long> fetched = complete(falun());
 
@@ -284,8 +312,7 @@ class KoladaWebTest {
         refusedFor(fault, asked -> Reply.of(status, "text/plain", "no"));
 
         assertThat(host.asked).hasSize(4);
-        assertThat(time.slept)
-                .containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
     }
 
     @Test
@@ -322,10 +349,12 @@ class KoladaWebTest {
     void tellsWhatTheServiceSays() {
         OpenDataProblem problem = refusedFor(
                 OpenDataFault.REJECTED,
-                asked -> Reply.of(422, "application/json", "{\"detail\":[{\"loc\":[\"path\"],\"msg\":\"Too many ids\"}]}"));
+                asked -> Reply.of(
+                        422, "application/json", "{\"detail\":[{\"loc\":[\"path\"],\"msg\":\"Too many ids\"}]}"));
         assertThat(problem.text()).contains("422", "”Too many ids”");
 
-        assertThat(refusedFor(OpenDataFault.NOT_FOUND, asked -> Reply.of(410, "text/plain", "gone")).what())
+        assertThat(refusedFor(OpenDataFault.NOT_FOUND, asked -> Reply.of(410, "text/plain", "gone"))
+                        .what())
                 .contains("410");
         assertThat(host.asked).hasSize(2);
     }
@@ -362,7 +391,8 @@ class KoladaWebTest {
                 "{\"kpi\":\"N00945\",\"municipality\":\"2080\",\"period\":2024,\"values\":[{\"gender\":\"T\",\"value\":[1]}]}"
             })
     void refusesARowThatCannotBeRead(String row) {
-        assertThat(refusedFor(OpenDataFault.UNEXPECTED_FORM, asked -> Reply.json(page("", row))).what())
+        assertThat(refusedFor(OpenDataFault.UNEXPECTED_FORM, asked -> Reply.json(page("", row)))
+                        .what())
                 .contains("Rad 1");
     }
 
@@ -387,10 +417,16 @@ class KoladaWebTest {
     void goesNowhereElse() throws IOException {
         try (var other = new TestHost(asked -> Reply.json(ONE))) {
             String row = row("N00945", "2080", "2024", value("T", "1"));
-            refusedFor(OpenDataFault.ELSEWHERE, asked -> Reply.json(page(other.at("/v3/data").toString(), row)));
-            refusedFor(OpenDataFault.ELSEWHERE, asked -> Reply.json(page(host.at("/v2/data").toString(), row)));
-            refusedFor(OpenDataFault.ELSEWHERE, asked -> Reply.of(302, "text/plain", "")
-                    .with("Location", other.at("/v3/data").toString()));
+            refusedFor(
+                    OpenDataFault.ELSEWHERE,
+                    asked -> Reply.json(page(other.at("/v3/data").toString(), row)));
+            refusedFor(
+                    OpenDataFault.ELSEWHERE,
+                    asked -> Reply.json(page(host.at("/v2/data").toString(), row)));
+            refusedFor(
+                    OpenDataFault.ELSEWHERE,
+                    asked -> Reply.of(302, "text/plain", "")
+                            .with("Location", other.at("/v3/data").toString()));
             refusedFor(OpenDataFault.ELSEWHERE, asked -> Reply.of(302, "text/plain", ""));
             assertThat(other.asked).isEmpty();
         }
@@ -411,7 +447,8 @@ class KoladaWebTest {
     void refusesAnAnswerBeyondTheLimit() {
         String large = " ".repeat(BRISK.bytes()) + ONE;
 
-        assertThat(refusedFor(OpenDataFault.TOO_LARGE, asked -> Reply.json(large)).what())
+        assertThat(refusedFor(OpenDataFault.TOO_LARGE, asked -> Reply.json(large))
+                        .what())
                 .contains("200000 byte");
         assertThat(host.asked).hasSize(1);
     }
@@ -512,7 +549,8 @@ class KoladaWebTest {
             Path file = files().getFirst();
             Files.writeString(file, harm.apply(Files.readString(file)));
 
-            assertThat(complete(keeping().values(FALUN, taker, Progress.SILENT)).value()).isEqualTo(1);
+            assertThat(complete(keeping().values(FALUN, taker, Progress.SILENT)).value())
+                    .isEqualTo(1);
             assertThat(host.asked).hasSize(asked + 1);
         }
         assertThat(taker.values).allMatch(value -> value.value().equals(OptionalDouble.of(5.2)));
@@ -545,27 +583,44 @@ class KoladaWebTest {
     void asksForListsByIdTitleAndPlace() {
         host.answers(asked -> Reply.json(
                 switch (asked.path().split("/")[2]) {
-                    case "kpi" -> page("", "{\"id\":\"N00945\",\"title\":\"Invånare\",\"municipality_type\":\"A\",\"has_ou_data\":1}");
-                    case "kpi_groups" -> page("", "{\"id\":\"G1\",\"title\":\"Grupp\",\"members\":[{\"id\":\"N00945\",\"title\":\"Invånare\"}]}");
-                    case "municipality_groups" -> page("", "{\"id\":\"G2\",\"title\":\"Dalarna\",\"members\":[\"2080\",\"2081\"]}");
+                    case "kpi" ->
+                        page(
+                                "",
+                                "{\"id\":\"N00945\",\"title\":\"Invånare\",\"municipality_type\":\"A\",\"has_ou_data\":1}");
+                    case "kpi_groups" ->
+                        page(
+                                "",
+                                "{\"id\":\"G1\",\"title\":\"Grupp\",\"members\":[{\"id\":\"N00945\",\"title\":\"Invånare\"}]}");
+                    case "municipality_groups" ->
+                        page("", "{\"id\":\"G2\",\"title\":\"Dalarna\",\"members\":[\"2080\",\"2081\"]}");
                     case "municipality" -> page("", "{\"id\":\"0020\",\"title\":\"Region Dalarna\",\"type\":\"L\"}");
                     default -> page("", "{\"id\":\"V15E1\",\"title\":\"Skolan\",\"municipality\":\"2080\"}");
                 }));
         Kolada kolada = kolada();
 
         var kpis = complete(kolada.kpis(new KoladaWanted.Ids(ids("N00945", "N1", "N00945")), Progress.SILENT));
-        assertThat(kpis.value()).singleElement().matches(KoladaKpi::forUnits).satisfies(kpi -> assertThat(kpi.levels())
-                .hasSize(2));
+        assertThat(kpis.value())
+                .singleElement()
+                .matches(KoladaKpi::forUnits)
+                .satisfies(kpi -> assertThat(kpi.levels()).hasSize(2));
         assertThat(kpis.unknown()).containsExactly("N1");
-        assertThat(complete(kolada.kpiGroups(KoladaWanted.ALL, Progress.SILENT)).value().getFirst().members())
+        assertThat(complete(kolada.kpiGroups(KoladaWanted.ALL, Progress.SILENT))
+                        .value()
+                        .getFirst()
+                        .members())
                 .containsExactly(new KoladaGroup.Member(new KoladaId("N00945"), "Invånare"));
-        assertThat(complete(kolada.placeGroups(KoladaWanted.ALL, Progress.SILENT)).value().getFirst().members())
+        assertThat(complete(kolada.placeGroups(KoladaWanted.ALL, Progress.SILENT))
+                        .value()
+                        .getFirst()
+                        .members())
                 .extracting(KoladaGroup.Member::id)
                 .containsExactlyElementsOf(ids("2080", "2081"));
-        assertThat(complete(kolada.places(new KoladaWanted.Titled("region å&ö"), Progress.SILENT)).value())
+        assertThat(complete(kolada.places(new KoladaWanted.Titled("region å&ö"), Progress.SILENT))
+                        .value())
                 .extracting(place -> place.code().value())
                 .containsExactly("20");
-        assertThat(complete(kolada.unitsIn(new KoladaId("2080"), Progress.SILENT)).value())
+        assertThat(complete(kolada.unitsIn(new KoladaId("2080"), Progress.SILENT))
+                        .value())
                 .hasSize(1);
         assertThat(host.asked)
                 .extracting(asked -> asked.path() + "?" + asked.query())

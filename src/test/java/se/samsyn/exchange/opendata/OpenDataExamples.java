@@ -25,8 +25,7 @@ final class OpenDataExamples {
     private OpenDataExamples() {}
 
     static Kolada kolada(URI base, StandInTime time, Optional<Path> cache, Manners manners) {
-        return Kolada.over(
-                new KoladaSource.Web(base, cache, Duration.ofHours(24), manners), time, new Gate(time));
+        return Kolada.over(new KoladaSource.Web(base, cache, Duration.ofHours(24), manners), time, new Gate(time));
     }
 
     static List<KoladaId> ids(String... ids) {
@@ -39,7 +38,8 @@ final class OpenDataExamples {
     }
 
     static String value(String gender, String value) {
-        return "{\"gender\":\"%s\",\"value\":%s,\"status\":\"\",\"count\":1,\"isdeleted\":false}".formatted(gender, value);
+        return "{\"gender\":\"%s\",\"value\":%s,\"status\":\"\",\"count\":1,\"isdeleted\":false}"
+                .formatted(gender, value);
     }
 
     static String page(String next, String... rows) {
@@ -50,7 +50,8 @@ final class OpenDataExamples {
     static <T> Fetched.Complete<T> complete(Fetched<T> fetched) {
         return switch (fetched) {
             case Fetched.Complete<T> complete -> complete;
-            case Fetched.Refused<T> refused -> throw new AssertionError(refused.problem().text());
+            case Fetched.Refused<T> refused ->
+                throw new AssertionError(refused.problem().text());
         };
     }
 

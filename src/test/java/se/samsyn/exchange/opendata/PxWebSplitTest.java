@@ -53,7 +53,8 @@ class PxWebSplitTest {
         List<Map<String, List<String>>> parts = PxWebSplit.split(selection(List.of(312, 2, 101, 57)), 150_000);
 
         assertThat(parts).hasSizeBetween(24, 30);
-        assertThat(parts).allMatch(part -> part.get("v1").size() == 2 && part.get("v2").size() == 101);
+        assertThat(parts)
+                .allMatch(part -> part.get("v1").size() == 2 && part.get("v2").size() == 101);
     }
 
     @Test

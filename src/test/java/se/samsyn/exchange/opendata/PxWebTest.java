@@ -93,10 +93,15 @@ class PxWebTest {
                      "license": "CC0", "sourceReferences": [{"language": "en", "text": "Source: SCB"},
                      {"language": "sv", "text": "Källa: SCB"}], "dataFormats": ["json-stat2", "px"]}""".formatted(cells));
             case "/api/v2/tables/TAB638/metadata" -> Reply.json(METADATA);
-            case "/api/v2/tables/TAB638/data" -> asked.query().contains("json-stat2")
-                    ? Reply.json(cube(selection(asked)))
-                    : Reply.of(200, "application/octet-stream", "CHARSET=\"ANSI\";\nDATA=\n1 2 3;\n");
-            default -> Reply.of(404, "application/problem+json", "{\"type\":\"Parameter error\",\"title\":\"Non-existent table\",\"status\":404}");
+            case "/api/v2/tables/TAB638/data" ->
+                asked.query().contains("json-stat2")
+                        ? Reply.json(cube(selection(asked)))
+                        : Reply.of(200, "application/octet-stream", "CHARSET=\"ANSI\";\nDATA=\n1 2 3;\n");
+            default ->
+                Reply.of(
+                        404,
+                        "application/problem+json",
+                        "{\"type\":\"Parameter error\",\"title\":\"Non-existent table\",\"status\":404}");
         };
     }
 
@@ -118,7 +123,9 @@ class PxWebTest {
         return "{\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[%s],\"size\":[%s],\"dimension\":{%s},\"value\":[%s]}"
                 .formatted(
                         quoted(selection.keySet()),
-                        selection.values().stream().map(codes -> "" + codes.size()).collect(Collectors.joining(",")),
+                        selection.values().stream()
+                                .map(codes -> "" + codes.size())
+                                .collect(Collectors.joining(",")),
                         dimensions,
                         IntStream.range(0, cells).mapToObj(String::valueOf).collect(Collectors.joining(",")));
     }
@@ -146,8 +153,8 @@ class PxWebTest {
         PxWebTerms terms = complete(database().terms()).value();
 
         assertThat(terms)
-                .isEqualTo(new PxWebTerms(
-                        6, 3, Duration.ofSeconds(10), List.of("json-stat2", "px"), "CC0", "Källa: SCB"));
+                .isEqualTo(
+                        new PxWebTerms(6, 3, Duration.ofSeconds(10), List.of("json-stat2", "px"), "CC0", "Källa: SCB"));
     }
 
     @Test
@@ -226,11 +233,13 @@ class PxWebTest {
 
         complete(database().cells(question(Format.JSON_STAT2, picks), taker, Progress.SILENT));
 
-        assertThat(parts).singleElement().satisfies(part -> assertThat(part.selection())
-                .containsExactly(
-                        entry("Region", List.of("00", "2080")),
-                        entry("ContentsCode", List.of("BE0101N1")),
-                        entry("Tid", List.of("2023", "2024"))));
+        assertThat(parts)
+                .singleElement()
+                .satisfies(part -> assertThat(part.selection())
+                        .containsExactly(
+                                entry("Region", List.of("00", "2080")),
+                                entry("ContentsCode", List.of("BE0101N1")),
+                                entry("Tid", List.of("2023", "2024"))));
         assertThat(host.asked.getLast().method()).isEqualTo("POST");
         assertThat(host.asked.getLast().query()).isEqualTo("lang=sv&outputFormat=json-stat2");
     }
@@ -238,10 +247,14 @@ class PxWebTest {
     @Test
     void asksForNothingTheTableDoesNotHave() {
         assertThat(refusedFor(allOf("Region", "Ålder", "ContentsCode", "Tid"))).contains("”Ålder”", "”Kon”");
-        assertThat(refusedFor(allOf("Region", "Tid"))).contains("”ContentsCode”").doesNotContain("”Kon”");
+        assertThat(refusedFor(allOf("Region", "Tid")))
+                .contains("”ContentsCode”")
+                .doesNotContain("”Kon”");
         var picks = new LinkedHashMap<>(allOf("ContentsCode", "Tid").picks());
         picks.put("Region", new Pick.Codes(List.of("2080", "9999")));
-        assertThat(refusedFor(question(Format.JSON_STAT2, picks))).contains("”9999”").doesNotContain("”2080”");
+        assertThat(refusedFor(question(Format.JSON_STAT2, picks)))
+                .contains("”9999”")
+                .doesNotContain("”2080”");
         picks.put("Region", new Pick.Codes(List.of()));
         assertThat(refusedFor(question(Format.JSON_STAT2, picks))).contains("”Region”");
         assertThat(host.asked).noneMatch(asked -> asked.method().equals("POST"));
@@ -260,7 +273,10 @@ class PxWebTest {
                 .contains("”Non-existent table”", "/api/v2/tables/TAB1/metadata");
 
         host.answers(asked -> asked.method().equals("POST")
-                ? Reply.of(400, "application/problem+json", "{\"title\":\"Too many cells selected\",\"detail\":\"Too many cells selected\"}")
+                ? Reply.of(
+                        400,
+                        "application/problem+json",
+                        "{\"title\":\"Too many cells selected\",\"detail\":\"Too many cells selected\"}")
                 : answer(asked, 1000));
         assertThat(refused(
                                 database().cells(allOf("Region", "Tid", "ContentsCode"), taker, Progress.SILENT),
@@ -295,30 +311,32 @@ class PxWebTest {
                 return asked.method().equals("POST") ? Reply.json(reply.text().replace(harm[0], harm[1])) : reply;
             });
             refused(
-                    database(Optional.of(folder))
-                            .cells(allOf("Region", "Tid", "ContentsCode"), taker, Progress.SILENT),
+                    database(Optional.of(folder)).cells(allOf("Region", "Tid", "ContentsCode"), taker, Progress.SILENT),
                     OpenDataFault.UNEXPECTED_FORM);
         }
         host.answers(asked -> asked.method().equals("POST") ? Reply.json("{\"id\":[") : answer(asked, 1000));
-        refused(database().cells(allOf("Region", "Tid", "ContentsCode"), taker, Progress.SILENT), OpenDataFault.CUT_OFF);
+        refused(
+                database().cells(allOf("Region", "Tid", "ContentsCode"), taker, Progress.SILENT),
+                OpenDataFault.CUT_OFF);
         assertThat(done).isZero();
         assertThat(parts).isEmpty();
     }
 
     @Test
     void givesPxFilesOnWhole() {
-        PxWebQuestion question = question(Format.PX, allOf("Region", "Tid", "ContentsCode").picks());
+        PxWebQuestion question =
+                question(Format.PX, allOf("Region", "Tid", "ContentsCode").picks());
         host.answers(asked -> answer(asked, 1000));
         complete(database().cells(question, taker, Progress.SILENT));
-        assertThat(new String(parts.getFirst().answer(), StandardCharsets.UTF_8)).startsWith("CHARSET");
+        assertThat(new String(parts.getFirst().answer(), StandardCharsets.UTF_8))
+                .startsWith("CHARSET");
 
         host.answers(asked -> asked.method().equals("POST")
                 ? Reply.of(200, "application/octet-stream", "CHARSET=\"ANSI\";\nDATA=\n1 2")
                 : answer(asked, 1000));
         refused(database().cells(question, taker, Progress.SILENT), OpenDataFault.UNEXPECTED_FORM);
-        host.answers(asked -> asked.method().equals("POST")
-                ? Reply.of(200, "text/html", "<html>")
-                : answer(asked, 1000));
+        host.answers(
+                asked -> asked.method().equals("POST") ? Reply.of(200, "text/html", "<html>") : answer(asked, 1000));
         refused(database().cells(question, taker, Progress.SILENT), OpenDataFault.NOT_JSON);
     }
 
@@ -345,12 +363,11 @@ class PxWebTest {
             return Reply.json("""
                     {"language": "sv", "tables": [{"id": "TAB%d", "label": "Folkmängd", "updated": "2026-02-21T07:00:00Z",
                      "firstPeriod": "1968", "lastPeriod": 2024, "variableNames": ["region", "år"], "discontinued": %s}],
-                     "page": {"pageNumber": %d, "pageSize": 1, "totalElements": 3, "totalPages": 3}}"""
-                    .formatted(page, page == 2 ? "true" : "null", page));
+                     "page": {"pageNumber": %d, "pageSize": 1, "totalElements": 3, "totalPages": 3}}""".formatted(page, page == 2 ? "true" : "null", page));
         });
 
-        List<PxWebTable> tables = complete(database().tables(
-                        new PxWebSearch(" folkmängd ", PxWebSearch.Discontinued.INCLUDED), Progress.SILENT))
+        List<PxWebTable> tables = complete(database()
+                        .tables(new PxWebSearch(" folkmängd ", PxWebSearch.Discontinued.INCLUDED), Progress.SILENT))
                 .value();
 
         assertThat(tables).extracting(table -> table.id().value()).containsExactly("TAB1", "TAB2", "TAB3");

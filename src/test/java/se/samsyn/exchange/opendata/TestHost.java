@@ -77,9 +77,11 @@ final class TestHost implements AutoCloseable {
             var question = new Asked(exchange.getRequestMethod(), exchange.getRequestURI(), body);
             asked.add(question);
             Reply reply = answers.apply(question);
-            reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+            reply.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             byte[] bytes = reply.text().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(reply.status(), reply.length() > 0 ? reply.length() : bytes.length == 0 ? -1 : bytes.length);
+            exchange.sendResponseHeaders(
+                    reply.status(), reply.length() > 0 ? reply.length() : bytes.length == 0 ? -1 : bytes.length);
             if (bytes.length > 0) {
                 exchange.getResponseBody().write(bytes);
                 exchange.getResponseBody().flush();
