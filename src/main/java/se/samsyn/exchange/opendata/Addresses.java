@@ -14,7 +14,9 @@ final class Addresses {
     /** Checks and trims the base: http or https, with a host, without a closing slash, a query or a fragment. */
     static URI base(URI base) {
         String scheme = String.valueOf(base.getScheme());
-        if (!scheme.equals("http") && !scheme.equals("https") || base.getHost() == null || base.getRawQuery() != null) {
+        if ((!scheme.equals("http") && !scheme.equals("https"))
+                || base.getHost() == null
+                || base.getRawQuery() != null) {
             throw new IllegalArgumentException("A base address is http or https with a host and without a query");
         }
         String path = base.getRawPath().replaceAll("/+$", "");
@@ -38,7 +40,7 @@ final class Addresses {
         boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
         return web
                 && base.getHost().equalsIgnoreCase(address.getHost())
-                && (address.getPort() == -1 && base.getPort() == -1 || port(base) == port(address))
+                && ((address.getPort() == -1 && base.getPort() == -1) || port(base) == port(address))
                 && address.getRawUserInfo() == null;
     }
 

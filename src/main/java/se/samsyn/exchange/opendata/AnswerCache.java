@@ -69,7 +69,9 @@ final class AnswerCache {
             Instant fetched = Instant.parse(line[1]);
             Instant now = timing.now();
             boolean young = !fetched.plus(age).isBefore(now) && !fetched.isAfter(now);
-            return young ? Optional.of(new Answer(ask, body, fetched, Answer.Came.FROM_CACHE)) : Optional.empty();
+            return young
+                    ? Optional.of(new Answer(ask, new AnswerBytes(body), fetched, Answer.Came.FROM_CACHE))
+                    : Optional.empty();
         } catch (DateTimeParseException noTime) {
             return Optional.empty();
         }

@@ -39,7 +39,7 @@ final class KoladaRows {
     static Optional<KoladaPlace> place(JsonNode row, Walk walk) {
         KoladaId id = Fields.id(row.path("id"));
         String type = Fields.text(row.path("type"));
-        if (id.place().isEmpty() || !type.equals("K") && !type.equals("L")) {
+        if (id.place().isEmpty() || (!type.equals("K") && !type.equals("L"))) {
             walk.warn("Rader som varken är kommun eller region har hoppats över", id.value());
             return Optional.empty();
         }

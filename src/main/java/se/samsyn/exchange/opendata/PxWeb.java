@@ -71,7 +71,8 @@ public final class PxWeb {
             for (int part = 0; part < parts.size(); part++) {
                 Answer answer = cells(question, parts.get(part));
                 walk.page(answer.fetchedAt(), part + 1L, parts.size());
-                taker.take(new PxWebPart(part + 1, parts.size(), parts.get(part), answer.bytes(), answer.fetchedAt()));
+                taker.take(
+                        new PxWebPart(part + 1, parts.size(), parts.get(part), answer.content(), answer.fetchedAt()));
             }
             taker.done();
             return variables;

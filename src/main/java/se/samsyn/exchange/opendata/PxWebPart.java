@@ -14,9 +14,10 @@ import java.util.Map;
  * @param selection codes by variable, in the table's order; the parts' selections are disjoint and together make up the question's
  * @param answer the answer's bytes as they came, JSON-stat 2 or PX
  */
-public record PxWebPart(int number, int of, Map<String, List<String>> selection, byte[] answer, Instant fetchedAt) {
+public record PxWebPart(
+        int number, int of, Map<String, List<String>> selection, AnswerBytes answer, Instant fetchedAt) {
 
-    /** Keeps the order; the bytes are not copied, since they may be many. */
+    /** Keeps the order. */
     public PxWebPart {
         selection = Collections.unmodifiableMap(new LinkedHashMap<>(selection));
     }

@@ -112,7 +112,7 @@ final class PxWebReading {
                 Fields.text(root.path("updated")),
                 texts(root.path("note")),
                 variables,
-                answer.bytes());
+                answer.content());
     }
 
     private static PxWebVariables.Variable variable(String code, JsonNode root, Answer answer) {

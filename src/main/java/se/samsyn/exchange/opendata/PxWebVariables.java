@@ -17,7 +17,7 @@ public record PxWebVariables(
         String updated,
         List<String> notes,
         List<Variable> variables,
-        byte[] answer) {
+        AnswerBytes answer) {
 
     /** What a variable is to the table. */
     public enum Role {
@@ -46,16 +46,10 @@ public record PxWebVariables(
         }
     }
 
-    /** Copies the lists and the bytes. */
+    /** Copies the lists. */
     public PxWebVariables {
         notes = List.copyOf(notes);
         variables = List.copyOf(variables);
-        answer = answer.clone();
-    }
-
-    @Override
-    public byte[] answer() {
-        return answer.clone();
     }
 
     /** The variable with this code. */

@@ -69,9 +69,17 @@ final class SeenValues {
         if (kpi >= MOST_KPIS - 1 || place >= MOST_PLACES - 1) {
             throw new IllegalStateException("More ids than Kolada could have");
         }
-        return ((((long) kpi << 30 | place) << 12 | value.year()) << 2
-                        | value.gender().ordinal())
-                + 1;
+        long both = ((long) kpi << 30) | place;
+        long timed = (both << 12) | value.year();
+        return ((timed << 2) | number(value.gender())) + 1;
+    }
+
+    private static int number(KoladaGender gender) {
+        return switch (gender) {
+            case TOTAL -> 0;
+            case WOMEN -> 1;
+            case MEN -> 2;
+        };
     }
 
     private static long content(KoladaValue value) {
@@ -84,16 +92,16 @@ final class SeenValues {
     }
 
     private static long mix(long from) {
-        long z = (from ^ from >>> 30) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-        return z ^ z >>> 31;
+        long z = (from ^ (from >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
     }
 
     private static int slot(long[] keys, long key) {
         int mask = keys.length - 1;
         int at = (int) mix(key) & mask;
         while (keys[at] != 0 && keys[at] != key) {
-            at = at + 1 & mask;
+            at = (at + 1) & mask;
         }
         return at;
     }

@@ -90,7 +90,7 @@ final class Wire {
             int status = response.statusCode();
             if (status == 200) {
                 checkType(response, ask);
-                return new Answer(ask, response.body(), timing.now(), Answer.Came.FROM_HOST);
+                return new Answer(ask, new AnswerBytes(response.body()), timing.now(), Answer.Came.FROM_HOST);
             }
             if (status / 100 == 3 && redirects++ < MOST_REDIRECTS) {
                 address = redirected(address, ask, response);

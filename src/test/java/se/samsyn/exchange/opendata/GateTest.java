@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -47,18 +46,21 @@ class GateTest {
         var gate = new Gate(new StandInTime());
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 50; i++) {
-                threads.submit(() -> gate.through(() -> {
-                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                    Thread.yield();
-                    return inside.decrementAndGet();
-                }));
-            }
-            threads.shutdown();
-            assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        var done = new AtomicInteger();
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 50; i++) {
+            threads.add(Thread.ofVirtual().start(() -> gate.through(() -> {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                LockSupport.parkNanos(100_000);
+                inside.decrementAndGet();
+                return done.incrementAndGet();
+            })));
+        }
+        for (Thread thread : threads) {
+            thread.join();
         }
         assertThat(most).hasValue(1);
+        assertThat(done).hasValue(50);
     }
 
     @Test

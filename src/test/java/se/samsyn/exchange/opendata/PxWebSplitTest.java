@@ -54,7 +54,7 @@ class PxWebSplitTest {
 
         assertThat(parts).hasSizeBetween(24, 30);
         assertThat(parts)
-                .allMatch(part -> part.get("v1").size() == 2 && part.get("v2").size() == 101);
+                .allMatch(part -> part.getOrDefault("v1", List.of()).size() == 2 && part.getOrDefault("v2", List.of()).size() == 101);
     }
 
     @Test
