@@ -49,12 +49,13 @@ class GateTest {
         var done = new AtomicInteger();
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < 50; i++) {
-            threads.add(Thread.ofVirtual().start(() -> gate.through(() -> {
-                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                LockSupport.parkNanos(100_000);
-                inside.decrementAndGet();
-                return done.incrementAndGet();
-            })));
+            threads.add(Thread.ofVirtual()
+                    .start(() -> gate.through(() -> {
+                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        LockSupport.parkNanos(100_000);
+                        inside.decrementAndGet();
+                        return done.incrementAndGet();
+                    })));
         }
         for (Thread thread : threads) {
             thread.join();

@@ -54,7 +54,8 @@ class PxWebSplitTest {
 
         assertThat(parts).hasSizeBetween(24, 30);
         assertThat(parts)
-                .allMatch(part -> part.getOrDefault("v1", List.of()).size() == 2 && part.getOrDefault("v2", List.of()).size() == 101);
+                .allMatch(part -> part.getOrDefault("v1", List.of()).size() == 2
+                        && part.getOrDefault("v2", List.of()).size() == 101);
     }
 
     @Test
