@@ -45,7 +45,7 @@ public final class Cells {
         return symbols.get(marks[index] & 0xFF);
     }
 
-    /** The different symbols that may occur. */
+    /** The plain number, and the different symbols that occur, in the order they first do. */
     public List<Symbol> symbols() {
         return symbols;
     }
@@ -149,8 +149,25 @@ public final class Cells {
         /** The cells; the builder must not be used any more. */
         public Cells build() {
             boolean full = values.length == count;
-            return new Cells(
-                    full ? values : Arrays.copyOf(values, count), full ? marks : Arrays.copyOf(marks, count), symbols);
+            byte[] kept = full ? marks : Arrays.copyOf(marks, count);
+            return new Cells(full ? values : Arrays.copyOf(values, count), kept, used(kept));
+        }
+
+        /** The symbols that occur, in the order they first do, after the plain number; the marks are numbered anew. */
+        private List<Symbol> used(byte[] kept) {
+            List<Symbol> used = new ArrayList<>(List.of(Symbol.NUMBER));
+            int[] anew = new int[SYMBOLS];
+            for (int i = 0; i < kept.length; i++) {
+                int mark = kept[i] & 0xFF;
+                if (mark > 0) {
+                    if (anew[mark] == 0) {
+                        anew[mark] = used.size();
+                        used.add(symbols.get(mark));
+                    }
+                    kept[i] = (byte) anew[mark];
+                }
+            }
+            return used;
         }
     }
 }

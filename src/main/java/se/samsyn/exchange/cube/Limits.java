@@ -3,6 +3,9 @@ package se.samsyn.exchange.cube;
 /** How much a file may hold. */
 final class Limits {
 
+    /** No table has so many dimensions. */
+    static final int DIMENSIONS = 200;
+
     /** Bytes that a held cell takes. */
     private static final int CELL = 9;
 

@@ -13,11 +13,14 @@ final class PxChars {
 
     static final int END = -1;
 
+    private static final int NONE = -2;
+
     private final Reader in;
     private final char[] buffer = new char[1 << 15];
     private int position;
     private int filled;
     private boolean afterReturn;
+    private int ahead = NONE;
 
     private final StringBuilder kept = new StringBuilder();
     private int at;
@@ -71,6 +74,12 @@ final class PxChars {
         if (at < kept.length()) {
             return kept.charAt(at);
         }
+        if (!marking) {
+            if (ahead == NONE) {
+                ahead = raw();
+            }
+            return ahead;
+        }
         int c = raw();
         if (c != END) {
             keep(c);
@@ -94,6 +103,9 @@ final class PxChars {
                 at = 0;
                 base = 0;
             }
+        } else if (ahead != NONE) {
+            c = ahead;
+            ahead = NONE;
         } else {
             c = raw();
             if (marking && c != END) {

@@ -32,6 +32,7 @@ final class PxData {
     private int length;
     private boolean quoted;
     private boolean ended;
+    private boolean bare;
     private boolean toldText;
 
     private Symbol symbol = Symbol.NUMBER;
@@ -85,6 +86,8 @@ final class PxData {
         }
         if (!keyed() && count < size) {
             stop("TOO_FEW_CELLS", "Rubrikerna lovar %d celler men filen har bara %d.".formatted(size, count));
+        } else if (!ended && bare) {
+            stop("CUT_SHORT", "Filen tar slut mitt i den sista cellen; den är avklippt.");
         } else if (!ended) {
             problems.add(Problem.warning("NO_END", chars.line(), WHERE, "Semikolon saknas efter den sista cellen."));
         } else if (chars.peek() != PxChars.END) {
@@ -182,6 +185,7 @@ final class PxData {
         while (length < LONGEST) {
             token[length++] = (char) c;
             int after = chars.peek();
+            bare = after == PxChars.END;
             if (after == PxChars.END || PxChars.isSpace(after) || after == ',' || after == ';' || after == '"') {
                 return true;
             }

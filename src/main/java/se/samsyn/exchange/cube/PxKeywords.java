@@ -11,12 +11,6 @@ import java.util.Set;
 final class PxKeywords {
 
     private static final int MOST_DECIMALS = 15;
-    private static final Map<Mark, String> MEANING = Map.of(
-            Mark.NIL, "Noll",
-            Mark.MISSING, "Uppgift saknas",
-            Mark.HIDDEN, "Visas inte på grund av sekretess",
-            Mark.NOT_APPLICABLE, "Kan inte förekomma",
-            Mark.NUMBER, "");
 
     private final Cube cube;
     private final List<PxKeyword> all = new ArrayList<>();
@@ -238,7 +232,7 @@ final class PxKeywords {
             String sign = PxWriter.own(symbol);
             if (symbol.mark() != Mark.NUMBER && told.add(sign)) {
                 String name = sign.equals("-") ? "NIL" : sign.length() > 6 ? "SUM" : Integer.toString(sign.length());
-                text("DATASYMBOL" + name, MEANING.getOrDefault(symbol.mark(), ""));
+                text("DATASYMBOL" + name, Symbol.meaning(symbol.mark()));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -204,7 +205,7 @@ public final class PxReader {
                 new Unit(heading.text("UNITS"), decimals),
                 dimensions,
                 dimensions.size() - stubs,
-                PxNotes.notes(heading, "NOTE", java.util.Map.of(), java.util.Map.of()),
+                PxNotes.notes(heading, "NOTE", Map.of(), Map.of()),
                 PxNotes.cellNotes(heading, dimensions),
                 cells);
         List<Integer> sizes = dimensions.stream().map(Dimension::size).toList();

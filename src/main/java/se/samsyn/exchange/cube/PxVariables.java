@@ -1,13 +1,14 @@
 package se.samsyn.exchange.cube;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.HashSet;
 
 /** Makes dimensions of the variables of a PX heading, stub before heading. */
 final class PxVariables {
@@ -49,6 +50,10 @@ final class PxVariables {
         Set<String> codes = new HashSet<>();
         if (new HashSet<>(names).size() < names.size()) {
             problems.stop(Problem.error("REPEATED_VARIABLE", 0, "STUB", "Samma variabel står två gånger i STUB och HEADING."));
+            return dimensions;
+        }
+        if (names.size() > Limits.DIMENSIONS) {
+            problems.stop(Problem.error("TOO_LARGE", 0, "STUB", "Fler än %d variabler.".formatted(Limits.DIMENSIONS)));
             return dimensions;
         }
         heading.find("CONTVARIABLE").filter(each -> !names.contains(each.first())).ifPresent(each -> problems.stop(Problem.error(
@@ -186,7 +191,7 @@ final class PxVariables {
         if (type.equalsIgnoreCase("C") || type.equalsIgnoreCase("Contents")) {
             return Role.MEASURE;
         }
-        boolean area = type.equalsIgnoreCase("G") || type.toLowerCase(java.util.Locale.ROOT).startsWith("geo");
+        boolean area = type.equalsIgnoreCase("G") || type.toLowerCase(Locale.ROOT).startsWith("geo");
         return area || heading.find("MAP", main, name).isPresent() ? Role.REGION : Role.CLASSIFICATION;
     }
 

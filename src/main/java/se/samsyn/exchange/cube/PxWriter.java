@@ -54,7 +54,7 @@ public final class PxWriter {
                 declared.append(each.name()).append("=\"").append(each.first()).append("\";\n");
             }
         }
-        byte[] head = declared.append('Ä').toString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] head = declared.toString().getBytes(StandardCharsets.ISO_8859_1);
         Charset charset = PxEncoding.of(Source.of(head)).charset();
         CharsetEncoder encoder = charset.newEncoder();
         for (PxKeyword each : file.keywords()) {

@@ -2,7 +2,6 @@ package se.samsyn.exchange.cube;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A cell's mark with the sign that the file had for it.
@@ -14,13 +13,10 @@ public record Symbol(Mark mark, String text) {
     /** A number without any sign. */
     public static final Symbol NUMBER = new Symbol(Mark.NUMBER, "");
 
-    /** The usual sign of each mark, the same in PX and JSON-stat. */
-    static final Map<Mark, Symbol> USUAL = Map.of(
-            Mark.NUMBER, NUMBER,
-            Mark.NIL, new Symbol(Mark.NIL, "-"),
-            Mark.NOT_APPLICABLE, new Symbol(Mark.NOT_APPLICABLE, "."),
-            Mark.MISSING, new Symbol(Mark.MISSING, ".."),
-            Mark.HIDDEN, new Symbol(Mark.HIDDEN, "..."));
+    private static final Symbol NIL = new Symbol(Mark.NIL, "-");
+    private static final Symbol NOT_APPLICABLE = new Symbol(Mark.NOT_APPLICABLE, ".");
+    private static final Symbol MISSING = new Symbol(Mark.MISSING, "..");
+    private static final Symbol HIDDEN = new Symbol(Mark.HIDDEN, "...");
 
     private static final List<String> SECRET = List.of(
             "hidden", "secre", "confiden", "classif", "suppress", "protected", "dold", "dölj", "sekret", "skydd", "röja",
@@ -32,9 +28,26 @@ public record Symbol(Mark mark, String text) {
             "missing", "not available", "unavailable", "unknown", "no data", "not yet", "saknas", "okän", "uppgift", "mangler",
             "tillgänglig", "osäker", "uncertain", "puuttu");
 
-    /** The usual sign of a mark. */
+    /** The usual sign of a mark, the same in PX and JSON-stat. */
     public static Symbol of(Mark mark) {
-        return USUAL.get(mark) == null ? NUMBER : USUAL.getOrDefault(mark, NUMBER);
+        return switch (mark) {
+            case NUMBER -> NUMBER;
+            case NIL -> NIL;
+            case NOT_APPLICABLE -> NOT_APPLICABLE;
+            case MISSING -> MISSING;
+            case HIDDEN -> HIDDEN;
+        };
+    }
+
+    /** What the written files say that a mark means; {@link #of(String, String)} understands it again. */
+    static String meaning(Mark mark) {
+        return switch (mark) {
+            case NUMBER -> "";
+            case NIL -> "Noll";
+            case NOT_APPLICABLE -> "Kan inte förekomma";
+            case MISSING -> "Uppgift saknas";
+            case HIDDEN -> "Visas inte på grund av sekretess";
+        };
     }
 
     /**
