@@ -119,12 +119,11 @@ public final class Cells {
 
         /** Puts a cell at a place below {@link #count()}. */
         public Builder set(int index, double value, Symbol symbol) {
-            values[index] =
-                    switch (symbol.mark()) {
-                        case NUMBER -> value;
-                        case NIL -> 0;
-                        case MISSING, HIDDEN, NOT_APPLICABLE -> Double.NaN;
-                    };
+            values[index] = switch (symbol.mark()) {
+                case NUMBER -> value;
+                case NIL -> 0;
+                case MISSING, HIDDEN, NOT_APPLICABLE -> Double.NaN;
+            };
             marks[index] = symbol == Symbol.NUMBER ? 0 : mark(symbol);
             return this;
         }

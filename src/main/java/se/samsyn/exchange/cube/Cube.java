@@ -43,7 +43,8 @@ public record Cube(
         notes = List.copyOf(notes);
         cellNotes = List.copyOf(cellNotes);
         if (languages.isEmpty() || dimensions.isEmpty() || headings < 0 || headings > dimensions.size()) {
-            throw new IllegalArgumentException("a cube has a language, dimensions and no more headings than dimensions");
+            throw new IllegalArgumentException(
+                    "a cube has a language, dimensions and no more headings than dimensions");
         }
         if (size(dimensions) != cells.count()) {
             throw new IllegalArgumentException(
@@ -58,7 +59,8 @@ public record Cube(
     }
 
     /** A plain cube in one language, with its last dimension as heading. */
-    public static Cube of(String code, String language, String title, String source, List<Dimension> dimensions, Cells cells) {
+    public static Cube of(
+            String code, String language, String title, String source, List<Dimension> dimensions, Cells cells) {
         return new Cube(
                 code,
                 List.of(language),

@@ -36,7 +36,9 @@ sealed interface Json {
 
     /** The member's text, blank if it has none. */
     default String text(String member) {
-        return find(member).map(found -> found instanceof Text(String text) ? text : "").orElse("");
+        return find(member)
+                .map(found -> found instanceof Text(String text) ? text : "")
+                .orElse("");
     }
 
     /** The members in order; none if this is no object. */

@@ -34,14 +34,19 @@ final class JsonStatCube {
     /** The hierarchy of a category object. */
     static Map<String, List<String>> children(Json category) {
         Map<String, List<String>> children = new LinkedHashMap<>();
-        category.find("child").orElse(NOTHING).members().forEach((parent, below) -> children.put(parent, below.texts()));
+        category.find("child")
+                .orElse(NOTHING)
+                .members()
+                .forEach((parent, below) -> children.put(parent, below.texts()));
         return children;
     }
 
     /** The cube; empty, and the problems stop, if none can be made. */
     Optional<Cube> cube(String name) {
         Map<String, Json> all = JsonStatRules.dimensions(set);
-        if (rules.ids().isEmpty() || rules.sizes().size() != rules.ids().size() || new HashSet<>(rules.ids()).size() < rules.ids().size()) {
+        if (rules.ids().isEmpty()
+                || rules.sizes().size() != rules.ids().size()
+                || new HashSet<>(rules.ids()).size() < rules.ids().size()) {
             stop("/id", "Utan id och size, lika många och med olika namn, finns inga dimensioner.");
             return Optional.empty();
         }
@@ -51,15 +56,20 @@ final class JsonStatCube {
             Json dimension = all.getOrDefault(id, NOTHING);
             List<String> codes = JsonStatRules.codes(dimension.find("category").orElse(NOTHING));
             if (codes.size() != rules.sizes().get(i) || new HashSet<>(codes).size() < codes.size()) {
-                stop("/dimension/" + JsonStatShape.pointer(id) + "/category",
-                        "Dimensionen ska ha %d kategorier med olika koder.".formatted(rules.sizes().get(i)));
+                stop(
+                        "/dimension/" + JsonStatShape.pointer(id) + "/category",
+                        "Dimensionen ska ha %d kategorier med olika koder."
+                                .formatted(rules.sizes().get(i)));
                 return Optional.empty();
             }
             dimensions.add(dimension(id, dimension, role(id)));
         }
         long size = Cube.size(dimensions);
         if (size > Limits.cells()) {
-            problems.stop(Problem.error("CUBE_SIZE_OVERFLOW", 0, path + "/size",
+            problems.stop(Problem.error(
+                    "CUBE_SIZE_OVERFLOW",
+                    0,
+                    path + "/size",
                     "%d celler; högst %d tas emot. Dela tabellen i mindre delar.".formatted(size, Limits.cells())));
             return Optional.empty();
         }
@@ -77,7 +87,8 @@ final class JsonStatCube {
     private Cube cube(String name, List<Dimension> dimensions, Cells cells) {
         List<String> heading = px.find("heading").map(Json::texts).orElse(List.of());
         List<String> ids = rules.ids();
-        boolean suffix = heading.size() <= ids.size() && ids.subList(ids.size() - heading.size(), ids.size()).equals(heading);
+        boolean suffix = heading.size() <= ids.size()
+                && ids.subList(ids.size() - heading.size(), ids.size()).equals(heading);
         Unit unit = extension.find("unit").map(this::unit).orElse(Unit.NONE);
         return new Cube(
                 px.text("matrix").isBlank() ? name : px.text("matrix"),
@@ -130,7 +141,9 @@ final class JsonStatCube {
         }
         String label = dimension.text("label");
         Optional<Timeline> timeline = more.find("timeline")
-                .map(told -> new Timeline(told.text("scale"), told.find("periods").map(Json::texts).orElse(List.of())));
+                .map(told -> new Timeline(
+                        told.text("scale"),
+                        told.find("periods").map(Json::texts).orElse(List.of())));
         return new Dimension(
                 id,
                 Texts.of(language, label.isEmpty() ? id : label),
@@ -154,7 +167,8 @@ final class JsonStatCube {
         Json mandatory = extension.find("noteMandatory").orElse(NOTHING);
         var notes = new ArrayList<Note>();
         for (int i = 0; i < texts.size(); i++) {
-            boolean must = mandatory.find(Integer.toString(i)).orElse(NOTHING) instanceof Json.Bool(boolean value) && value;
+            boolean must =
+                    mandatory.find(Integer.toString(i)).orElse(NOTHING) instanceof Json.Bool(boolean value) && value;
             notes.add(new Note(must ? Note.Weight.MANDATORY : Note.Weight.OPTIONAL, text(texts.get(i))));
         }
         return notes;
@@ -177,7 +191,8 @@ final class JsonStatCube {
         Json status = set.find("status").orElse(NOTHING);
         String[] signs = signs(status, size);
         String common = status instanceof Json.Text(String text) ? text : "";
-        Json labels = extension.find("status").flatMap(told -> told.find("label")).orElse(NOTHING);
+        Json labels =
+                extension.find("status").flatMap(told -> told.find("label")).orElse(NOTHING);
         var cells = new Cells.Builder(size);
         for (int i = 0; i < size; i++) {
             cells.set(i, 0, signs.length == 0 || signs[i] == null ? symbol(common, labels) : symbol(signs[i], labels));
@@ -203,7 +218,10 @@ final class JsonStatCube {
 
     private static void put(Cells.Builder cells, int place, double value, String sign) {
         boolean nil = value == 0 && Symbol.of(sign, "").mark() == Mark.NIL;
-        cells.set(place, value, nil ? new Symbol(Mark.NIL, sign) : sign.isEmpty() ? Symbol.NUMBER : new Symbol(Mark.NUMBER, sign));
+        cells.set(
+                place,
+                value,
+                nil ? new Symbol(Mark.NIL, sign) : sign.isEmpty() ? Symbol.NUMBER : new Symbol(Mark.NUMBER, sign));
     }
 
     /** The status of each cell, null where it has none; no cells at all if there is no list of them. */

@@ -50,7 +50,8 @@ public final class JsonStatReader {
                     ? new JsonStatReading.Refused(problems.list())
                     : new JsonStatReading.Read(kind, cubes, dimensions, links, problems.list());
         } catch (JsonTree.Malformed e) {
-            return refused(Problem.error("PARSE_ERROR", e.line, "", "Filen är ingen hel JSON: %s.".formatted(e.getMessage())));
+            return refused(
+                    Problem.error("PARSE_ERROR", e.line, "", "Filen är ingen hel JSON: %s.".formatted(e.getMessage())));
         }
     }
 
@@ -96,17 +97,23 @@ public final class JsonStatReader {
         }
         if (any) {
             problems.add(new Problem(
-                    Problem.Severity.INFO, "BUNDLE_DEPRECATED", 0, "/",
+                    Problem.Severity.INFO,
+                    "BUNDLE_DEPRECATED",
+                    0,
+                    "/",
                     "Dokumentet är en samling av äldre slag (före 2.0); använd klassen collection."));
         } else {
-            problems.stop(Problem.error(JsonStatShape.CODE, 0, "/class", "Dokumentet är inte JSON-stat: inga dataset finns i det."));
+            problems.stop(Problem.error(
+                    JsonStatShape.CODE, 0, "/class", "Dokumentet är inte JSON-stat: inga dataset finns i det."));
         }
         return JsonStatReading.Kind.BUNDLE;
     }
 
     private static boolean isSet(Json node) {
         return node.text("class").equals("dataset")
-                || node.find("value").isPresent() && (node.find("dimension").isPresent() || node.find("id").isPresent());
+                || node.find("value").isPresent()
+                        && (node.find("dimension").isPresent()
+                                || node.find("id").isPresent());
     }
 
     private void set(Json set, String path, String name) {
@@ -119,17 +126,26 @@ public final class JsonStatReader {
     }
 
     private void collection(Json collection, String path, int depth) {
-        List<Json> items = collection.find("link").flatMap(link -> link.find("item")).map(Json::items).orElse(List.of());
+        List<Json> items = collection
+                .find("link")
+                .flatMap(link -> link.find("item"))
+                .map(Json::items)
+                .orElse(List.of());
         if (depth == 0) {
             problems.add(new Problem(
-                    Problem.Severity.INFO, "RECURSION_LIMIT", 0, path + "/link/item", "Samlingar inuti samlingar läses högst tre led."));
+                    Problem.Severity.INFO,
+                    "RECURSION_LIMIT",
+                    0,
+                    path + "/link/item",
+                    "Samlingar inuti samlingar läses högst tre led."));
             return;
         }
         for (int i = 0; i < items.size(); i++) {
             Json item = items.get(i);
             String here = path + "/link/item/" + i;
             String kind = item.text("class");
-            if (kind.equals("dataset") && (item.find("value").isPresent() || item.find("id").isPresent())) {
+            if (kind.equals("dataset")
+                    && (item.find("value").isPresent() || item.find("id").isPresent())) {
                 set(item, here, "");
             } else if (kind.equals("collection") && item.find("link").isPresent()) {
                 collection(item, here, depth - 1);
@@ -143,10 +159,12 @@ public final class JsonStatReader {
         Json category = root.find("category").orElse(new Json.Null());
         List<String> codes = JsonStatRules.codes(category);
         if (codes.isEmpty() || codes.stream().distinct().count() < codes.size()) {
-            problems.stop(Problem.error(JsonStatShape.CODE, 0, "/category", "En dimension ska ha kategorier med olika koder."));
+            problems.stop(Problem.error(
+                    JsonStatShape.CODE, 0, "/category", "En dimension ska ha kategorier med olika koder."));
             return;
         }
         var rules = new JsonStatRules(root, "", problems);
-        dimensions.add(new JsonStatCube(root, "", problems, rules).dimension(root.text("label"), root, Role.CLASSIFICATION));
+        dimensions.add(
+                new JsonStatCube(root, "", problems, rules).dimension(root.text("label"), root, Role.CLASSIFICATION));
     }
 }

@@ -31,7 +31,8 @@ final class JsonStatRules {
         Json holder = set.find("id").isPresent() ? set : set.find("dimension").orElse(set);
         this.ids = holder.find("id").map(Json::texts).orElse(List.of());
         List<Json> told = holder.find("size").map(Json::items).orElse(List.of());
-        this.sizes = told.stream().map(JsonStatRules::size).filter(size -> size >= 0).toList();
+        this.sizes =
+                told.stream().map(JsonStatRules::size).filter(size -> size >= 0).toList();
         this.sized = holder.find("size").isPresent() && sizes.size() == told.size();
     }
 
@@ -65,7 +66,9 @@ final class JsonStatRules {
     }
 
     static Json roles(Json set) {
-        return set.find("role").or(() -> set.find("dimension").flatMap(all -> all.find("role"))).orElse(new Json.Null());
+        return set.find("role")
+                .or(() -> set.find("dimension").flatMap(all -> all.find("role")))
+                .orElse(new Json.Null());
     }
 
     void check() {
@@ -75,13 +78,19 @@ final class JsonStatRules {
             return;
         }
         if (sized && ids.size() != sizes.size()) {
-            error("ID_SIZE_LEN_MISMATCH", "/id", "%d dimensioner men %d storlekar.".formatted(ids.size(), sizes.size()));
+            error(
+                    "ID_SIZE_LEN_MISMATCH",
+                    "/id",
+                    "%d dimensioner men %d storlekar.".formatted(ids.size(), sizes.size()));
         }
         if (set.find("dimension").isPresent() && !dimensions.keySet().equals(new HashSet<>(ids))) {
             Set<String> odd = new LinkedHashSet<>(dimensions.keySet());
             odd.removeAll(ids);
             ids.stream().filter(id -> !dimensions.containsKey(id)).forEach(odd::add);
-            error("DIM_KEY_ID_MISMATCH", "/dimension", "Namnen i dimension och id skiljer sig: %s.".formatted(shortened(odd)));
+            error(
+                    "DIM_KEY_ID_MISMATCH",
+                    "/dimension",
+                    "Namnen i dimension och id skiljer sig: %s.".formatted(shortened(odd)));
         }
         cells();
         roles(dimensions);
@@ -119,11 +128,17 @@ final class JsonStatRules {
             }
             return;
         }
-        column.badKeys().forEach(key -> error(
-                range, "/" + name + "/" + JsonStatShape.pointer(key), "Nyckeln ska vara ett heltal från 0 till %d.".formatted(product - 1)));
+        column.badKeys()
+                .forEach(key -> error(
+                        range,
+                        "/" + name + "/" + JsonStatShape.pointer(key),
+                        "Nyckeln ska vara ett heltal från 0 till %d.".formatted(product - 1)));
         for (int i = 0; i < column.count(); i++) {
             if (column.key(i) >= product) {
-                error(range, "/" + name + "/" + column.key(i), "Nyckeln ska vara ett heltal från 0 till %d.".formatted(product - 1));
+                error(
+                        range,
+                        "/" + name + "/" + column.key(i),
+                        "Nyckeln ska vara ett heltal från 0 till %d.".formatted(product - 1));
             }
         }
     }
@@ -132,18 +147,24 @@ final class JsonStatRules {
         Json roles = roles(set);
         for (String role : List.of("time", "geo", "metric")) {
             List<String> named = roles.find(role).map(Json::texts).orElse(List.of());
-            named.stream().filter(id -> !ids.contains(id)).forEach(id -> error(
-                    "ROLE_ID_UNKNOWN", "/role/" + role, "Ingen dimension heter %s.".formatted(PxCheck.shortened(id))));
+            named.stream()
+                    .filter(id -> !ids.contains(id))
+                    .forEach(id -> error(
+                            "ROLE_ID_UNKNOWN",
+                            "/role/" + role,
+                            "Ingen dimension heter %s.".formatted(PxCheck.shortened(id))));
         }
         for (String id : roles.find("metric").map(Json::texts).orElse(List.of())) {
             Json dimension = dimensions.get(id);
             boolean unit = dimension != null
-                    && dimension.find("category").flatMap(category -> category.find("unit"))
+                    && dimension
+                            .find("category")
+                            .flatMap(category -> category.find("unit"))
                             .filter(units -> !units.members().isEmpty())
                             .isPresent();
             if (ids.contains(id) && !unit) {
-                problems.add(Problem.warning(
-                        "METRIC_UNIT_MISSING", 0, at(id, "/unit"), "Det som mäts har ingen enhet."));
+                problems.add(
+                        Problem.warning("METRIC_UNIT_MISSING", 0, at(id, "/unit"), "Det som mäts har ingen enhet."));
             }
         }
     }
@@ -171,7 +192,8 @@ final class JsonStatRules {
         }
         return index instanceof Json.Items
                 ? index.texts()
-                : List.copyOf(category.find("label").orElse(new Json.Null()).members().keySet());
+                : List.copyOf(
+                        category.find("label").orElse(new Json.Null()).members().keySet());
     }
 
     /** The rules of one dimension. */
@@ -192,10 +214,16 @@ final class JsonStatRules {
         void check() {
             Json index = category.find("index").orElse(new Json.Null());
             if (index instanceof Json.Items(var all) && size >= 0 && all.size() != size) {
-                error("INDEX_COUNT_MISMATCH", at("/index"), "%d kategorier där storleken är %d.".formatted(all.size(), size));
+                error(
+                        "INDEX_COUNT_MISMATCH",
+                        at("/index"),
+                        "%d kategorier där storleken är %d.".formatted(all.size(), size));
             }
             if (index instanceof Json.Members(var places) && size >= 0 && !isPermutation(places)) {
-                error("INDEX_POSITIONS_INVALID", at("/index"), "Platserna ska vara vart och ett av talen 0 till %d.".formatted(size - 1));
+                error(
+                        "INDEX_POSITIONS_INVALID",
+                        at("/index"),
+                        "Platserna ska vara vart och ett av talen 0 till %d.".formatted(size - 1));
             }
             if (category.find("index").isPresent()) {
                 keys("label", "LABEL_KEY_UNKNOWN");
@@ -217,7 +245,10 @@ final class JsonStatRules {
         private boolean isPermutation(Map<String, Json> places) {
             Set<Double> seen = new HashSet<>();
             for (Json place : places.values()) {
-                boolean fits = place instanceof Json.Number number && number.isWhole() && number.value() >= 0 && number.value() < size
+                boolean fits = place instanceof Json.Number number
+                        && number.isWhole()
+                        && number.value() >= 0
+                        && number.value() < size
                         && seen.add(number.value() + 0.0);
                 if (!fits) {
                     return false;
@@ -236,11 +267,14 @@ final class JsonStatRules {
         }
 
         private void labelled() {
-            Map<String, Json> labels = category.find("label").orElse(new Json.Null()).members();
+            Map<String, Json> labels =
+                    category.find("label").orElse(new Json.Null()).members();
             boolean odd = labels.keySet().stream().anyMatch(key -> !codes.contains(key));
             if (category.find("label").isPresent() && !odd && labels.size() < codes.size()) {
                 problems.add(Problem.warning(
-                        "LABEL_KEY_INCOMPLETE", 0, path + at("/label"),
+                        "LABEL_KEY_INCOMPLETE",
+                        0,
+                        path + at("/label"),
                         "%d kategorier saknar namn.".formatted(codes.size() - labels.size())));
             }
         }

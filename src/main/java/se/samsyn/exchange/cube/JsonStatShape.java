@@ -21,8 +21,22 @@ final class JsonStatShape {
     private static final Set<String> COMMON =
             Set.of("class", "version", "href", "label", "note", "link", "updated", "source", "error", "extension");
     private static final Set<String> ITEM = Set.of(
-            "type", "class", "href", "label", "note", "link", "updated", "source", "extension", "category", "id", "size", "role",
-            "dimension", "value", "status");
+            "type",
+            "class",
+            "href",
+            "label",
+            "note",
+            "link",
+            "updated",
+            "source",
+            "extension",
+            "category",
+            "id",
+            "size",
+            "role",
+            "dimension",
+            "value",
+            "status");
     private static final Set<String> DIMENSION = Set.of("href", "label", "note", "link", "extension", "category");
     private static final Set<String> CATEGORY = Set.of("index", "label", "note", "unit", "coordinates", "child");
     private static final Set<String> ROLES = Set.of("time", "geo", "metric");
@@ -72,16 +86,22 @@ final class JsonStatShape {
             String here = path + "/" + pointer(member.getKey());
             Json value = member.getValue();
             switch (member.getKey()) {
-                case "href" -> must(value, here, each -> each instanceof Json.Text(String text) && isUri(text), "en adress");
+                case "href" ->
+                    must(value, here, each -> each instanceof Json.Text(String text) && isUri(text), "en adress");
                 case "label", "source", "type" -> must(value, here, Json.Text.class::isInstance, "en text");
                 case "note" -> strings(value, here);
                 case "link" -> link(value, here);
-                case "updated" -> must(
-                        value, here, each -> each instanceof Json.Text(String text) && isTime(text), "ett datum eller en tidpunkt");
+                case "updated" ->
+                    must(
+                            value,
+                            here,
+                            each -> each instanceof Json.Text(String text) && isTime(text),
+                            "ett datum eller en tidpunkt");
                 case "error" -> must(value, here, Json.Items.class::isInstance, "en lista");
                 case "extension" -> must(value, here, Json.Members.class::isInstance, "ett objekt");
                 case "id" -> strings(value, here);
-                case "size" -> items(value, here, each -> each instanceof Json.Number number && number.isWhole(), "heltal");
+                case "size" ->
+                    items(value, here, each -> each instanceof Json.Number number && number.isWhole(), "heltal");
                 case "role" -> role(value, here);
                 case "dimension" -> dimensions(value, here);
                 case "category" -> category(value, here);
@@ -135,7 +155,8 @@ final class JsonStatShape {
                 .ifPresent(places -> each(
                         places,
                         path + "/coordinates",
-                        place -> place.items().size() <= 2 && place.items().stream().allMatch(Json.Number.class::isInstance)
+                        place -> place.items().size() <= 2
+                                && place.items().stream().allMatch(Json.Number.class::isInstance)
                                 && place instanceof Json.Items,
                         "två tal"));
     }
@@ -143,11 +164,18 @@ final class JsonStatShape {
     private void unit(Json unit, String path) {
         must(unit, path, Json.Members.class::isInstance, "ett objekt");
         unit.find("label").ifPresent(each -> must(each, path + "/label", Json.Text.class::isInstance, "en text"));
-        unit.find("decimals").ifPresent(each -> must(
-                each, path + "/decimals", one -> one instanceof Json.Number number && number.isWhole(), "ett heltal"));
-        unit.find("position").ifPresent(each -> must(
-                each, path + "/position", one -> one instanceof Json.Text(String text) && (text.equals("start") || text.equals("end")),
-                "start eller end"));
+        unit.find("decimals")
+                .ifPresent(each -> must(
+                        each,
+                        path + "/decimals",
+                        one -> one instanceof Json.Number number && number.isWhole(),
+                        "ett heltal"));
+        unit.find("position")
+                .ifPresent(each -> must(
+                        each,
+                        path + "/position",
+                        one -> one instanceof Json.Text(String text) && (text.equals("start") || text.equals("end")),
+                        "start eller end"));
     }
 
     private void lists(Json node, String path) {
@@ -176,7 +204,11 @@ final class JsonStatShape {
                 ? column.others() == 0 && (!status || noNumbers(column))
                 : status && value instanceof Json.Text;
         if (!shape) {
-            tell(path, status ? "Ska vara en text, en lista eller ett objekt av texter." : "Ska vara en lista eller ett objekt av tal.");
+            tell(
+                    path,
+                    status
+                            ? "Ska vara en text, en lista eller ett objekt av texter."
+                            : "Ska vara en lista eller ett objekt av tal.");
         }
     }
 
@@ -200,7 +232,11 @@ final class JsonStatShape {
     }
 
     private void items(Json node, String path, Predicate<Json> shape, String wanted) {
-        must(node, path, each -> each instanceof Json.Items(var all) && all.stream().allMatch(shape), "en lista av " + wanted);
+        must(
+                node,
+                path,
+                each -> each instanceof Json.Items(var all) && all.stream().allMatch(shape),
+                "en lista av " + wanted);
     }
 
     private void each(Json node, String path, Predicate<Json> shape, String wanted) {

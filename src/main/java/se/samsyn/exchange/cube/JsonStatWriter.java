@@ -107,7 +107,10 @@ public final class JsonStatWriter {
     }
 
     private List<String> codes(Role role) {
-        return cube.dimensions().stream().filter(each -> each.role() == role).map(Dimension::code).toList();
+        return cube.dimensions().stream()
+                .filter(each -> each.role() == role)
+                .map(Dimension::code)
+                .toList();
     }
 
     private void dimension(Dimension dimension) {
@@ -121,7 +124,10 @@ public final class JsonStatWriter {
         }
         json.writeEndObject();
         json.writeObjectPropertyStart("label");
-        dimension.categories().forEach(each -> json.writeStringProperty(each.code(), each.label().in(language)));
+        dimension
+                .categories()
+                .forEach(each ->
+                        json.writeStringProperty(each.code(), each.label().in(language)));
         json.writeEndObject();
         some("note", dimension, each -> !each.notes().isEmpty(), each -> strings(each.code(), texts(each.notes())));
         some("unit", dimension, each -> !each.unit().isEmpty(), each -> unit(each.code(), each.unit()));
@@ -135,8 +141,7 @@ public final class JsonStatWriter {
         json.writeEndObject();
     }
 
-    private void some(
-            String name, Dimension dimension, Predicate<Category> has, Consumer<Category> write) {
+    private void some(String name, Dimension dimension, Predicate<Category> has, Consumer<Category> write) {
         List<Category> some = dimension.categories().stream().filter(has).toList();
         if (!some.isEmpty()) {
             json.writeObjectPropertyStart(name);
@@ -154,7 +159,9 @@ public final class JsonStatWriter {
 
     private void more(Dimension dimension) {
         boolean mandatory = isMandatory(dimension.notes());
-        List<Category> marked = dimension.categories().stream().filter(each -> isMandatory(each.notes())).toList();
+        List<Category> marked = dimension.categories().stream()
+                .filter(each -> isMandatory(each.notes()))
+                .toList();
         if (!mandatory && marked.isEmpty() && dimension.timeline().isEmpty()) {
             return;
         }
@@ -191,7 +198,8 @@ public final class JsonStatWriter {
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             boolean must = notes.stream()
-                    .anyMatch(note -> note.weight() == Note.Weight.MANDATORY && note.text().in(language).equals(text));
+                    .anyMatch(note -> note.weight() == Note.Weight.MANDATORY
+                            && note.text().in(language).equals(text));
             if (must) {
                 json.writeBooleanProperty(Integer.toString(i), true);
             }

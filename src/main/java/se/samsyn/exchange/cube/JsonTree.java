@@ -40,7 +40,9 @@ final class JsonTree {
             }
             Json root = new JsonTree(parser).value("", false);
             if (parser.nextToken() != null) {
-                throw new Malformed("något står efter dokumentets slut", parser.currentLocation().getLineNr());
+                throw new Malformed(
+                        "något står efter dokumentets slut",
+                        parser.currentLocation().getLineNr());
             }
             return root;
         } catch (JacksonException e) {
@@ -58,7 +60,9 @@ final class JsonTree {
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
             case VALUE_NULL -> new Json.Null();
-            default -> throw new Malformed("det går inte att tolka här", parser.currentLocation().getLineNr());
+            default ->
+                throw new Malformed(
+                        "det går inte att tolka här", parser.currentLocation().getLineNr());
         };
     }
 
@@ -120,7 +124,8 @@ final class JsonTree {
     private JsonToken next() throws Malformed {
         JsonToken token = parser.nextToken();
         if (token == null) {
-            throw new Malformed("dokumentet tar slut i förtid", parser.currentLocation().getLineNr());
+            throw new Malformed(
+                    "dokumentet tar slut i förtid", parser.currentLocation().getLineNr());
         }
         return token;
     }

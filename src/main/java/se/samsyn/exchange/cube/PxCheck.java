@@ -53,7 +53,11 @@ final class PxCheck {
         }
         boolean one = kind.holds() != PxKind.Holds.TEXTS && kind.holds() != PxKind.Holds.ANY;
         if (one && each.values().size() > 1) {
-            fault(each, "MANY_VALUES", "Nyckelordet ska ha ett enda värde men har %d.".formatted(each.values().size()));
+            fault(
+                    each,
+                    "MANY_VALUES",
+                    "Nyckelordet ska ha ett enda värde men har %d."
+                            .formatted(each.values().size()));
             return;
         }
         boolean quoted = each.values().stream().allMatch(PxValue.Quoted.class::isInstance);
@@ -66,7 +70,10 @@ final class PxCheck {
             case NUMBER -> number(each, quoted);
             case YES_NO -> {
                 if (!each.first().equalsIgnoreCase("YES") && !each.first().equalsIgnoreCase("NO")) {
-                    loose(each, "NOT_YES_OR_NO", "Värdet ska vara YES eller NO men är %s.".formatted(shortened(each.first())));
+                    loose(
+                            each,
+                            "NOT_YES_OR_NO",
+                            "Värdet ska vara YES eller NO men är %s.".formatted(shortened(each.first())));
                 } else if (quoted) {
                     loose(each, "QUOTES_TOO_MANY", "YES och NO ska stå utan citattecken.");
                 }
@@ -106,8 +113,10 @@ final class PxCheck {
 
     void decimals() {
         int stored = heading.find("DECIMALS").map(PxCheck::count).orElse(0);
-        heading.find("DECIMALS").filter(each -> count(each) > MOST_DECIMALS).ifPresent(each -> warn(
-                each, "DECIMALS_RANGE", "Antalet decimaler ska vara högst %d.".formatted(MOST_DECIMALS)));
+        heading.find("DECIMALS")
+                .filter(each -> count(each) > MOST_DECIMALS)
+                .ifPresent(each ->
+                        warn(each, "DECIMALS_RANGE", "Antalet decimaler ska vara högst %d.".formatted(MOST_DECIMALS)));
         heading.find("SHOWDECIMALS").ifPresent(each -> {
             if (count(each) > MOST_SHOWN) {
                 warn(each, "DECIMALS_RANGE", "Antalet visade decimaler ska vara högst %d.".formatted(MOST_SHOWN));
@@ -182,7 +191,10 @@ final class PxCheck {
 
     private void variable(PxKeyword each, String name, Map<String, Set<String>> known) {
         if (!known.containsKey(name)) {
-            warn(each, "UNKNOWN_VARIABLE", "Variabeln %s finns varken i STUB eller HEADING.".formatted(shortened(name)));
+            warn(
+                    each,
+                    "UNKNOWN_VARIABLE",
+                    "Variabeln %s finns varken i STUB eller HEADING.".formatted(shortened(name)));
         }
     }
 
@@ -207,14 +219,20 @@ final class PxCheck {
     private void cells(PxKeyword each, Map<String, Set<String>> known) {
         List<String> names = variables(heading.languageOf(each));
         if (each.subjects().size() != names.size()) {
-            warn(each, "SUBJECT", "Ska ha ett värde eller * för var och en av de %d variablerna.".formatted(names.size()));
+            warn(
+                    each,
+                    "SUBJECT",
+                    "Ska ha ett värde eller * för var och en av de %d variablerna.".formatted(names.size()));
             return;
         }
         for (int i = 0; i < names.size(); i++) {
             String value = each.subjects().get(i);
             Set<String> values = known.getOrDefault(names.get(i), Set.of());
             if (!value.equals(CellNote.ANY) && !values.contains(value)) {
-                warn(each, "UNKNOWN_VALUE", "Variabeln %s har inget värde %s.".formatted(names.get(i), shortened(value)));
+                warn(
+                        each,
+                        "UNKNOWN_VALUE",
+                        "Variabeln %s har inget värde %s.".formatted(names.get(i), shortened(value)));
             }
         }
     }

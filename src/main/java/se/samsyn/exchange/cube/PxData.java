@@ -56,10 +56,14 @@ final class PxData {
         }
         List<String> stub = heading.texts("STUB", heading.mainLanguage());
         for (int i = 0; i < stub.size(); i++) {
-            String kind = heading.find("KEYS", heading.mainLanguage(), stub.get(i)).map(PxKeyword::first).orElse("");
+            String kind = heading.find("KEYS", heading.mainLanguage(), stub.get(i))
+                    .map(PxKeyword::first)
+                    .orElse("");
             if (!kind.equals("VALUES") && !kind.equals("CODES")) {
                 problems.stop(Problem.error(
-                        "KEYS", 0, "KEYS(\"%s\")".formatted(stub.get(i)),
+                        "KEYS",
+                        0,
+                        "KEYS(\"%s\")".formatted(stub.get(i)),
                         "Varje variabel i STUB ska ha KEYS=VALUES eller KEYS=CODES."));
                 return List.of();
             }
@@ -67,7 +71,11 @@ final class PxData {
             List<Category> categories = dimensions.get(i).categories();
             for (int place = 0; place < categories.size(); place++) {
                 Category category = categories.get(place);
-                places.putIfAbsent(kind.equals("CODES") ? category.code() : category.label().main(), place);
+                places.putIfAbsent(
+                        kind.equals("CODES")
+                                ? category.code()
+                                : category.label().main(),
+                        place);
             }
             keys.add(places);
         }
@@ -91,7 +99,8 @@ final class PxData {
         } else if (!ended) {
             problems.add(Problem.warning("NO_END", chars.line(), WHERE, "Semikolon saknas efter den sista cellen."));
         } else if (chars.peek() != PxChars.END) {
-            problems.add(Problem.warning("TEXT_AFTER_DATA", chars.line(), WHERE, "Det som står efter DATA har inte lästs."));
+            problems.add(
+                    Problem.warning("TEXT_AFTER_DATA", chars.line(), WHERE, "Det som står efter DATA har inte lästs."));
         }
     }
 
@@ -228,14 +237,18 @@ final class PxData {
         var shown = symbols.shown(text);
         double number = quoted ? Numbers.parse(token, length) : Double.NaN;
         if (shown.isEmpty() && Double.isNaN(number)) {
-            stop("NOT_A_CELL", "%s är varken ett tal eller ett tecken för saknad uppgift.".formatted(PxCheck.shortened(text)));
+            stop(
+                    "NOT_A_CELL",
+                    "%s är varken ett tal eller ett tecken för saknad uppgift.".formatted(PxCheck.shortened(text)));
             return false;
         }
         if (!toldText) {
             toldText = true;
             problems.add(Problem.warning(
-                    "CELL_TEXT", chars.line(), WHERE, "%s står inte som formatet vill men går att förstå.".formatted(
-                            PxCheck.shortened(text))));
+                    "CELL_TEXT",
+                    chars.line(),
+                    WHERE,
+                    "%s står inte som formatet vill men går att förstå.".formatted(PxCheck.shortened(text))));
         }
         symbol = shown.orElse(Symbol.NUMBER);
         value = number;

@@ -43,11 +43,12 @@ record PxEncoding(Charset charset, int mark, String declared, boolean asDeclared
             boolean known = page.isEmpty() || named.isPresent();
             return switch (Utf8.of(head, in)) {
                 case PLAIN -> new PxEncoding(told, 0, declared, true, known);
-                case UTF_8 -> new PxEncoding(
-                        StandardCharsets.UTF_8, 0, declared, told.equals(StandardCharsets.UTF_8), known);
-                case OTHER -> told.equals(StandardCharsets.UTF_8)
-                        ? new PxEncoding(WINDOWS, 0, declared, false, known)
-                        : new PxEncoding(told, 0, declared, true, known);
+                case UTF_8 ->
+                    new PxEncoding(StandardCharsets.UTF_8, 0, declared, told.equals(StandardCharsets.UTF_8), known);
+                case OTHER ->
+                    told.equals(StandardCharsets.UTF_8)
+                            ? new PxEncoding(WINDOWS, 0, declared, false, known)
+                            : new PxEncoding(told, 0, declared, true, known);
             };
         }
     }

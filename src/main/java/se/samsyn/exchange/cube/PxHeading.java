@@ -21,7 +21,8 @@ final class PxHeading {
     PxHeading(List<PxKeyword> all) {
         this.all = List.copyOf(all);
         String told = all.stream()
-                .filter(each -> each.name().equals("LANGUAGE") && each.subjects().isEmpty())
+                .filter(each ->
+                        each.name().equals("LANGUAGE") && each.subjects().isEmpty())
                 .map(PxKeyword::first)
                 .filter(each -> !each.isBlank())
                 .findFirst()

@@ -17,6 +17,7 @@ final class PxKeywords {
 
     /** For each language the names of the variables, and for each variable its values. */
     private String language = "";
+
     private String tag = "";
 
     private PxKeywords(Cube cube) {
@@ -42,14 +43,19 @@ final class PxKeywords {
         if (!cube.languages().getFirst().equals(Texts.UNDETERMINED)) {
             text("LANGUAGE", cube.languages().getFirst());
             if (cube.languages().size() > 1) {
-                add("LANGUAGES", List.of(), cube.languages().stream().map(PxKeywords::quoted).toList());
+                add(
+                        "LANGUAGES",
+                        List.of(),
+                        cube.languages().stream().map(PxKeywords::quoted).toList());
             }
         }
-        int shown = cube.unit().decimals().orElse(cube.dimensions().stream()
-                .flatMap(dimension -> dimension.categories().stream())
-                .mapToInt(category -> category.unit().decimals().orElse(0))
-                .max()
-                .orElse(0));
+        int shown = cube.unit()
+                .decimals()
+                .orElse(cube.dimensions().stream()
+                        .flatMap(dimension -> dimension.categories().stream())
+                        .mapToInt(category -> category.unit().decimals().orElse(0))
+                        .max()
+                        .orElse(0));
         bare("DECIMALS", Integer.toString(Math.max(shown, decimals(cube.cells()))));
         bare("SHOWDECIMALS", Integer.toString(shown));
         text("MATRIX", cube.code().isBlank() ? "TABELL" : cube.code());
@@ -98,7 +104,10 @@ final class PxKeywords {
         for (CellNote note : cube.cellNotes()) {
             var subjects = new ArrayList<String>();
             for (int i = 0; i < note.codes().size(); i++) {
-                subjects.add(note.codes().get(i).equals(CellNote.ANY) ? CellNote.ANY : valueOf(i, note.codes().get(i)));
+                subjects.add(
+                        note.codes().get(i).equals(CellNote.ANY)
+                                ? CellNote.ANY
+                                : valueOf(i, note.codes().get(i)));
             }
             notes("CELLNOTE", List.of(note.note()), subjects);
         }
@@ -172,10 +181,15 @@ final class PxKeywords {
             line.periods().forEach(period -> told.add(quoted(period)));
             add("TIMEVAL", List.of(name), told);
         });
-        add("CODES", List.of(name), dimension.categories().stream().map(each -> quoted(each.code())).toList());
+        add(
+                "CODES",
+                List.of(name),
+                dimension.categories().stream().map(each -> quoted(each.code())).toList());
         text("VARIABLE-TYPE", type(dimension.role()), name);
         var steps = new ArrayList<PxValue>();
-        dimension.children().forEach((parent, children) -> children.forEach(child -> steps.add(new PxValue.Step(parent, child))));
+        dimension
+                .children()
+                .forEach((parent, children) -> children.forEach(child -> steps.add(new PxValue.Step(parent, child))));
         if (!steps.isEmpty()) {
             add("HIERARCHIES", List.of(name), steps);
         }
@@ -187,8 +201,9 @@ final class PxKeywords {
             if (dimension.role() == Role.MEASURE && !unit.label().isBlank()) {
                 text("UNITS", unit.label().in(language), value);
             }
-            unit.decimals().ifPresent(count -> add(
-                    "PRECISION", List.of(name, value), List.of(new PxValue.Bare(Integer.toString(count)))));
+            unit.decimals()
+                    .ifPresent(count ->
+                            add("PRECISION", List.of(name, value), List.of(new PxValue.Bare(Integer.toString(count)))));
             notes("VALUENOTE", category.notes(), List.of(name, value));
         }
     }
@@ -208,11 +223,24 @@ final class PxKeywords {
             return dimension.timeline();
         }
         List<String> codes = dimension.categories().stream().map(Category::code).toList();
-        return Map.of("A1", "\\d{4}", "H1", "\\d{4}H[12]", "Q1", "\\d{4}[QK][1-4]", "M1", "\\d{4}M\\d{2}", "W1", "\\d{4}[WUV]\\d{2}")
-                .entrySet().stream()
+        return Map.of(
+                        "A1",
+                        "\\d{4}",
+                        "H1",
+                        "\\d{4}H[12]",
+                        "Q1",
+                        "\\d{4}[QK][1-4]",
+                        "M1",
+                        "\\d{4}M\\d{2}",
+                        "W1",
+                        "\\d{4}[WUV]\\d{2}")
+                .entrySet()
+                .stream()
                 .filter(scale -> codes.stream().allMatch(code -> code.matches(scale.getValue())))
                 .findFirst()
-                .map(scale -> new Timeline(scale.getKey(), codes.stream().map(code -> code.replaceAll("[A-Z]", "")).toList()));
+                .map(scale -> new Timeline(
+                        scale.getKey(),
+                        codes.stream().map(code -> code.replaceAll("[A-Z]", "")).toList()));
     }
 
     private void notes(String name, List<Note> notes, List<String> subjects) {

@@ -30,13 +30,32 @@ record PxKind(Holds holds, Of of) {
 
     /** A fault in one of these costs the table its meaning. */
     static final Set<String> ESSENTIAL = Set.of(
-            "CHARSET", "CODEPAGE", "AXIS-VERSION", "LANGUAGE", "LANGUAGES", "MATRIX", "SUBJECT-AREA", "SUBJECT-CODE", "TITLE",
-            "CONTENTS", "UNITS", "STUB", "HEADING", "CONTVARIABLE", "VALUES", "CODES", "DECIMALS", "KEYS", "DATA");
+            "CHARSET",
+            "CODEPAGE",
+            "AXIS-VERSION",
+            "LANGUAGE",
+            "LANGUAGES",
+            "MATRIX",
+            "SUBJECT-AREA",
+            "SUBJECT-CODE",
+            "TITLE",
+            "CONTENTS",
+            "UNITS",
+            "STUB",
+            "HEADING",
+            "CONTVARIABLE",
+            "VALUES",
+            "CODES",
+            "DECIMALS",
+            "KEYS",
+            "DATA");
 
     private static final Map<String, PxKind> KINDS = new HashMap<>();
 
     static {
-        put(Holds.TEXT, Of.TABLE,
+        put(
+                Holds.TEXT,
+                Of.TABLE,
                 "CHARSET AXIS-VERSION CODEPAGE LANGUAGE CREATION-DATE NEXT-UPDATE PX-SERVER DIRECTORY-PATH UPDATE-FREQUENCY TABLEID"
                         + " SYNONYMS MATRIX SUBJECT-CODE SUBJECT-AREA DESCRIPTION TITLE CONTENTS CONTVARIABLE CONFIDENTIAL DATABASE"
                         + " SOURCE SURVEY LINK INFOFILE FIRST-PUBLISHED INFO DATASYMBOL1 DATASYMBOL2 DATASYMBOL3 DATASYMBOL4"

@@ -23,7 +23,9 @@ final class PxNotes {
                 if (value.containsKey(language)) {
                     subjects.add(value.get(language));
                 }
-                boolean asked = variable.isEmpty() || name.equals("VALUENOTE") ? subjects.size() == 2 || variable.isEmpty() : subjects.size() == 1;
+                boolean asked = variable.isEmpty() || name.equals("VALUENOTE")
+                        ? subjects.size() == 2 || variable.isEmpty()
+                        : subjects.size() == 1;
                 if (asked) {
                     heading.find(name(name, weight), language, subjects.toArray(String[]::new))
                             .ifPresent(each -> texts.put(language, lines(each.first())));
@@ -76,7 +78,8 @@ final class PxNotes {
                 continue;
             }
             dimensions.get(i).categories().stream()
-                    .filter(some -> some.label().in(language).equals(told) || some.code().equals(told))
+                    .filter(some -> some.label().in(language).equals(told)
+                            || some.code().equals(told))
                     .findFirst()
                     .ifPresent(some -> codes.add(some.code()));
         }

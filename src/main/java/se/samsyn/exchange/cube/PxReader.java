@@ -58,8 +58,11 @@ public final class PxReader {
             long size = Cube.size(dimensions);
             if (!problems.stops() && size > Limits.cells()) {
                 problems.stop(Problem.error(
-                        "TOO_LARGE", dataLine, "DATA",
-                        "Tabellen lovar %d celler; högst %d tas emot. Dela den i mindre delar.".formatted(size, Limits.cells())));
+                        "TOO_LARGE",
+                        dataLine,
+                        "DATA",
+                        "Tabellen lovar %d celler; högst %d tas emot. Dela den i mindre delar."
+                                .formatted(size, Limits.cells())));
             }
             if (problems.stops()) {
                 return new PxReading.Refused(problems.list());
@@ -100,7 +103,10 @@ public final class PxReader {
 
     private List<Problem> tooLong() {
         problems.stop(Problem.error(
-                "TOO_LONG", 0, "", "Filen är ingen PX-fil, eller så saknas ett citattecken: ett nyckelord tar aldrig slut."));
+                "TOO_LONG",
+                0,
+                "",
+                "Filen är ingen PX-fil, eller så saknas ett citattecken: ett nyckelord tar aldrig slut."));
         return problems.list();
     }
 
@@ -110,12 +116,18 @@ public final class PxReader {
         blankStart = PxChars.isSpace(first) && first != 0xFEFF;
         if (first == '<' || first == '{' || first == PxChars.END) {
             problems.stop(Problem.error(
-                    "NOT_PX", 1, "", first == PxChars.END ? "Filen är tom." : "Filen är ingen PX-fil utan %s."
-                            .formatted(first == '<' ? "en webbsida eller XML" : "JSON")));
+                    "NOT_PX",
+                    1,
+                    "",
+                    first == PxChars.END
+                            ? "Filen är tom."
+                            : "Filen är ingen PX-fil utan %s."
+                                    .formatted(first == '<' ? "en webbsida eller XML" : "JSON")));
             return new PxHeading(keywords);
         }
         statements(chars);
-        boolean table = dataLine > 0 || keywords.stream().anyMatch(each -> each.name().equals("MATRIX"));
+        boolean table =
+                dataLine > 0 || keywords.stream().anyMatch(each -> each.name().equals("MATRIX"));
         var heading = new PxHeading(keywords);
         var check = new PxCheck(heading, problems, !table);
         told(check, encoding);
@@ -127,7 +139,8 @@ public final class PxReader {
             check.mandatory();
             check.decimals();
             if (dataLine == 0) {
-                problems.stop(Problem.error("MISSING_KEYWORD", chars.line(), "DATA", "DATA saknas: filen har inga celler."));
+                problems.stop(
+                        Problem.error("MISSING_KEYWORD", chars.line(), "DATA", "DATA saknas: filen har inga celler."));
             }
         } else {
             problems.add(Problem.warning(
@@ -174,20 +187,29 @@ public final class PxReader {
         String real = encoding.charset().name();
         if (!encoding.known()) {
             problems.add(Problem.warning(
-                    "CODEPAGE", 0, "CODEPAGE", "Teckenkoden %s är okänd; filen lästes som %s."
+                    "CODEPAGE",
+                    0,
+                    "CODEPAGE",
+                    "Teckenkoden %s är okänd; filen lästes som %s."
                             .formatted(PxCheck.shortened(encoding.declared()), real)));
         } else if (!encoding.asDeclared()) {
             String declared = encoding.declared().isEmpty() ? "ingen teckenkod" : encoding.declared();
             problems.add(Problem.warning(
-                    "CODEPAGE", 0, "CODEPAGE", "Filen anger %s men texten är %s; den lästes som %s."
-                            .formatted(declared, real, real)));
+                    "CODEPAGE",
+                    0,
+                    "CODEPAGE",
+                    "Filen anger %s men texten är %s; den lästes som %s.".formatted(declared, real, real)));
         }
         if (blankStart) {
             check.loose(
-                    new PxKeyword("", "", List.of(), List.of(), 1), "BLANK_START", "Filen ska börja med ett nyckelord, inte med en tom rad.");
+                    new PxKeyword("", "", List.of(), List.of(), 1),
+                    "BLANK_START",
+                    "Filen ska börja med ett nyckelord, inte med en tom rad.");
         }
-        broken.forEach(each -> check.fault(each.keyword(), "MALFORMED", "Nyckelordet är inte rätt skrivet: " + each.why() + "."));
-        loose.forEach(each -> check.loose(each.keyword(), "MALFORMED", "Nyckelordet är inte rätt skrivet: " + each.loose() + "."));
+        broken.forEach(each ->
+                check.fault(each.keyword(), "MALFORMED", "Nyckelordet är inte rätt skrivet: " + each.why() + "."));
+        loose.forEach(each ->
+                check.loose(each.keyword(), "MALFORMED", "Nyckelordet är inte rätt skrivet: " + each.loose() + "."));
     }
 
     private PxReading table(PxHeading heading, List<Dimension> dimensions, Cells cells, PxEncoding encoding) {
@@ -210,7 +232,10 @@ public final class PxReader {
                 cells);
         List<Integer> sizes = dimensions.stream().map(Dimension::size).toList();
         return new PxReading.Table(
-                cube, new PxFile(keywords, sizes, stubs, cells), encoding.charset().name(), problems.list());
+                cube,
+                new PxFile(keywords, sizes, stubs, cells),
+                encoding.charset().name(),
+                problems.list());
     }
 
     /** An open file. */

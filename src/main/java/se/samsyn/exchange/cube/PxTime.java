@@ -32,7 +32,9 @@ final class PxTime {
                 return LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE).toString();
             }
             Instant instant = LocalDateTime.parse(digits, FORM).atZone(ZONE).toInstant();
-            return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC).format(instant);
+            return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'")
+                    .withZone(ZoneOffset.UTC)
+                    .format(instant);
         } catch (DateTimeParseException e) {
             return "";
         }

@@ -49,15 +49,21 @@ final class PxVariables {
         var dimensions = new ArrayList<Dimension>();
         Set<String> codes = new HashSet<>();
         if (new HashSet<>(names).size() < names.size()) {
-            problems.stop(Problem.error("REPEATED_VARIABLE", 0, "STUB", "Samma variabel står två gånger i STUB och HEADING."));
+            problems.stop(Problem.error(
+                    "REPEATED_VARIABLE", 0, "STUB", "Samma variabel står två gånger i STUB och HEADING."));
             return dimensions;
         }
         if (names.size() > Limits.DIMENSIONS) {
             problems.stop(Problem.error("TOO_LARGE", 0, "STUB", "Fler än %d variabler.".formatted(Limits.DIMENSIONS)));
             return dimensions;
         }
-        heading.find("CONTVARIABLE").filter(each -> !names.contains(each.first())).ifPresent(each -> problems.stop(Problem.error(
-                "UNKNOWN_VARIABLE", each.line(), "CONTVARIABLE", "Variabeln finns varken i STUB eller HEADING.")));
+        heading.find("CONTVARIABLE")
+                .filter(each -> !names.contains(each.first()))
+                .ifPresent(each -> problems.stop(Problem.error(
+                        "UNKNOWN_VARIABLE",
+                        each.line(),
+                        "CONTVARIABLE",
+                        "Variabeln finns varken i STUB eller HEADING.")));
         languages();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -66,7 +72,9 @@ final class PxVariables {
                 problems.stop(Problem.error(
                         "MISSING_KEYWORD", 0, "VALUES(\"%s\")".formatted(name), "Variabeln har inga värden."));
             } else {
-                String code = heading.find("VARIABLECODE", main, name).map(PxKeyword::first).orElse(name);
+                String code = heading.find("VARIABLECODE", main, name)
+                        .map(PxKeyword::first)
+                        .orElse(name);
                 dimensions.add(dimension(i, codes.add(code) ? code : name + " " + (i + 1), values));
             }
         }
@@ -78,14 +86,19 @@ final class PxVariables {
             List<String> there = names(heading, language);
             if (there.size() != names.size()) {
                 problems.add(Problem.warning(
-                        "LANGUAGE_INCOMPLETE", 0, "STUB[%s]".formatted(language),
+                        "LANGUAGE_INCOMPLETE",
+                        0,
+                        "STUB[%s]".formatted(language),
                         "Språket %s har inte samma antal variabler som huvudspråket; huvudspråkets texter används."
                                 .formatted(language)));
             }
             for (String name : List.of("CONTVARIABLE", "TITLE", "CONTENTS", "DESCRIPTIONDEFAULT")) {
-                if (heading.find(name).isPresent() && heading.find(name, language).isEmpty()) {
+                if (heading.find(name).isPresent()
+                        && heading.find(name, language).isEmpty()) {
                     problems.add(Problem.warning(
-                            "LANGUAGE_INCOMPLETE", heading.find(name).orElseThrow().line(), "%s[%s]".formatted(name, language),
+                            "LANGUAGE_INCOMPLETE",
+                            heading.find(name).orElseThrow().line(),
+                            "%s[%s]".formatted(name, language),
                             "Nyckelordet saknas på språket %s; huvudspråkets används.".formatted(language)));
                 }
             }
@@ -110,9 +123,12 @@ final class PxVariables {
             } else {
                 problems.add(Problem.warning(
                         "LANGUAGE_INCOMPLETE",
-                        heading.find("VALUES", language, there.get(place)).map(PxKeyword::line).orElse(0),
+                        heading.find("VALUES", language, there.get(place))
+                                .map(PxKeyword::line)
+                                .orElse(0),
                         "VALUES[%s](\"%s\")".formatted(language, there.get(place)),
-                        "%d värden där huvudspråket har %d; huvudspråkets används.".formatted(texts.size(), values.size())));
+                        "%d värden där huvudspråket har %d; huvudspråkets används."
+                                .formatted(texts.size(), values.size())));
             }
         }
         List<String> codes = codes(name, values);
@@ -133,7 +149,12 @@ final class PxVariables {
     }
 
     private Category category(
-            String name, Map<String, String> nameIn, String code, int place, Map<String, List<String>> byLanguage, Role role) {
+            String name,
+            Map<String, String> nameIn,
+            String code,
+            int place,
+            Map<String, List<String>> byLanguage,
+            Role role) {
         Map<String, String> texts = new LinkedHashMap<>();
         byLanguage.forEach((language, values) -> texts.put(language, values.get(place)));
         String value = texts.getOrDefault(main, code);
@@ -153,7 +174,8 @@ final class PxVariables {
 
     /** How many decimals the table shows. */
     static OptionalInt shown(PxHeading heading) {
-        return heading.find("SHOWDECIMALS").or(() -> heading.find("DECIMALS"))
+        return heading.find("SHOWDECIMALS")
+                .or(() -> heading.find("DECIMALS"))
                 .map(each -> OptionalInt.of(PxCheck.count(each)))
                 .orElse(OptionalInt.empty());
     }
@@ -165,7 +187,9 @@ final class PxVariables {
         String where = told.map(PxKeyword::told).orElse("VALUES(\"%s\")".formatted(name));
         if (codes.size() != values.size()) {
             problems.add(Problem.warning(
-                    "CODES_COUNT", line, where,
+                    "CODES_COUNT",
+                    line,
+                    where,
                     "%d koder för %d värden; värdena används som koder.".formatted(codes.size(), values.size())));
             codes = values;
         }
@@ -184,14 +208,18 @@ final class PxVariables {
         if (name.equals(measure(heading, main))) {
             return Role.MEASURE;
         }
-        String type = heading.find("VARIABLE-TYPE", main, name).map(PxKeyword::first).orElse("").strip();
+        String type = heading.find("VARIABLE-TYPE", main, name)
+                .map(PxKeyword::first)
+                .orElse("")
+                .strip();
         if (time || type.equalsIgnoreCase("T") || type.equalsIgnoreCase("Time")) {
             return Role.TIME;
         }
         if (type.equalsIgnoreCase("C") || type.equalsIgnoreCase("Contents")) {
             return Role.MEASURE;
         }
-        boolean area = type.equalsIgnoreCase("G") || type.toLowerCase(Locale.ROOT).startsWith("geo");
+        boolean area =
+                type.equalsIgnoreCase("G") || type.toLowerCase(Locale.ROOT).startsWith("geo");
         return area || heading.find("MAP", main, name).isPresent() ? Role.REGION : Role.CLASSIFICATION;
     }
 
@@ -203,13 +231,18 @@ final class PxVariables {
         String list = told.get().first().replaceAll("\\s", "");
         if (!list.matches("TLIST\\([AHTQMWD]1(,\"[^\"]*\"(-\"[^\"]*\")?)*\\)")) {
             problems.add(Problem.warning(
-                    "TIMEVAL", told.get().line(), told.get().told(), "Tidslistan går inte att förstå; den behålls som den är."));
+                    "TIMEVAL",
+                    told.get().line(),
+                    told.get().told(),
+                    "Tidslistan går inte att förstå; den behålls som den är."));
             return Optional.empty();
         }
         List<String> periods = told.get().texts().subList(1, told.get().values().size());
         if (!periods.isEmpty() && periods.size() != size) {
             problems.add(Problem.warning(
-                    "TIMEVAL", told.get().line(), told.get().told(),
+                    "TIMEVAL",
+                    told.get().line(),
+                    told.get().told(),
                     "%d perioder för %d värden; perioderna används inte.".formatted(periods.size(), size)));
             periods = List.of();
         }
@@ -234,13 +267,20 @@ final class PxVariables {
         }
         if (!unknown.isEmpty()) {
             problems.add(Problem.warning(
-                    "HIERARCHY", told.get().line(), told.get().told(),
-                    "%d koder i hierarkin finns inte i CODES, bland dem %s.".formatted(
-                            unknown.size(), PxCheck.shortened(unknown.iterator().next()))));
+                    "HIERARCHY",
+                    told.get().line(),
+                    told.get().told(),
+                    "%d koder i hierarkin finns inte i CODES, bland dem %s."
+                            .formatted(
+                                    unknown.size(),
+                                    PxCheck.shortened(unknown.iterator().next()))));
         }
         if (Hierarchy.hasCycle(children)) {
             problems.add(Problem.warning(
-                    "HIERARCHY", told.get().line(), told.get().told(), "Hierarkin går runt i en ring; den används inte."));
+                    "HIERARCHY",
+                    told.get().line(),
+                    told.get().told(),
+                    "Hierarkin går runt i en ring; den används inte."));
             return Map.of();
         }
         return children;

@@ -121,7 +121,10 @@ public final class PxWriter {
             for (int i = 0; i < width; i++) {
                 int index = row * width + i;
                 Symbol symbol = cells.symbol(index);
-                out.write(symbol.mark() == Mark.NUMBER ? Numbers.text(cells.value(index)) : signs.getOrDefault(symbol, "\"..\""));
+                out.write(
+                        symbol.mark() == Mark.NUMBER
+                                ? Numbers.text(cells.value(index))
+                                : signs.getOrDefault(symbol, "\"..\""));
                 out.write(' ');
             }
             out.write('\n');
@@ -140,7 +143,9 @@ public final class PxWriter {
             }
         }
         for (Symbol symbol : cells.symbols()) {
-            signs.put(symbol, '"' + (clear ? own(symbol) : Symbol.of(symbol.mark()).text()) + '"');
+            signs.put(
+                    symbol,
+                    '"' + (clear ? own(symbol) : Symbol.of(symbol.mark()).text()) + '"');
         }
     }
 
@@ -154,7 +159,10 @@ public final class PxWriter {
         var heading = new PxHeading(file.keywords());
         String main = heading.mainLanguage();
         return heading.texts("STUB", main).stream()
-                .map(name -> heading.find("KEYS", main, name).map(PxKeyword::first).orElse("").equals("CODES")
+                .map(name -> heading.find("KEYS", main, name)
+                                        .map(PxKeyword::first)
+                                        .orElse("")
+                                        .equals("CODES")
                                 && heading.find("CODES", main, name).isPresent()
                         ? heading.texts("CODES", main, name)
                         : heading.texts("VALUES", main, name))

@@ -19,14 +19,50 @@ public record Symbol(Mark mark, String text) {
     private static final Symbol HIDDEN = new Symbol(Mark.HIDDEN, "...");
 
     private static final List<String> SECRET = List.of(
-            "hidden", "secre", "confiden", "classif", "suppress", "protected", "dold", "dölj", "sekret", "skydd", "röja",
-            "konfiden", "fortrolig", "salassa", "prickad");
+            "hidden",
+            "secre",
+            "confiden",
+            "classif",
+            "suppress",
+            "protected",
+            "dold",
+            "dölj",
+            "sekret",
+            "skydd",
+            "röja",
+            "konfiden",
+            "fortrolig",
+            "salassa",
+            "prickad");
     private static final List<String> IMPOSSIBLE = List.of(
-            "applicable", "cannot", "can not", "impossible", "not relevant", "kan inte", "kan ej", "ikke muli", "tillämplig",
-            "inte relevant", "ej relevant", "förekomma", "förekommer");
+            "applicable",
+            "cannot",
+            "can not",
+            "impossible",
+            "not relevant",
+            "kan inte",
+            "kan ej",
+            "ikke muli",
+            "tillämplig",
+            "inte relevant",
+            "ej relevant",
+            "förekomma",
+            "förekommer");
     private static final List<String> UNKNOWN = List.of(
-            "missing", "not available", "unavailable", "unknown", "no data", "not yet", "saknas", "okän", "uppgift", "mangler",
-            "tillgänglig", "osäker", "uncertain", "puuttu");
+            "missing",
+            "not available",
+            "unavailable",
+            "unknown",
+            "no data",
+            "not yet",
+            "saknas",
+            "okän",
+            "uppgift",
+            "mangler",
+            "tillgänglig",
+            "osäker",
+            "uncertain",
+            "puuttu");
 
     /** The usual sign of a mark, the same in PX and JSON-stat. */
     public static Symbol of(Mark mark) {

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 /** Cubes and files for the tests. */
 final class CubeExamples {
 
-    static final String HEAD =
-            """
+    static final String HEAD = """
             CHARSET="ANSI";
             AXIS-VERSION="2013";
             CODEPAGE="UTF-8";
@@ -53,7 +52,9 @@ final class CubeExamples {
     /** Every PX file of the reference data in or below the folder. */
     static List<Path> files(String folder) {
         try (Stream<Path> found = Files.walk(reference(folder))) {
-            return found.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".px")).sorted().toList();
+            return found.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".px"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,28 +99,61 @@ final class CubeExamples {
                 both("region", "region"),
                 Role.REGION,
                 List.of(
-                        new Category("00", both("Riket", "Sweden"), Unit.NONE, List.of(note(Note.Weight.MANDATORY, "Alla"))),
+                        new Category(
+                                "00", both("Riket", "Sweden"), Unit.NONE, List.of(note(Note.Weight.MANDATORY, "Alla"))),
                         Category.of("01", both("Stockholms län", "Stockholm county")),
                         Category.of("0114", both("Upplands Väsby", "Upplands Väsby"))),
                 Map.of("00", List.of("01"), "01", List.of("0114")),
                 List.of(note(Note.Weight.OPTIONAL, "Indelning 2024\när den senaste")),
                 Optional.empty());
-        var measure = Dimension.of("ContentsCode", both("tabellinnehåll", "contents"), Role.MEASURE, List.of(
-                new Category("A", both("Antal", "Number"), new Unit(both("personer", "persons"), OptionalInt.of(0)), List.of()),
-                new Category("B", both("Andel", "Share"), new Unit(both("procent", "per cent"), OptionalInt.of(1)), List.of())));
+        var measure = Dimension.of(
+                "ContentsCode",
+                both("tabellinnehåll", "contents"),
+                Role.MEASURE,
+                List.of(
+                        new Category(
+                                "A",
+                                both("Antal", "Number"),
+                                new Unit(both("personer", "persons"), OptionalInt.of(0)),
+                                List.of()),
+                        new Category(
+                                "B",
+                                both("Andel", "Share"),
+                                new Unit(both("procent", "per cent"), OptionalInt.of(1)),
+                                List.of())));
         var time = new Dimension(
-                "Tid", both("år", "year"), Role.TIME,
+                "Tid",
+                both("år", "year"),
+                Role.TIME,
                 List.of(Category.of("2023", both("2023", "2023")), Category.of("2024", both("2024", "2024"))),
-                Map.of(), List.of(), Optional.of(new Timeline("A1", List.of("2023", "2024"))));
+                Map.of(),
+                List.of(),
+                Optional.of(new Timeline("A1", List.of("2023", "2024"))));
         var cells = new Cells.Builder()
-                .add(1000).add(1001).add(12.5).add(12.25)
-                .add(Mark.NIL).add(Mark.MISSING).add(Mark.HIDDEN).add(Mark.NOT_APPLICABLE)
-                .add(0).add(-3).add(Mark.HIDDEN).add(1e6);
+                .add(1000)
+                .add(1001)
+                .add(12.5)
+                .add(12.25)
+                .add(Mark.NIL)
+                .add(Mark.MISSING)
+                .add(Mark.HIDDEN)
+                .add(Mark.NOT_APPLICABLE)
+                .add(0)
+                .add(-3)
+                .add(Mark.HIDDEN)
+                .add(1e6);
         return new Cube(
-                "T1", List.of("sv", "en"), both("Personer efter region och år", "Persons by region and year"),
-                both("Personer", "Persons"), both("Källan", "The source"), "BE", both("Befolkning", "Population"),
-                "2024-05-01T06:00:00Z", new Unit(both("personer", "persons"), OptionalInt.of(1)),
-                List.of(region, measure, time), 2,
+                "T1",
+                List.of("sv", "en"),
+                both("Personer efter region och år", "Persons by region and year"),
+                both("Personer", "Persons"),
+                both("Källan", "The source"),
+                "BE",
+                both("Befolkning", "Population"),
+                "2024-05-01T06:00:00Z",
+                new Unit(both("personer", "persons"), OptionalInt.of(1)),
+                List.of(region, measure, time),
+                2,
                 List.of(note(Note.Weight.OPTIONAL, "Om tabellen")),
                 List.of(new CellNote(List.of("01", "*", "2024"), note(Note.Weight.MANDATORY, "Ny indelning"))),
                 cells.build());

@@ -30,10 +30,12 @@ class CubeFuzzTest {
         switch (PxReader.read(bytes)) {
             case PxReading.Refused refused -> assertThat(refused.problems()).isNotEmpty();
             case PxReading.Heading heading -> assertThat(heading.problems()).isNotEmpty();
-            case PxReading.Table table -> assertThat(table.cube().cells().count()).isPositive();
+            case PxReading.Table table ->
+                assertThat(table.cube().cells().count()).isPositive();
         }
         switch (JsonStatReader.read(bytes)) {
-            case JsonStatReading.Refused refused -> assertThat(refused.problems()).isNotEmpty();
+            case JsonStatReading.Refused refused ->
+                assertThat(refused.problems()).isNotEmpty();
             case JsonStatReading.Read read -> assertThat(read.kind()).isNotNull();
         }
     }
@@ -53,8 +55,36 @@ class CubeFuzzTest {
     @Provide
     Arbitrary<String> signs() {
         return Arbitraries.of(
-                        "\"", "=", ";", ",", "(", ")", "[", "]", "\n", " ", ".", "-", "1", "A", "DATA", "VALUES", "KEYS", "kön", "{", "}",
-                        "\"value\"", ":", "\"id\"", "\"size\"", "CODES", "TLIST(A1)", "TIMEVAL", "null", "\r", "\u0000")
+                        "\"",
+                        "=",
+                        ";",
+                        ",",
+                        "(",
+                        ")",
+                        "[",
+                        "]",
+                        "\n",
+                        " ",
+                        ".",
+                        "-",
+                        "1",
+                        "A",
+                        "DATA",
+                        "VALUES",
+                        "KEYS",
+                        "kön",
+                        "{",
+                        "}",
+                        "\"value\"",
+                        ":",
+                        "\"id\"",
+                        "\"size\"",
+                        "CODES",
+                        "TLIST(A1)",
+                        "TIMEVAL",
+                        "null",
+                        "\r",
+                        "\u0000")
                 .list()
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));
@@ -90,8 +120,19 @@ class CubeFuzzTest {
         List<Category> places = java.util.stream.IntStream.range(0, values.size())
                 .mapToObj(i -> Category.of("c" + i, Texts.of("sv", "Nr " + i)))
                 .toList();
-        Cube cube = Cube.of("T", "sv", "t", "s", List.of(Dimension.of("a", Texts.of("sv", "a"), Role.CLASSIFICATION, places)), cells.build());
-        assertThat(CubeExamples.table(PxReader.read(CubeExamples.writtenPx(cube))).cube().cells()).isEqualTo(cube.cells());
-        assertThat(JsonStatTest.cube(JsonStatReader.read(JsonStatTest.written(cube, "sv"))).cells()).isEqualTo(cube.cells());
+        Cube cube = Cube.of(
+                "T",
+                "sv",
+                "t",
+                "s",
+                List.of(Dimension.of("a", Texts.of("sv", "a"), Role.CLASSIFICATION, places)),
+                cells.build());
+        assertThat(CubeExamples.table(PxReader.read(CubeExamples.writtenPx(cube)))
+                        .cube()
+                        .cells())
+                .isEqualTo(cube.cells());
+        assertThat(JsonStatTest.cube(JsonStatReader.read(JsonStatTest.written(cube, "sv")))
+                        .cells())
+                .isEqualTo(cube.cells());
     }
 }

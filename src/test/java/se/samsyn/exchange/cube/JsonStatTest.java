@@ -60,7 +60,8 @@ class JsonStatTest {
             if (expected.has("valid")) {
                 assertThat(reading.problems().stream().noneMatch(each -> each.severity() == Problem.Severity.ERROR))
                         .isEqualTo(expected.get("valid").asBoolean());
-                assertThat(reading instanceof JsonStatReading.Read).isEqualTo(expected.get("valid").asBoolean());
+                assertThat(reading instanceof JsonStatReading.Read)
+                        .isEqualTo(expected.get("valid").asBoolean());
             }
         })));
         return tests;
@@ -77,7 +78,12 @@ class JsonStatTest {
         cube.each((place, value, mark) -> {
             var row = new StringBuilder();
             for (int d = 0; d < place.length; d++) {
-                String label = cube.dimensions().get(d).categories().get(place[d]).label().main();
+                String label = cube.dimensions()
+                        .get(d)
+                        .categories()
+                        .get(place[d])
+                        .label()
+                        .main();
                 row.append(label.contains(",") ? '"' + label + '"' : label).append(',');
             }
             assertThat(mark).isEqualTo(Double.isNaN(value) ? Mark.NOT_APPLICABLE : Mark.NUMBER);
@@ -86,9 +92,12 @@ class JsonStatTest {
         assertThat(seen).hasSize(rows.size() - 1);
         for (int i = 0; i < seen.size(); i++) {
             String expected = rows.get(i + 1);
-            assertThat(seen.get(i)).isEqualTo(expected.endsWith(".0") ? expected.substring(0, expected.length() - 2) : expected);
+            assertThat(seen.get(i))
+                    .isEqualTo(expected.endsWith(".0") ? expected.substring(0, expected.length() - 2) : expected);
         }
-        assertThat(cube.dimensions()).extracting(Dimension::role).containsExactly(Role.CLASSIFICATION, Role.MEASURE, Role.TIME);
+        assertThat(cube.dimensions())
+                .extracting(Dimension::role)
+                .containsExactly(Role.CLASSIFICATION, Role.MEASURE, Role.TIME);
         assertThat(cube.updated()).isEqualTo("2016-02-13T14:00:25Z");
     }
 
@@ -107,7 +116,8 @@ class JsonStatTest {
 
     @Test
     void keepsTheKindsOfEmptyApart() throws IOException {
-        Cells cells = cube(set("\"value\":[0,null,null,null],\"status\":[\"-\",\".\",\"..\",\"...\"]")).cells();
+        Cells cells = cube(set("\"value\":[0,null,null,null],\"status\":[\"-\",\".\",\"..\",\"...\"]"))
+                .cells();
         assertThat(List.of(cells.mark(0), cells.mark(1), cells.mark(2), cells.mark(3)))
                 .containsExactly(Mark.NIL, Mark.NOT_APPLICABLE, Mark.MISSING, Mark.HIDDEN);
     }
@@ -156,8 +166,13 @@ class JsonStatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"roll\":{},\"value\":[1,2,3,4]", "\"value\":[1,2,3,4],\"note\":\"en text\"",
-        "\"value\":[1,2,3,4],\"updated\":\"i går\"", "\"value\":[1,2,3,4],\"role\":{\"tid\":[\"år\"]}"})
+    @ValueSource(
+            strings = {
+                "\"roll\":{},\"value\":[1,2,3,4]",
+                "\"value\":[1,2,3,4],\"note\":\"en text\"",
+                "\"value\":[1,2,3,4],\"updated\":\"i går\"",
+                "\"value\":[1,2,3,4],\"role\":{\"tid\":[\"år\"]}"
+            })
     void whatDepartsFromTheShapeIsToldAndRead(String rest) throws IOException {
         JsonStatReading reading = set(rest);
         assertThat(CubeExamples.codes(reading.problems())).contains("STRUCTURAL_VIOLATION");
@@ -185,19 +200,29 @@ class JsonStatTest {
         assertThat(reading.problems()).isEmpty();
         Cube read = cube(reading);
         assertThat(read.cells()).isEqualTo(rich.cells());
-        assertThat(read.dimensions().getFirst().children()).isEqualTo(rich.dimensions().getFirst().children());
-        assertThat(read.dimensions().getFirst().categories().getFirst().notes().getFirst().weight())
+        assertThat(read.dimensions().getFirst().children())
+                .isEqualTo(rich.dimensions().getFirst().children());
+        assertThat(read.dimensions()
+                        .getFirst()
+                        .categories()
+                        .getFirst()
+                        .notes()
+                        .getFirst()
+                        .weight())
                 .isEqualTo(Note.Weight.MANDATORY);
         assertThat(read.cellNotes()).hasSize(1);
         assertThat(read.unit().decimals()).isEqualTo(rich.unit().decimals());
         assertThat(written(read, "sv")).isEqualTo(first);
-        assertThat(cube(JsonStatReader.read(written(rich, "en"))).title().main()).isEqualTo("Persons by region and year");
+        assertThat(cube(JsonStatReader.read(written(rich, "en"))).title().main())
+                .isEqualTo("Persons by region and year");
     }
 
     @Test
     void aCubeIsTheSameThroughBothFormats() throws IOException {
         Cube rich = CubeExamples.rich();
-        Cube px = CubeExamples.table(PxReader.read(CubeExamples.writtenPx(cube(JsonStatReader.read(written(rich, "sv")))))).cube();
+        Cube px = CubeExamples.table(
+                        PxReader.read(CubeExamples.writtenPx(cube(JsonStatReader.read(written(rich, "sv"))))))
+                .cube();
         assertThat(px.cells()).isEqualTo(rich.cells());
         assertThat(written(px, "sv")).isEqualTo(written(rich, "sv"));
     }

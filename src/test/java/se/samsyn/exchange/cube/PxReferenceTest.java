@@ -27,7 +27,10 @@ class PxReferenceTest {
         for (Path file : files(EXAMPLES + "error/continue")) {
             PxReading.Table read = table(PxReader.read(file));
             if (!isTemplate(file)) {
-                assertThat(read.problems()).as("%s", file).isNotEmpty().allMatch(problem -> !problem.where().isBlank());
+                assertThat(read.problems())
+                        .as("%s", file)
+                        .isNotEmpty()
+                        .allMatch(problem -> !problem.where().isBlank());
             }
         }
     }
@@ -40,8 +43,8 @@ class PxReferenceTest {
             } else {
                 assertThat(refused(PxReader.read(file)))
                         .as("%s", file)
-                        .anyMatch(problem ->
-                                problem.severity() == Problem.Severity.ERROR && !problem.where().isBlank());
+                        .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR
+                                && !problem.where().isBlank());
             }
         }
     }
@@ -77,7 +80,8 @@ class PxReferenceTest {
         "BE0101F1errorValuenotex.px, 59"
     })
     void saysTheLineOfWhatIsTolerated(String file, int line) throws IOException {
-        assertThat(table(PxReader.read(reference(EXAMPLES + "error/continue/" + file))).problems())
+        assertThat(table(PxReader.read(reference(EXAMPLES + "error/continue/" + file)))
+                        .problems())
                 .anyMatch(problem -> problem.line() == line);
     }
 
@@ -105,7 +109,9 @@ class PxReferenceTest {
 
     private static boolean isWhole(Path file) {
         String path = file.toString();
-        return !path.contains("/error/") && !path.contains("BadFiles") && !path.endsWith("ok_odd_usage.px")
+        return !path.contains("/error/")
+                && !path.contains("BadFiles")
+                && !path.endsWith("ok_odd_usage.px")
                 && !path.endsWith("testdata2.px");
     }
 
@@ -123,7 +129,9 @@ class PxReferenceTest {
         for (Path file : files("px").stream().filter(PxReferenceTest::isWhole).toList()) {
             PxReading.Table first = table(PxReader.read(file));
             PxReading.Table again = table(PxReader.read(CubeExamples.written(first.file())));
-            assertThat(again.file().cells()).as("%s", file).isEqualTo(first.file().cells());
+            assertThat(again.file().cells())
+                    .as("%s", file)
+                    .isEqualTo(first.file().cells());
             assertThat(again.cube().languages()).isEqualTo(first.cube().languages());
             assertThat(again.cube()).as("%s", file).isEqualTo(first.cube());
             assertThat(again.file().keywords()).hasSameSizeAs(first.file().keywords());

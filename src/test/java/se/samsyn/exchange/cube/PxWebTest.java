@@ -29,11 +29,13 @@ class PxWebTest {
     @ParameterizedTest
     @CsvSource({"TAB001, tab001", "TAB004, tab004"})
     void ourJsonStatOfThePxFileEqualsThatOfPxWeb(String px, String js) throws IOException {
-        Cube cube = table(PxReader.read(reference("px/pxwebapi2/" + px + ".px"))).cube();
+        Cube cube =
+                table(PxReader.read(reference("px/pxwebapi2/" + px + ".px"))).cube();
         var out = new ByteArrayOutputStream();
         JsonStatWriter.write(cube, "en", out);
         JsonNode ours = MAPPER.readTree(out.toByteArray());
-        JsonNode theirs = MAPPER.readTree(Files.readAllBytes(reference("px/pxwebapi2/MetadataById_" + js + "_js2.json")));
+        JsonNode theirs =
+                MAPPER.readTree(Files.readAllBytes(reference("px/pxwebapi2/MetadataById_" + js + "_js2.json")));
 
         for (String name : List.of("version", "class", "label", "source", "role", "id", "size")) {
             assertThat(ours.get(name)).as(name).isEqualTo(theirs.get(name));
@@ -47,9 +49,12 @@ class PxWebTest {
             JsonNode their = theirs.get("dimension").get(id.asString());
             assertThat(our.get("label")).isEqualTo(their.get("label"));
             assertThat(notes(our.get("note"))).isEqualTo(notes(their.get("note")));
-            assertThat(our.get("category").get("index").toString()).isEqualTo(their.get("category").get("index").toString());
-            assertThat(our.get("category").get("label").toString()).isEqualTo(their.get("category").get("label").toString());
-            assertThat(our.get("category").get("note")).isEqualTo(their.get("category").get("note"));
+            assertThat(our.get("category").get("index").toString())
+                    .isEqualTo(their.get("category").get("index").toString());
+            assertThat(our.get("category").get("label").toString())
+                    .isEqualTo(their.get("category").get("label").toString());
+            assertThat(our.get("category").get("note"))
+                    .isEqualTo(their.get("category").get("note"));
             JsonNode units = their.get("category").get("unit");
             assertThat(our.get("category").has("unit")).isEqualTo(units != null);
             if (units != null) {
@@ -60,7 +65,8 @@ class PxWebTest {
                 });
             }
         }
-        for (String name : List.of("matrix", "contents", "language", "subject-code", "subject-area", "stub", "heading")) {
+        for (String name :
+                List.of("matrix", "contents", "language", "subject-code", "subject-area", "stub", "heading")) {
             assertThat(ours.get("extension").get("px").get(name))
                     .as(name)
                     .isEqualTo(theirs.get("extension").get("px").get(name));
@@ -84,17 +90,19 @@ class PxWebTest {
         for (String line : Files.readAllLines(reference("px/serializers/TestCsv.csv"))) {
             String[] part = line.split(",");
             if (part.length == 5) {
-                csv.put(
-                        List.of(part[0].replace("\"", ""), part[1].replace("\"", "")),
-                        new double[] {Double.parseDouble(part[2]), Double.parseDouble(part[3]), Double.parseDouble(part[4])});
+                csv.put(List.of(part[0].replace("\"", ""), part[1].replace("\"", "")), new double[] {
+                    Double.parseDouble(part[2]), Double.parseDouble(part[3]), Double.parseDouble(part[4])
+                });
             }
         }
         JsonNode json = MAPPER.readTree(Files.readAllBytes(reference("px/serializers/TestJson.json")));
         assertThat(json.get("data").size()).isEqualTo(csv.size());
         for (JsonNode row : json.get("data")) {
-            double[] values = csv.get(List.of(row.get("key").get(0).asString(), row.get("key").get(1).asString()));
+            double[] values = csv.get(List.of(
+                    row.get("key").get(0).asString(), row.get("key").get(1).asString()));
             for (int i = 0; i < values.length; i++) {
-                assertThat(Double.parseDouble(row.get("values").get(i).asString())).isEqualTo(values[i]);
+                assertThat(Double.parseDouble(row.get("values").get(i).asString()))
+                        .isEqualTo(values[i]);
             }
         }
 
@@ -102,13 +110,15 @@ class PxWebTest {
         Cube px = table(PxReader.read(CubeExamples.writtenPx(cube))).cube();
         var out = new ByteArrayOutputStream();
         JsonStatWriter.write(cube, out);
-        Cube stat = ((JsonStatReading.Read) JsonStatReader.read(out.toByteArray())).cubes().getFirst();
+        Cube stat = ((JsonStatReading.Read) JsonStatReader.read(out.toByteArray()))
+                .cubes()
+                .getFirst();
         for (Cube read : List.of(px, stat)) {
             Map<List<String>, double[]> seen = new LinkedHashMap<>();
             read.each((place, value, mark) -> {
                 assertThat(mark).isEqualTo(Mark.NUMBER);
-                seen.computeIfAbsent(List.of(read.codeAt(0, place[0]), read.codeAt(1, place[1])), key -> new double[3])[place[2]] =
-                        value;
+                seen.computeIfAbsent(List.of(read.codeAt(0, place[0]), read.codeAt(1, place[1])), key -> new double[3])[
+                        place[2]] = value;
             });
             assertThat(seen).hasSameSizeAs(csv);
             seen.forEach((key, values) -> assertThat(values).isEqualTo(csv.get(key)));
@@ -122,15 +132,37 @@ class PxWebTest {
                 cells.add(value);
             }
         });
-        return Cube.of("T", "no", "Innvandring", "SSB", List.of(
-                dimension("Statsbrgskap", Role.CLASSIFICATION, rows.keySet().stream().map(List::getFirst).distinct().toList()),
-                dimension("Tid", Role.TIME, rows.keySet().stream().map(List::getLast).distinct().toList()),
-                dimension("ContentsCode", Role.MEASURE, MEASURES)), cells.build());
+        return Cube.of(
+                "T",
+                "no",
+                "Innvandring",
+                "SSB",
+                List.of(
+                        dimension(
+                                "Statsbrgskap",
+                                Role.CLASSIFICATION,
+                                rows.keySet().stream()
+                                        .map(List::getFirst)
+                                        .distinct()
+                                        .toList()),
+                        dimension(
+                                "Tid",
+                                Role.TIME,
+                                rows.keySet().stream()
+                                        .map(List::getLast)
+                                        .distinct()
+                                        .toList()),
+                        dimension("ContentsCode", Role.MEASURE, MEASURES)),
+                cells.build());
     }
 
     private static Dimension dimension(String code, Role role, List<String> codes) {
-        return Dimension.of(code, Texts.of("no", code), role, codes.stream()
-                .map(each -> Category.of(each, Texts.of("no", each)))
-                .toList());
+        return Dimension.of(
+                code,
+                Texts.of("no", code),
+                role,
+                codes.stream()
+                        .map(each -> Category.of(each, Texts.of("no", each)))
+                        .toList());
     }
 }
