@@ -30,14 +30,16 @@ final class Demo implements SmartLifecycle {
     private final DemoPeople people;
     private final Instruments instruments;
     private final CaseImport imports;
+    private final DemoIndicators indicators;
     private final Clock clock;
     private volatile boolean made;
 
-    Demo(DemoCounty county, DemoPeople people, Instruments instruments, CaseImport imports, Clock clock) {
+    Demo(DemoCounty county, DemoPeople people, Instruments instruments, CaseImport imports, DemoIndicators indicators, Clock clock) {
         this.county = county;
         this.people = people;
         this.instruments = instruments;
         this.imports = imports;
+        this.indicators = indicators;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ final class Demo implements SmartLifecycle {
             var units = county.found();
             var actor = people.open(units.stream().map(DemoCounty.Staffed::unit).toList());
             fill(units, actor);
+            indicators.make();
         }
     }
 

@@ -12,6 +12,7 @@
             "instrument",
             "followup",
             "table",
+            "indicator",
             "exchange",
             "report"
         })

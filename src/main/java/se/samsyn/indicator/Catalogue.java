@@ -108,6 +108,12 @@ public class Catalogue {
         }
     }
 
+    /** The same for what comes with the program. */
+    @Transactional
+    public void provideUse(IndicatorKey key, PlaceCode place) {
+        indicators.use(key, place);
+    }
+
     /** Whether an indicator begins or ceases to be used. */
     public enum Use {
         BEGIN,

@@ -52,7 +52,7 @@ class TargetStore {
                 row.getString("note"));
     }
 
-    void put(Target target, Instant now, ActorId by) {
+    void put(Target target, Instant now, Optional<ActorId> by) {
         jdbc.sql("""
                 insert into indicator_target (id, indicator, place, unit, year, sex, value, at_least, note, set_at, set_by)
                 select :id, i.id, :place, :unit, :year, :sex, :value, :atLeast, :note, :now, :by from indicator_indicator i where i.key = :key
@@ -70,7 +70,7 @@ class TargetStore {
                 .param("atLeast", target.bound() == Target.Bound.AT_LEAST)
                 .param("note", target.note())
                 .param("now", Timestamp.from(now))
-                .param("by", by.value())
+                .param("by", by.map(ActorId::value).orElse(null))
                 .update();
     }
 

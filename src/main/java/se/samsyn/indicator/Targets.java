@@ -2,6 +2,7 @@ package se.samsyn.indicator;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,13 @@ public class Targets {
     @Transactional
     public void set(Target target) {
         Actor actor = permitted(target);
-        store.put(target, clock.instant(), actor.id());
+        store.put(target, clock.instant(), Optional.of(actor.id()));
+    }
+
+    /** The same for what comes with the program. */
+    @Transactional
+    public void provide(Target target) {
+        store.put(target, clock.instant(), Optional.empty());
     }
 
     /** Takes a target away. */

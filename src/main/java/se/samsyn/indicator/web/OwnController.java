@@ -1,0 +1,164 @@
+package se.samsyn.indicator.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.samsyn.access.Access;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
+import se.samsyn.indicator.Catalogue;
+import se.samsyn.indicator.Definition;
+import se.samsyn.indicator.Definitions;
+import se.samsyn.indicator.Indicator;
+import se.samsyn.indicator.IndicatorKey;
+import se.samsyn.indicator.Scale;
+import se.samsyn.indicator.Wanted;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.table.Results;
+import se.samsyn.web.BadInput;
+
+/** Own indicators: what there are, defining more, computing them anew. */
+@Controller
+@Demands(Action.READ_RESULTS)
+final class OwnController {
+
+    private final Definitions definitions;
+    private final Catalogue catalogue;
+    private final Results results;
+    private final Access access;
+
+    OwnController(Definitions definitions, Catalogue catalogue, Results results, Access access) {
+        this.definitions = definitions;
+        this.catalogue = catalogue;
+        this.results = results;
+        this.access = access;
+    }
+
+    /** A definition as it is sent. */
+    record Draft(
+            @Nullable String key,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable String set,
+            @Nullable String statistic,
+            @Nullable String among,
+            @Nullable String counted,
+            @Nullable String number,
+            @Nullable String population,
+            @Nullable String inhabitants,
+            @Nullable String scale,
+            @Nullable String wanted,
+            @Nullable Integer decimals,
+            @Nullable Integer from) {
+
+        private static String text(@Nullable String text) {
+            return text == null ? "" : text.strip();
+        }
+
+        Indicator indicator(PlaceCode owner) {
+            Scale told = Scale.valueOf(text(scale));
+            if (definition().statistic() == Definition.Statistic.SHARE && told != Scale.PERCENT) {
+                throw new IllegalArgumentException("A share is told as per cent");
+            }
+            if (definition().statistic() == Definition.Statistic.RATE && !told.isOfWhole()) {
+                throw new IllegalArgumentException("A rate is told per a number of inhabitants");
+            }
+            return new Indicator(
+                    new IndicatorKey(text(key)),
+                    Definitions.SOURCE,
+                    Optional.of(owner),
+                    text(title),
+                    text(description),
+                    "",
+                    "",
+                    told,
+                    decimals == null ? 1 : decimals,
+                    Wanted.valueOf(text(wanted)),
+                    true,
+                    "Kalenderår",
+                    Optional.empty(),
+                    List.of());
+        }
+
+        Definition definition() {
+            return new Definition(
+                    text(set),
+                    Definition.Statistic.valueOf(text(statistic)),
+                    text(among),
+                    text(counted),
+                    text(number),
+                    text(population).isEmpty() ? Optional.empty() : Optional.of(new IndicatorKey(text(population))),
+                    Definition.Inhabitants.valueOf(text(inhabitants)));
+        }
+    }
+
+    @GetMapping("/egna-indikatorer")
+    String list(Model model) {
+        access.requireAtHome(Action.READ_RESULTS);
+        return page(new Draft(null, null, null, null, null, null, null, null, null, null, null, null, null, null), model);
+    }
+
+    private String page(Draft draft, Model model) {
+        List<IndicatorKey> computed = definitions.computed();
+        model.addAttribute("own", catalogue.find(computed).values().stream()
+                .sorted((one, other) -> one.title().compareTo(other.title()))
+                .toList());
+        model.addAttribute("draft", draft);
+        model.addAttribute("sets", results.gatherings());
+        model.addAttribute("statistics", Definition.Statistic.values());
+        model.addAttribute("inhabitants", Definition.Inhabitants.values());
+        model.addAttribute("scales", Scale.values());
+        model.addAttribute("wanteds", Wanted.values());
+        model.addAttribute("place", access.actor().place());
+        model.addAttribute("mayEdit", access.mayAtHome(Action.EDIT_INDICATORS));
+        return "indicator/own";
+    }
+
+    @PostMapping("/egna-indikatorer")
+    ModelAndView define(@ModelAttribute Draft draft, Model model) {
+        access.requireAtHome(Action.EDIT_INDICATORS);
+        IndicatorKey key;
+        try {
+            Indicator indicator = draft.indicator(access.actor().place());
+            Definition definition = draft.definition();
+            key = indicator.key();
+            if (definition.population().isPresent()
+                    && catalogue.find(definition.population().get()).isEmpty()) {
+                throw new IllegalArgumentException("There is no such population");
+            }
+            int from = draft.from() == null ? 2015 : draft.from();
+            definitions.define(indicator, definition, from);
+        } catch (IllegalArgumentException _) {
+            model.addAttribute("fault", true);
+            ModelAndView again = new ModelAndView(page(draft, model), model.asMap());
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        return computed(key, model);
+    }
+
+    @PostMapping("/egna-indikatorer/{key}/rakna")
+    ModelAndView compute(@PathVariable String key, Model model) {
+        access.requireAtHome(Action.EDIT_INDICATORS);
+        return computed(BadInput.read(() -> new IndicatorKey(key)), model);
+    }
+
+    private ModelAndView computed(IndicatorKey key, Model model) {
+        Definitions.Computed computed = definitions.compute(key);
+        if (computed.unanswered().isEmpty()) {
+            return new ModelAndView("redirect:/jamfor/" + key);
+        }
+        model.addAttribute("computed", computed);
+        model.addAttribute("computedKey", key);
+        list(model);
+        return new ModelAndView("indicator/own", model.asMap());
+    }
+}
