@@ -109,10 +109,11 @@ public final class Inequality {
 
     /** The slope index by a line on another scale, in the unit of the figure; empty where a figure has no place on the scale. At least two groups. */
     public static Optional<Estimate> slopeIndex(List<Group> groups, Scale scale) {
-        return ends(groups, scale).map(ends -> ends.around(
-                scale.from(ends.last()) - scale.from(ends.first()),
-                scale.change(ends.last()),
-                scale.change(ends.first())));
+        return ends(groups, scale)
+                .map(ends -> ends.around(
+                        scale.from(ends.last()) - scale.from(ends.first()),
+                        scale.change(ends.last()),
+                        scale.change(ends.first())));
     }
 
     /**
@@ -144,7 +145,17 @@ public final class Inequality {
     }
 
     /** The groups' figures on a scale, and what each counts in the line at either end. */
-    private record Ends(Estimate[] figures, double[] atFirst, double[] atLast) {
+    private static final class Ends {
+        private final Estimate[] figures;
+        private final double[] atFirst;
+        private final double[] atLast;
+
+        Ends(Estimate[] figures, double[] atFirst, double[] atLast) {
+            this.figures = figures;
+            this.atFirst = atFirst;
+            this.atLast = atLast;
+        }
+
         double first() {
             return Mover.sum(figures, atFirst).value();
         }
@@ -177,7 +188,9 @@ public final class Inequality {
                 .map(Group::figure)
                 .map(each -> new Estimate(
                         scale.to(each.value()),
-                        new Interval(scale.to(each.interval().low()), scale.to(each.interval().high()))))
+                        new Interval(
+                                scale.to(each.interval().low()),
+                                scale.to(each.interval().high()))))
                 .toArray(Estimate[]::new);
         return Optional.of(new Ends(figures, line(groups, 0), line(groups, 1)));
     }

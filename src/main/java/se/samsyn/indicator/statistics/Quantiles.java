@@ -93,7 +93,8 @@ public final class Quantiles {
         check(values, 0);
         double[] sorted = sorted(values);
         int n = sorted.length;
-        double hinge = ((n + 3) / 2) / 2.0;
+        int middle = (n + 3) / 2;
+        double hinge = middle / 2.0;
         double[] depths = {1, hinge, (n + 1) / 2.0, n + 1 - hinge, n};
         return Arrays.stream(depths)
                 .map(depth -> (sorted[(int) Math.floor(depth) - 1] + sorted[(int) Math.ceil(depth) - 1]) / 2)

@@ -37,7 +37,7 @@ public record Sample(long size, double mean, double deviation) {
 
     /** The standard error of the mean. */
     public double standardError() {
-        return deviation / Math.sqrt(size);
+        return deviation / Math.sqrt((double) size);
     }
 
     /** The mean with Student's interval [1]; empty for a single value. Values that are all equal have an interval of one point. */

@@ -23,7 +23,7 @@ public final class Shares {
 
     /** The share with Wilson's interval without continuity correction [1]; within 0 to 1 also for none and all. */
     public static Estimate of(Share share, Confidence confidence) {
-        return new Estimate(share.value(), wilson(share.part(), share.whole(), confidence));
+        return new Estimate(share.value(), wilson((double) share.part(), (double) share.whole(), confidence));
     }
 
     /**

@@ -72,7 +72,8 @@ class ChanceTest {
     void powerGrowsWithPersons() {
         assertThat(Power.ofShares(0.5, 0.75, 50, OF_95)).isCloseTo(0.740165901331, within(5e-13));
         assertThat(Power.persons(0.5, 0.75, 0.9, OF_95)).isCloseTo(76.7, within(0.01));
-        assertThat(Power.ofShares(0.75, 0.5, Power.persons(0.5, 0.75, 0.8, OF_95), OF_95)).isCloseTo(0.8, within(1e-12));
+        assertThat(Power.ofShares(0.75, 0.5, Power.persons(0.5, 0.75, 0.8, OF_95), OF_95))
+                .isCloseTo(0.8, within(1e-12));
         assertThat(Power.ofShares(0.5, 0.75, 80, OF_95)).isGreaterThan(Power.ofShares(0.5, 0.75, 50, OF_95));
         assertThatIllegalArgumentException().isThrownBy(() -> Power.ofShares(0.5, 0.5, 50, OF_95));
         assertThatIllegalArgumentException().isThrownBy(() -> Power.persons(0.5, 0.6, 1, OF_95));

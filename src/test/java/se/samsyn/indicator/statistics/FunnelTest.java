@@ -8,6 +8,7 @@ import static se.samsyn.indicator.statistics.Confidence.OF_95;
 import static se.samsyn.indicator.statistics.Confidence.OF_99_8;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -111,25 +112,21 @@ class FunnelTest {
         Random chance = new Random(20260105);
         RandomDataGenerator events = new RandomDataGenerator(20260106);
         int places = 40_000;
-        int[] shares = new int[5];
-        int[] ratios = new int[5];
+        List<Position> shares = new ArrayList<>();
+        List<Position> ratios = new ArrayList<>();
         for (int i = 0; i < places; i++) {
             int persons = 500 + chance.nextInt(1500);
-            shares[
-                    Funnel.ofShares(0.3)
-                            .position(new Point(events.nextDeviate(new BinomialDistribution(persons, 0.3)), persons))
-                            .ordinal()]++;
+            int part = events.nextDeviate(new BinomialDistribution(persons, 0.3));
+            shares.add(Funnel.ofShares(0.3).position(new Point(part, persons)));
             double expected = 400 + chance.nextInt(2000);
-            ratios[
-                    Funnel.ofRatios()
-                            .position(new Point(events.nextPoisson(expected), expected))
-                            .ordinal()]++;
+            ratios.add(Funnel.ofRatios().position(new Point(events.nextPoisson(expected), expected)));
         }
-        for (int[] counts : List.of(shares, ratios)) {
-            double far = (double) (counts[0] + counts[4]) / places;
-            double outside = (double) (counts[1] + counts[3]) / places + far;
-            assertThat(outside).isBetween(0.043, 0.0535);
-            assertThat(far).isBetween(0.0012, 0.0027);
+        for (List<Position> positions : List.of(shares, ratios)) {
+            double inside = Collections.frequency(positions, Position.INSIDE);
+            double far = Collections.frequency(positions, Position.FAR_BELOW)
+                    + Collections.frequency(positions, Position.FAR_ABOVE);
+            assertThat(1 - inside / places).isBetween(0.043, 0.0535);
+            assertThat(far / places).isBetween(0.0012, 0.0027);
         }
     }
 

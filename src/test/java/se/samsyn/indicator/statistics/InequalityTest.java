@@ -105,7 +105,8 @@ class InequalityTest {
     void gradientIsStraightOnItsScale(
             @ForAll @Size(min = 2, max = 8) List<@IntRange(min = 1, max = 900) Integer> populations,
             @ForAll @DoubleRange(min = -2, max = 2) double gradient) {
-        double[] persons = populations.stream().mapToDouble(Integer::doubleValue).toArray();
+        double[] persons =
+                populations.stream().mapToDouble(Integer::doubleValue).toArray();
         double[] ranks = Inequality.ranks(persons);
         List<Group> rates = new ArrayList<>();
         List<Group> shares = new ArrayList<>();
@@ -114,11 +115,17 @@ class InequalityTest {
             rates.add(new Group(persons[i], Estimate.of(rate, rate / 50, OF_95)));
             shares.add(new Group(persons[i], Estimate.of(1 / (1 + Math.exp(-gradient * ranks[i])), 0.001, OF_95)));
         }
-        assertThat(Inequality.relativeIndex(rates, Inequality.Scale.LOGARITHMIC).orElseThrow().value())
+        assertThat(Inequality.relativeIndex(rates, Inequality.Scale.LOGARITHMIC)
+                        .orElseThrow()
+                        .value())
                 .isCloseTo(Math.exp(gradient), within(1e-9));
-        assertThat(Inequality.slopeIndex(rates, Inequality.Scale.LOGARITHMIC).orElseThrow().value())
+        assertThat(Inequality.slopeIndex(rates, Inequality.Scale.LOGARITHMIC)
+                        .orElseThrow()
+                        .value())
                 .isCloseTo(5 * Math.exp(gradient) - 5, within(1e-9));
-        assertThat(Inequality.slopeIndex(shares, Inequality.Scale.LOGISTIC).orElseThrow().value())
+        assertThat(Inequality.slopeIndex(shares, Inequality.Scale.LOGISTIC)
+                        .orElseThrow()
+                        .value())
                 .isCloseTo(1 / (1 + Math.exp(-gradient)) - 0.5, within(1e-9));
         assertThat(Inequality.slopeIndex(rates, Inequality.Scale.LINEAR)).hasValueSatisfying(linear -> {
             Estimate plain = Inequality.slopeIndex(rates);
@@ -141,8 +148,18 @@ class InequalityTest {
                 double rate = 150 * Math.pow(0.5, 0.1 + 0.2 * i);
                 groups.add(new Group(1000, Estimate.of(rate * (1 + 0.04 * chance.nextGaussian()), rate * 0.04, OF_95)));
             }
-            slope += Inequality.slopeIndex(groups, Inequality.Scale.LOGARITHMIC).orElseThrow().interval().contains(-75) ? 1 : 0;
-            relative += Inequality.relativeIndex(groups, Inequality.Scale.LOGARITHMIC).orElseThrow().interval().contains(0.5) ? 1 : 0;
+            slope += Inequality.slopeIndex(groups, Inequality.Scale.LOGARITHMIC)
+                            .orElseThrow()
+                            .interval()
+                            .contains(-75)
+                    ? 1
+                    : 0;
+            relative += Inequality.relativeIndex(groups, Inequality.Scale.LOGARITHMIC)
+                            .orElseThrow()
+                            .interval()
+                            .contains(0.5)
+                    ? 1
+                    : 0;
         }
         assertThat((double) slope / runs).isCloseTo(0.95, within(0.01));
         assertThat((double) relative / runs).isCloseTo(0.95, within(0.01));

@@ -164,7 +164,7 @@ class TrendTest {
         List<List<Integer>> all = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             List<Integer> rest = new ArrayList<>(figures);
-            Integer first = rest.remove(i);
+            Integer first = rest.remove(/* index */ i);
             for (List<Integer> order : orders(rest)) {
                 List<Integer> one = new ArrayList<>(order);
                 one.addFirst(first);
