@@ -75,7 +75,7 @@ final class RankPainter implements Painter {
                     .flatMap(point -> Uncertainty.estimate(point).stream())
                     .toList();
             Ranks.Order order = lowFirst(board) ? Ranks.Order.LOWEST_FIRST : Ranks.Order.HIGHEST_FIRST;
-            ranks = Ranks.of(figures, order, Ranks.Certainty.OF_EACH_PAIR, Confidence.OF_95);
+            ranks = Ranks.of(figures, order, Ranks.Certainty.OF_EACH_PLACE, Confidence.OF_95);
         }
         int plain = 1;
         for (int at = 0; at < known.size(); at++) {
