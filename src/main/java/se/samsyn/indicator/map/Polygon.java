@@ -102,8 +102,7 @@ record Polygon(List<long[]> rings) {
             Point middle = best;
             for (int i = 0; i < GRID * GRID; i++) {
                 var each = new Point(
-                        middle.x() + width * share(i % GRID),
-                        middle.y() + height * share(Math.floorDiv(i, GRID)));
+                        middle.x() + width * share(i % GRID), middle.y() + height * share(Math.floorDiv(i, GRID)));
                 double clear = clearance(each);
                 if (clear > most) {
                     most = clear;
