@@ -1,7 +1,9 @@
 package se.samsyn.indicator.map;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the numbers of a file are, told from where they lie: Sweden is somewhere else in each. */
@@ -34,17 +36,15 @@ enum Coordinates {
 
     /** What most of the points are; empty if none lies in Sweden in any of them. */
     static Optional<Coordinates> of(GeoJson file) {
-        var counts = new int[values().length];
+        var counts = new EnumMap<Coordinates, Integer>(Coordinates.class);
         file.forEachPoint((x, y) -> {
             for (Coordinates each : values()) {
-                counts[each.ordinal()] += each.holds(x, y) ? 1 : 0;
+                if (each.holds(x, y)) {
+                    counts.merge(each, 1, Integer::sum);
+                }
             }
         });
-        Coordinates best = DEGREES;
-        for (Coordinates each : values()) {
-            best = counts[each.ordinal()] > counts[best.ordinal()] ? each : best;
-        }
-        return counts[best.ordinal()] == 0 ? Optional.empty() : Optional.of(best);
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /** Whether latitude or northing stands first. */

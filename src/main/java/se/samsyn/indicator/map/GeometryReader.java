@@ -22,7 +22,14 @@ final class GeometryReader {
     private sealed interface Part {
         record Position(double x, double y) implements Part {}
 
-        record Line(double[] points) implements Part {}
+        /** Positions one after the other, x and y by turns. */
+        final class Line implements Part {
+            private final double[] points;
+
+            Line(double[] points) {
+                this.points = points;
+            }
+        }
 
         record Group(List<Part> parts) implements Part {}
 
@@ -98,7 +105,7 @@ final class GeometryReader {
         var rings = new ArrayList<double[]>();
         for (Part part : group.parts()) {
             switch (part) {
-                case Part.Line line -> rings.add(line.points());
+                case Part.Line line -> rings.add(line.points);
                 case Part.Group empty when empty.parts().isEmpty() -> {}
                 case Part.Group _, Part.Position _, Part.Fault _ -> {
                     return Optional.empty();

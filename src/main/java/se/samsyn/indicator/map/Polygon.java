@@ -102,8 +102,7 @@ record Polygon(List<long[]> rings) {
             Point middle = best;
             for (int i = 0; i < GRID * GRID; i++) {
                 var each = new Point(
-                        middle.x() + width * ((i % GRID + 0.5) / GRID - 0.5),
-                        middle.y() + height * (((i / GRID) + 0.5) / GRID - 0.5));
+                        middle.x() + width * share(i % GRID), middle.y() + height * share(Math.floorDiv(i, GRID)));
                 double clear = clearance(each);
                 if (clear > most) {
                     most = clear;
@@ -114,6 +113,11 @@ record Polygon(List<long[]> rings) {
             height /= 4;
         }
         return best;
+    }
+
+    /** From the middle of the grid to the middle of one of its cells, as a share of the grid. */
+    private static double share(int cell) {
+        return (cell + 0.5) / GRID - 0.5;
     }
 
     /** The square of the distance to the border; negative outside. */

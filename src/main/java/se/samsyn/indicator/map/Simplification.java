@@ -31,7 +31,7 @@ final class Simplification {
 
     private final SortedMap<PlaceCode, List<Polygon>> surfaces;
     private final Topology topology;
-    private final Map<long[], Integer> ringNumbers;
+    private final IdentityHashMap<long[], Integer> ringNumbers = new IdentityHashMap<>();
     private final List<double[]> weights;
     private final Set<Integer> whole = new HashSet<>();
     private final double scale;
@@ -47,7 +47,6 @@ final class Simplification {
                 .flatMap(List::stream)
                 .flatMap(polygon -> polygon.rings().stream())
                 .toList();
-        ringNumbers = new IdentityHashMap<>();
         for (int i = 0; i < rings.size(); i++) {
             ringNumbers.put(rings.get(i), i);
             extend(rings.get(i));
@@ -133,7 +132,7 @@ final class Simplification {
                 boolean alone = polygon.rings().stream()
                         .flatMapToInt(ring -> Arrays.stream(arcs(ring)))
                         .allMatch(arc -> uses[Topology.number(arc)] == 1);
-                if (polygon != largest && alone && polygon.outerArea() < LEAST_ISLAND * scale * scale) {
+                if (!polygon.equals(largest) && alone && polygon.outerArea() < LEAST_ISLAND * scale * scale) {
                     small.add(polygon);
                 }
             }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ class TileGridTest {
     }
 
     private static Tile tile(PlaceCode code) {
-        return code.level() == Level.REGION ? REGIONS.get(code) : MUNICIPALITIES.get(code);
+        return Objects.requireNonNull((code.level() == Level.REGION ? REGIONS : MUNICIPALITIES).get(code));
     }
 
     @ParameterizedTest
@@ -80,7 +81,7 @@ class TileGridTest {
     void gotlandIsAnIslandInTheEast(PlaceCode gotland) {
         SortedMap<PlaceCode, Tile> tiles = gotland.level() == Level.REGION ? REGIONS : MUNICIPALITIES;
         var others = new HashMap<>(tiles);
-        Tile island = others.remove(gotland);
+        Tile island = Objects.requireNonNull(others.remove(gotland));
         assertThat(others.values()).noneMatch(tile -> beside(tile, island));
         assertThat(others.values())
                 .filteredOn(tile -> Math.abs(tile.row() - island.row()) <= 1)
@@ -91,9 +92,9 @@ class TileGridTest {
     void theCountryIsLongerThanWideWithKirunaNorthernmostAndTrelleborgSouthernmost() {
         ViewBox box = TileGrid.municipalities().viewBox();
         assertThat(box.height() / box.width()).isBetween(1.8, 2.6);
-        assertThat(MUNICIPALITIES.get(new PlaceCode("2584")).row()).isZero();
+        assertThat(tile(new PlaceCode("2584")).row()).isZero();
         assertThat(MUNICIPALITIES.values().stream().mapToInt(Tile::row).max())
-                .hasValue(MUNICIPALITIES.get(new PlaceCode("1287")).row());
+                .hasValue(tile(new PlaceCode("1287")).row());
     }
 
     @ParameterizedTest
@@ -169,8 +170,8 @@ class TileGridTest {
                         .mapToDouble(pair -> turned(
                                 tile(pair.getFirst()),
                                 tile(pair.getLast()),
-                                middles.get(pair.getFirst()),
-                                middles.get(pair.getLast())))
+                                Objects.requireNonNull(middles.get(pair.getFirst())),
+                                Objects.requireNonNull(middles.get(pair.getLast()))))
                         .average()
                         .orElseThrow())
                 .isLessThan(degrees);
