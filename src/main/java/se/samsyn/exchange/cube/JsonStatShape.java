@@ -54,8 +54,8 @@ final class JsonStatShape {
             tell("/class", "Ska vara dataset, collection eller dimension.");
             return;
         }
-        if (!root.text("version").equals("2.0") && !kind.equals("dimension") && !kind.equals("collection")
-                || root.find("version").isPresent() && !root.text("version").equals("2.0")) {
+        boolean told = root.find("version").isPresent() || kind.equals("dataset");
+        if (told && !root.text("version").equals("2.0")) {
             tell("/version", "Ska vara \"2.0\".");
         }
         Set<String> names = new HashSet<>(COMMON);
@@ -214,7 +214,7 @@ final class JsonStatShape {
 
     private static boolean noNumbers(Json.Column column) {
         for (int i = 0; i < column.count(); i++) {
-            if (column.isNumber(i) || column.keyed() && column.isNull(i)) {
+            if (column.isNumber(i) || (column.keyed() && column.isNull(i))) {
                 return false;
             }
         }
