@@ -124,7 +124,7 @@ public final class Cells {
                 case NIL -> 0;
                 case MISSING, HIDDEN, NOT_APPLICABLE -> Double.NaN;
             };
-            marks[index] = symbol == Symbol.NUMBER ? 0 : mark(symbol);
+            marks[index] = symbol.equals(Symbol.NUMBER) ? 0 : mark(symbol);
             return this;
         }
 

@@ -18,7 +18,7 @@ sealed interface Json {
 
     record Text(String text) implements Json {}
 
-    record Number(double value) implements Json {
+    record Numeral(double value) implements Json {
 
         boolean isWhole() {
             return value == Math.rint(value) && Math.abs(value) < 1e15;

@@ -156,7 +156,7 @@ final class JsonStatCube {
 
     private Unit unit(Json unit) {
         String label = unit.text("label").isEmpty() ? unit.text("base") : unit.text("label");
-        OptionalInt decimals = unit.find("decimals").orElse(NOTHING) instanceof Json.Number number
+        OptionalInt decimals = unit.find("decimals").orElse(NOTHING) instanceof Json.Numeral number
                 ? OptionalInt.of((int) number.value())
                 : OptionalInt.empty();
         return new Unit(text(label.isEmpty() ? unit.text("symbol") : label), decimals);

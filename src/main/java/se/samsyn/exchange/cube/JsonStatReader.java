@@ -111,9 +111,9 @@ public final class JsonStatReader {
 
     private static boolean isSet(Json node) {
         return node.text("class").equals("dataset")
-                || node.find("value").isPresent()
+                || (node.find("value").isPresent()
                         && (node.find("dimension").isPresent()
-                                || node.find("id").isPresent());
+                                || node.find("id").isPresent()));
     }
 
     private void set(Json set, String path, String name) {

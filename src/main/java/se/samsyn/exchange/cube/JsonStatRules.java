@@ -38,7 +38,7 @@ final class JsonStatRules {
 
     /** A size, also when it is written as a text; -1 if it is none. */
     private static long size(Json size) {
-        if (size instanceof Json.Number number && number.isWhole()) {
+        if (size instanceof Json.Numeral number && number.isWhole()) {
             return (long) number.value();
         }
         return size instanceof Json.Text(String text) && text.matches("\\d{1,15}") ? Long.parseLong(text) : -1;
@@ -187,7 +187,7 @@ final class JsonStatRules {
         if (index instanceof Json.Members(var places)) {
             var codes = new ArrayList<>(places.entrySet());
             codes.sort(Comparator.comparingDouble(
-                    each -> each.getValue() instanceof Json.Number(double place) ? place : Double.MAX_VALUE));
+                    each -> each.getValue() instanceof Json.Numeral(double place) ? place : Double.MAX_VALUE));
             return codes.stream().map(Map.Entry::getKey).toList();
         }
         return index instanceof Json.Items
@@ -245,7 +245,7 @@ final class JsonStatRules {
         private boolean isPermutation(Map<String, Json> places) {
             Set<Double> seen = new HashSet<>();
             for (Json place : places.values()) {
-                boolean fits = place instanceof Json.Number number
+                boolean fits = place instanceof Json.Numeral number
                         && number.isWhole()
                         && number.value() >= 0
                         && number.value() < size

@@ -54,8 +54,8 @@ final class JsonStatShape {
             tell("/class", "Ska vara dataset, collection eller dimension.");
             return;
         }
-        if (!root.text("version").equals("2.0") && !kind.equals("dimension") && !kind.equals("collection")
-                || root.find("version").isPresent() && !root.text("version").equals("2.0")) {
+        boolean told = root.find("version").isPresent() || kind.equals("dataset");
+        if (told && !root.text("version").equals("2.0")) {
             tell("/version", "Ska vara \"2.0\".");
         }
         Set<String> names = new HashSet<>(COMMON);
@@ -101,7 +101,7 @@ final class JsonStatShape {
                 case "extension" -> must(value, here, Json.Members.class::isInstance, "ett objekt");
                 case "id" -> strings(value, here);
                 case "size" ->
-                    items(value, here, each -> each instanceof Json.Number number && number.isWhole(), "heltal");
+                    items(value, here, each -> each instanceof Json.Numeral number && number.isWhole(), "heltal");
                 case "role" -> role(value, here);
                 case "dimension" -> dimensions(value, here);
                 case "category" -> category(value, here);
@@ -136,7 +136,7 @@ final class JsonStatShape {
         names(category, path, CATEGORY);
         category.find("index").ifPresent(index -> {
             if (index instanceof Json.Members) {
-                each(index, path + "/index", Json.Number.class::isInstance, "ett tal");
+                each(index, path + "/index", Json.Numeral.class::isInstance, "ett tal");
             } else {
                 strings(index, path + "/index");
             }
@@ -156,7 +156,7 @@ final class JsonStatShape {
                         places,
                         path + "/coordinates",
                         place -> place.items().size() <= 2
-                                && place.items().stream().allMatch(Json.Number.class::isInstance)
+                                && place.items().stream().allMatch(Json.Numeral.class::isInstance)
                                 && place instanceof Json.Items,
                         "två tal"));
     }
@@ -168,7 +168,7 @@ final class JsonStatShape {
                 .ifPresent(each -> must(
                         each,
                         path + "/decimals",
-                        one -> one instanceof Json.Number number && number.isWhole(),
+                        one -> one instanceof Json.Numeral number && number.isWhole(),
                         "ett heltal"));
         unit.find("position")
                 .ifPresent(each -> must(
@@ -214,7 +214,7 @@ final class JsonStatShape {
 
     private static boolean noNumbers(Json.Column column) {
         for (int i = 0; i < column.count(); i++) {
-            if (column.isNumber(i) || column.keyed() && column.isNull(i)) {
+            if (column.isNumber(i) || (column.keyed() && column.isNull(i))) {
                 return false;
             }
         }

@@ -146,7 +146,7 @@ final class PxData {
     private long row() throws IOException {
         long row = 0;
         for (int i = 0; i < keys.size(); i++) {
-            if (i > 0 && !next(false) || !quoted) {
+            if ((i > 0 && !next(false)) || !quoted) {
                 stop("KEY", "Här väntades %d nycklar inom citattecken.".formatted(keys.size()));
                 return -1;
             }

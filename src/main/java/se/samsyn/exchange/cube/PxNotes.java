@@ -23,10 +23,8 @@ final class PxNotes {
                 if (value.containsKey(language)) {
                     subjects.add(value.get(language));
                 }
-                boolean asked = variable.isEmpty() || name.equals("VALUENOTE")
-                        ? subjects.size() == 2 || variable.isEmpty()
-                        : subjects.size() == 1;
-                if (asked) {
+                int wanted = variable.isEmpty() ? 0 : name.equals("VALUENOTE") ? 2 : 1;
+                if (subjects.size() == wanted) {
                     heading.find(name(name, weight), language, subjects.toArray(String[]::new))
                             .ifPresent(each -> texts.put(language, lines(each.first())));
                 }

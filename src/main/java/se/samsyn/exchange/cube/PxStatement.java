@@ -70,7 +70,7 @@ sealed interface PxStatement {
                 values();
                 return new Keyword(new PxKeyword(name, language, subjects, values, line), loose);
             } catch (Malformed e) {
-                return broken(e.getMessage());
+                return broken(e.why);
             }
         }
 
@@ -86,11 +86,11 @@ sealed interface PxStatement {
         }
 
         private static boolean isLetter(int c) {
-            return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         }
 
         private static boolean isNameChar(int c) {
-            return isLetter(c) || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.';
+            return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
         }
 
         private void language() throws IOException, Malformed {
@@ -282,8 +282,11 @@ sealed interface PxStatement {
 
         private static final long serialVersionUID = 1L;
 
-        Malformed(String message) {
-            super(message, null, false, false);
+        final String why;
+
+        Malformed(String why) {
+            super(why, null, false, false);
+            this.why = why;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,8 +99,8 @@ class PxWebTest {
         JsonNode json = MAPPER.readTree(Files.readAllBytes(reference("px/serializers/TestJson.json")));
         assertThat(json.get("data").size()).isEqualTo(csv.size());
         for (JsonNode row : json.get("data")) {
-            double[] values = csv.get(List.of(
-                    row.get("key").get(0).asString(), row.get("key").get(1).asString()));
+            double[] values = Objects.requireNonNull(csv.get(List.of(
+                    row.get("key").get(0).asString(), row.get("key").get(1).asString())));
             for (int i = 0; i < values.length; i++) {
                 assertThat(Double.parseDouble(row.get("values").get(i).asString()))
                         .isEqualTo(values[i]);
