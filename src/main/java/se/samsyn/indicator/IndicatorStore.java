@@ -265,7 +265,7 @@ class IndicatorStore {
 
     private List<Facet> facets(String column) {
         return jdbc.sql("select " + column + " as name, count(*) as many from indicator_indicator where " + column
-                        + " <> '' group by 1 order by 1 collate \"und-x-icu\"")
+                        + " <> '' group by " + column + " order by " + column + " collate \"sv-x-icu\"")
                 .query((row, number) -> new Facet(row.getString("name"), row.getLong("many")))
                 .list();
     }
@@ -288,7 +288,7 @@ class IndicatorStore {
     List<IndicatorKey> used(PlaceCode place) {
         return jdbc.sql("""
                 select i.key from indicator_use u join indicator_indicator i on i.id = u.indicator
-                where u.place = :place order by i.title
+                where u.place = :place order by i.title collate "sv-x-icu"
                 """)
                 .param("place", place.value())
                 .query((row, number) -> new IndicatorKey(row.getString(1)))

@@ -185,7 +185,7 @@ class IndicatorAccessIT {
             assertThat(line.purpose()).isEqualTo(Purpose.FOLLOW_UP);
             assertThat(line.role()).isEqualTo(role);
             assertThat(line.object()).matches("p[0-9a-f]{12}");
-            assertThat(line.toString()).doesNotContain("80.0", "Hemlig", "Ny lag", "LOW");
+            assertThat(line.toString()).doesNotContain("80.0", "Hemlig", "Ny lag", "=LOW");
         });
         assertThat(lines.get(1).object()).isEqualTo(key.value());
         assertThat(lines.getFirst().object()).isEqualTo(source);
