@@ -101,7 +101,7 @@ public class Catalogue {
     /** Says that the place of the one signed in uses an indicator, or no longer. */
     @Transactional
     public void use(IndicatorKey key, Use use) {
-        Actor actor = permitted(key.value());
+        Actor actor = permitted(key);
         switch (use) {
             case BEGIN -> indicators.use(key, actor.place());
             case END -> indicators.leave(key, actor.place());
@@ -120,24 +120,36 @@ public class Catalogue {
         END
     }
 
-    /** Decides what is wanted of an imported indicator, and what it is a share or rate of. */
+    /**
+     * Decides what is wanted of an imported indicator, and what it is a share or rate of.
+     *
+     * @throws se.samsyn.access.NotFoundOrDenied when there is no such indicator, or it is another place's own
+     */
     @Transactional
     public void decide(IndicatorKey key, Wanted wanted, Optional<IndicatorKey> base) {
-        permitted(key.value());
+        Actor actor = permitted(key);
+        boolean others = indicators
+                .find(key)
+                .flatMap(Indicator::owner)
+                .filter(owner -> !owner.equals(actor.place()))
+                .isPresent();
+        if (others) {
+            throw access.notFound(Action.EDIT_INDICATORS, key.value());
+        }
         indicators.decide(key, wanted, base);
     }
 
     /** Marks a break in its series. */
     @Transactional
     public void mark(IndicatorKey key, Break one) {
-        permitted(key.value());
+        permitted(key);
         values.put(key, one);
     }
 
     /** Takes the mark of a break away. */
     @Transactional
     public void unmark(IndicatorKey key, int year) {
-        permitted(key.value());
+        permitted(key);
         values.removeBreak(key, year);
     }
 
@@ -154,6 +166,14 @@ public class Catalogue {
         if (sources.find(source.key()).isEmpty()) {
             sources.put(source);
         }
+    }
+
+    private Actor permitted(IndicatorKey key) {
+        Actor actor = permitted(key.value());
+        if (indicators.find(key).isEmpty()) {
+            throw access.notFound(Action.EDIT_INDICATORS, key.value());
+        }
+        return actor;
     }
 
     private Actor permitted(String object) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import se.samsyn.kernel.Level;
 import se.samsyn.kernel.Share;
 import se.samsyn.kernel.Wording;
@@ -26,6 +27,9 @@ final class Computation {
 
     private static final Map<Level, String> AXES =
             Map.of(Level.UNIT, "unit", Level.MUNICIPALITY, "municipality", Level.REGION, "region");
+
+    /** Totals, and those of whom the year is not known, are of no year. */
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final CrossReading crossings;
     private final Indicator indicator;
@@ -172,7 +176,7 @@ final class Computation {
             String filter = whole ? definition.denominator(0) : definition.numerator(0);
             for (var line : ask(level, definition, "year", filter, show)) {
                 String year = line.keys().get(1);
-                if (!year.isEmpty() && years.contains(Integer.parseInt(year))) {
+                if (YEAR.matcher(year).matches() && years.contains(Integer.parseInt(year))) {
                     put(cells, level, Integer.parseInt(year), line, 2);
                 }
             }

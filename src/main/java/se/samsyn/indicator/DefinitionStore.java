@@ -35,13 +35,16 @@ class DefinitionStore {
     }
 
     private static Definition.Version version(ResultSet row) throws SQLException {
-        int from = row.getInt("valid_from");
-        int to = row.getInt("valid_to");
         return new Definition.Version(
                 row.getInt("version"),
-                from,
-                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(to),
+                row.getInt("valid_from"),
+                to(row),
                 JSON.readValue(row.getString("definition"), Definition.class));
+    }
+
+    private static OptionalInt to(ResultSet row) throws SQLException {
+        int to = row.getInt("valid_to");
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(to);
     }
 
     /** The keys of those indicators that are computed. */

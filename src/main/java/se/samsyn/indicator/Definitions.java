@@ -147,7 +147,7 @@ public class Definitions {
             made.addAll(computation.of(version, years));
             unanswered.addAll(computation.unanswered());
         }
-        imports.take(
+        imports.keep(
                 new Delivery(
                         SOURCE,
                         key.value(),

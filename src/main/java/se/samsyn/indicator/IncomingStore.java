@@ -48,15 +48,28 @@ class IncomingStore {
         jdbc.sql("truncate indicator_incoming").update();
     }
 
+    /**
+     * What values may be of.
+     *
+     * @param numbers those indicators that this delivery may bring values of, with the numbers their values are kept under
+     * @param ours those it may not, since they are computed here
+     * @param groups by the number of the indicator; none for most
+     */
+    record Known(
+            Map<IndicatorKey, Integer> numbers,
+            Set<IndicatorKey> ours,
+            Map<Integer, Set<String>> groups,
+            Predicate<Where> places) {}
+
     /** Streams the values in. */
-    void fill(Map<IndicatorKey, Integer> numbers, Delivery.Feed feed, Set<String> groups, Predicate<Where> places) {
+    void fill(Known known, Delivery.Feed feed) {
         Connection connection = DataSourceUtils.getConnection(source);
         try {
             CopyIn copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy indicator_incoming (" + COLUMNS + ") from stdin");
-            try (var sink = new Sink(copy, numbers, groups, places)) {
+            try (var sink = new Sink(copy, known)) {
                 feed.give(sink::value, sink::withdrawn);
                 sink.end();
             }
@@ -69,7 +82,6 @@ class IncomingStore {
 
     /** Holds what came against what was there. */
     Arrived settle(Delivery delivery, Instant now, Optional<ActorId> by) {
-        jdbc.sql("analyze indicator_incoming").update();
         refuseTwice();
         int id = begin(delivery, now, by);
         long revised = revise(id);
@@ -88,6 +100,10 @@ class IncomingStore {
                 .param("withdrawn", withdrawn)
                 .param("id", id)
                 .update();
+        jdbc.sql("""
+                update indicator_indicator i set fetched = greatest(i.fetched, :fetched::timestamptz)
+                where i.id in (select indicator from indicator_incoming)
+                """).param("fetched", Timestamp.from(delivery.fetched())).update();
         jdbc.sql("truncate indicator_incoming").update();
         return new Arrived(
                 id, delivery.source(), delivery.name(), delivery.fetched(), now, delivered, added, revised, withdrawn);
@@ -181,23 +197,19 @@ class IncomingStore {
     private static final class Sink implements AutoCloseable {
 
         private final CopyIn copy;
-        private final Map<IndicatorKey, Integer> numbers;
-        private final Set<String> groups;
-        private final Predicate<Where> places;
+        private final Known known;
         private final StringBuilder block = new StringBuilder(BLOCK + 512);
 
-        Sink(CopyIn copy, Map<IndicatorKey, Integer> numbers, Set<String> groups, Predicate<Where> places) {
+        Sink(CopyIn copy, Known known) {
             this.copy = copy;
-            this.numbers = numbers;
-            this.groups = groups;
-            this.places = places;
+            this.known = known;
         }
 
         void value(Observation value) {
             begin(value);
-            if (value.reading() instanceof Reading.Known known) {
-                block.append(known.value()).append("\t\\N\t");
-                append(known.base());
+            if (value.reading() instanceof Reading.Known number) {
+                block.append(number.value()).append("\t\\N\t");
+                append(number.base());
             } else {
                 block.append("\\N\t")
                         .append(value.reading().mark().orElseThrow())
@@ -216,21 +228,23 @@ class IncomingStore {
         }
 
         private void begin(Observation value) {
-            Integer number = numbers.get(value.indicator());
+            Integer number = known.numbers().get(value.indicator());
             if (number == null) {
-                throw new Delivery.Refused("Det finns ingen indikator " + value.indicator()
-                        + ". Läs först in listan över indikatorer, eller låt filen beskriva den.");
+                throw unknown(value.indicator());
             }
-            if (!value.group().isEmpty() && !groups.contains(value.group())) {
-                throw new Delivery.Refused(
-                        "Gruppen " + value.group() + " är inte beskriven för " + value.indicator() + ".");
+            if (!value.group().isEmpty()
+                    && !known.groups().getOrDefault(number, Set.of()).contains(value.group())) {
+                throw new Delivery.Refused("Gruppen " + value.group() + " är inte beskriven för " + value.indicator()
+                        + ". Beskriv den bland indikatorns grupper, eller ta bort dess värden.");
             }
-            if (!places.test(value.place())) {
-                throw new Delivery.Refused("Det finns ingen plats " + value.place() + ".");
+            if (!known.places().test(value.place())) {
+                throw new Delivery.Refused("Det finns ingen plats " + value.place() + " (värdet för "
+                        + value.indicator() + ", år " + value.year()
+                        + "). Rätta koden: SE för riket, två siffror för län, fyra för kommun.");
             }
             if (value.year() < 1700 || value.year() > 2200) {
-                throw new Delivery.Refused(
-                        "Ett år för " + value.indicator() + " är inget årtal: " + value.year() + ".");
+                throw new Delivery.Refused("Ett år för " + value.indicator() + " är inget årtal: " + value.year()
+                        + ". Rätta året, eller vilken kolumn som läses som år.");
             }
             block.append(number)
                     .append('\t')
@@ -242,6 +256,14 @@ class IncomingStore {
                     .append('\t')
                     .append(value.place())
                     .append('\t');
+        }
+
+        private Delivery.Refused unknown(IndicatorKey key) {
+            return new Delivery.Refused(
+                    known.ours().contains(key)
+                            ? "Indikatorn " + key + " räknas fram här och kan inte läsas in. Byt namn i filen."
+                            : "Det finns ingen indikator " + key
+                                    + ". Läs först in listan över indikatorer, eller låt filen beskriva den.");
         }
 
         private void append(Optional<Reading.Base> base) {

@@ -2,9 +2,9 @@ package se.samsyn.indicator;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -68,18 +68,31 @@ public class IndicatorImports {
      */
     @Transactional
     public Arrived take(Delivery delivery, Optional<ActorId> by) {
-        refuseUnknown(delivery);
+        refuseUnknownSource(delivery);
         incoming.open();
+        refuseOurs(delivery);
         indicators.put(delivery.indicators());
-        Set<String> groups = delivery.indicators().stream()
-                .flatMap(indicator -> indicator.groups().stream())
-                .map(Indicator.Group::code)
-                .collect(Collectors.toCollection(TreeSet::new));
-        incoming.fill(indicators.numbers(), delivery.feed(), groups, known());
+        Map<IndicatorKey, Integer> numbers = indicators.numbers();
+        Set<IndicatorKey> ours = indicators.computed();
+        numbers.keySet().removeAll(ours);
+        return store(delivery, numbers, ours, by);
+    }
+
+    /** Stores what was computed here, of an indicator that there is. */
+    @Transactional
+    Arrived keep(Delivery delivery, Optional<ActorId> by) {
+        refuseUnknownSource(delivery);
+        incoming.open();
+        return store(delivery, indicators.numbers(), Set.of(), by);
+    }
+
+    private Arrived store(
+            Delivery delivery, Map<IndicatorKey, Integer> numbers, Set<IndicatorKey> ours, Optional<ActorId> by) {
+        incoming.fill(new IncomingStore.Known(numbers, ours, indicators.groups(), places()), delivery.feed());
         return incoming.settle(delivery, clock.instant(), by);
     }
 
-    private Predicate<Where> known() {
+    private Predicate<Where> places() {
         Set<UnitId> units =
                 organisations.units(PlaceCode.NATION).stream().map(Unit::id).collect(Collectors.toSet());
         return where -> switch (where) {
@@ -88,14 +101,15 @@ public class IndicatorImports {
         };
     }
 
-    private void refuseUnknown(Delivery delivery) {
+    private void refuseUnknownSource(Delivery delivery) {
         if (!indicators.hasSource(delivery.source())) {
             throw new Delivery.Refused("Källan " + delivery.source() + " finns inte. Lägg först upp den under Källor.");
         }
-        List<IndicatorKey> taken = indicators.ownedAmong(delivery.indicators().stream()
-                .filter(one -> one.owner().isEmpty())
-                .map(Indicator::key)
-                .toList());
+    }
+
+    private void refuseOurs(Delivery delivery) {
+        List<IndicatorKey> taken = indicators.oursAmong(
+                delivery.indicators().stream().map(Indicator::key).toList());
         if (!taken.isEmpty()) {
             throw new Delivery.Refused(
                     "Namnet " + taken.getFirst() + " är redan en egen indikators. Byt namn i filen.");

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -110,9 +112,28 @@ class IndicatorStore {
                 .single();
     }
 
-    /** Those of the keys that belong to a place. */
-    List<IndicatorKey> ownedAmong(Collection<IndicatorKey> keys) {
-        return jdbc.sql("select key from indicator_indicator where owner is not null and key = any(:keys) order by key")
+    /** The codes of the groups besides sex, by the number of the indicator. */
+    Map<Integer, Set<String>> groups() {
+        Map<Integer, Set<String>> groups = new HashMap<>();
+        jdbc.sql("select indicator, code from indicator_group").query(row -> {
+            groups.computeIfAbsent(row.getInt(1), _ -> new HashSet<>()).add(row.getString(2));
+        });
+        return groups;
+    }
+
+    /** Those that are computed here. */
+    Set<IndicatorKey> computed() {
+        return jdbc.sql("""
+                select i.key from indicator_indicator i where exists (select from indicator_definition d where d.indicator = i.id)
+                """).query((row, number) -> new IndicatorKey(row.getString(1))).set();
+    }
+
+    /** Those of the keys that belong to a place or are computed here, so that no source brings them. */
+    List<IndicatorKey> oursAmong(Collection<IndicatorKey> keys) {
+        return jdbc.sql("""
+                select key from indicator_indicator i where key = any(:keys)
+                and (owner is not null or exists (select from indicator_definition d where d.indicator = i.id)) order by key
+                """)
                 .param("keys", keys.stream().map(IndicatorKey::value).toArray(String[]::new))
                 .query((row, number) -> new IndicatorKey(row.getString(1)))
                 .list();
@@ -163,19 +184,31 @@ class IndicatorStore {
     }
 
     /**
-     * Best first: the key itself, then those whose title has all the words, those where a word begins with them, the short titles; at last those
-     * that have the words elsewhere.
+     * Best first: the key itself, then those whose title has all the words as beginnings of words or in another inflection, then within words, the
+     * short titles first; at last those that have the words elsewhere.
      */
     Found search(Search search) {
+        Found found = page(search);
+        return found.total() == 0 && search.page() > 0
+                ? new Found(page(search.first()).total(), List.of())
+                : found;
+    }
+
+    private Found page(Search search) {
         List<String> parts = search.parts();
         var hits = jdbc.sql("""
-                with sought as (
+                with word as materialized (
+                    select pattern, beginning, plainto_tsquery('swedish', part) as query
+                    from unnest(:parts, :patterns, :beginnings) as w (part, pattern, beginning)
+                ), sought as (
                     select i.id, count(*) over () as total,
                         (lower(i.key) = :whole) as named,
-                        (lower(i.title) like all(:patterns)) as titled,
-                        (' ' || lower(i.title) like all(:beginnings)) as begun
+                        not exists (select from word w where
+                            not (lower(i.title) like w.pattern or ts_filter(i.stems, '{a}') @@ w.query)) as titled,
+                        not exists (select from word w where
+                            not (' ' || lower(i.title) like w.beginning or ts_filter(i.stems, '{a}') @@ w.query)) as begun
                     from indicator_indicator i
-                    where (i.sought like all(:patterns) or (:whole <> '' and i.stems @@ plainto_tsquery('swedish', :whole)))
+                    where not exists (select from word w where not (i.sought like w.pattern or i.stems @@ w.query))
                     and (:area = '' or i.area = :area) and (:perspective = '' or i.perspective = :perspective)
                     and (:source = '' or i.source = :source) and (not :bySex or i.by_sex)
                     and (:place = '' or exists (select from indicator_use u where u.indicator = i.id and u.place = :place))
@@ -191,6 +224,7 @@ class IndicatorStore {
                 order by best.named desc, best.begun desc, best.titled desc, length(i.title), i.key
                 """)
                 .param("whole", String.join(" ", parts))
+                .param("parts", parts.toArray(String[]::new))
                 .param("patterns", patterns(parts, "%"))
                 .param("beginnings", patterns(parts, "% "))
                 .param("area", search.area())
@@ -214,11 +248,9 @@ class IndicatorStore {
     }
 
     private static String[] patterns(List<String> parts, String before) {
-        return parts.isEmpty()
-                ? new String[] {"%"}
-                : parts.stream()
-                        .map(part -> before + part.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                        .toArray(String[]::new);
+        return parts.stream()
+                .map(part -> before + part.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .toArray(String[]::new);
     }
 
     /** The areas there are, with how many indicators each has. */
@@ -233,7 +265,7 @@ class IndicatorStore {
 
     private List<Facet> facets(String column) {
         return jdbc.sql("select " + column + " as name, count(*) as many from indicator_indicator where " + column
-                        + " <> '' group by 1 order by 1 collate \"und-x-icu\"")
+                        + " <> '' group by " + column + " order by " + column + " collate \"sv-x-icu\"")
                 .query((row, number) -> new Facet(row.getString("name"), row.getLong("many")))
                 .list();
     }
@@ -256,7 +288,7 @@ class IndicatorStore {
     List<IndicatorKey> used(PlaceCode place) {
         return jdbc.sql("""
                 select i.key from indicator_use u join indicator_indicator i on i.id = u.indicator
-                where u.place = :place order by i.title
+                where u.place = :place order by i.title collate "sv-x-icu"
                 """)
                 .param("place", place.value())
                 .query((row, number) -> new IndicatorKey(row.getString(1)))

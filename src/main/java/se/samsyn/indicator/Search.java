@@ -47,6 +47,11 @@ public record Search(
         return new Search(words, "", "", "", Split.ANY, Optional.empty(), 0);
     }
 
+    /** The same from the first page. */
+    Search first() {
+        return new Search(words, area, perspective, source, split, usedBy, 0);
+    }
+
     /** Its words in lower case, at most eight. */
     List<String> parts() {
         return Stream.of(words.toLowerCase(Locale.ROOT).split("[\\s,;]+"))

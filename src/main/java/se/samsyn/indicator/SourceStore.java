@@ -26,7 +26,7 @@ class SourceStore {
     List<Source> all(String words) {
         return jdbc.sql("""
                 select * from indicator_source
-                where lower(name || ' ' || publisher || ' ' || about || ' ' || key) like '%' || :words || '%' order by name
+                where lower(name || ' ' || publisher || ' ' || about || ' ' || key) like '%' || :words || '%' order by name collate "sv-x-icu"
                 """)
                 .param("words", words.toLowerCase(Locale.ROOT).strip().replaceAll("([\\\\%_])", "\\\\$1"))
                 .query((row, number) -> source(row))

@@ -13,6 +13,7 @@ import se.samsyn.access.Actor;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.kernel.PlaceCode;
+import se.samsyn.organisation.Organisations;
 
 /** The door to targets. Read by all who may read results; set by those who edit indicators, for their own place. */
 @Service
@@ -20,12 +21,22 @@ import se.samsyn.kernel.PlaceCode;
 public class Targets {
 
     private final TargetStore store;
+    private final IndicatorStore indicators;
+    private final Organisations organisations;
     private final Access access;
     private final AccessLog log;
     private final Clock clock;
 
-    Targets(TargetStore store, Access access, AccessLog log, Clock clock) {
+    Targets(
+            TargetStore store,
+            IndicatorStore indicators,
+            Organisations organisations,
+            Access access,
+            AccessLog log,
+            Clock clock) {
         this.store = store;
+        this.indicators = indicators;
+        this.organisations = organisations;
         this.access = access;
         this.log = log;
         this.clock = clock;
@@ -39,11 +50,18 @@ public class Targets {
     /**
      * Sets a target for the own place; one for the same indicator, unit, year and sex is changed.
      *
-     * @throws NotFoundOrDenied when the place is another's
+     * @throws NotFoundOrDenied when the place is another's, or there is no such indicator or no such unit in the place
      */
     @Transactional
     public void set(Target target) {
         Actor actor = permitted(target);
+        if (!isThere(target)) {
+            throw access.notFound(Action.EDIT_INDICATORS, target.indicator().value());
+        }
+        store.find(target.id()).ifPresent(before -> {
+            permitted(before);
+            store.remove(before.id());
+        });
         store.put(target, clock.instant(), Optional.of(actor.id()));
     }
 
@@ -51,6 +69,15 @@ public class Targets {
     @Transactional
     public void provide(Target target) {
         store.put(target, clock.instant(), Optional.empty());
+    }
+
+    private boolean isThere(Target target) {
+        boolean unit = target.unit().isEmpty()
+                || organisations
+                        .find(target.unit().get())
+                        .filter(one -> target.place().contains(one.municipality()))
+                        .isPresent();
+        return unit && indicators.find(target.indicator()).isPresent();
     }
 
     /** Takes a target away. */

@@ -2,7 +2,6 @@ package se.samsyn.indicator;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +46,6 @@ class ValueStore {
     }
 
     private static Observation observation(ResultSet row) throws SQLException {
-        int members = row.getInt("members");
         return new Observation(
                 new IndicatorKey(row.getString("key")),
                 Where.of(row.getString("place")),
@@ -55,7 +53,12 @@ class ValueStore {
                 SexPart.of(row.getString("sex")).orElseThrow(),
                 row.getString("grp"),
                 reading(row),
-                row.wasNull() || members == 0 ? OptionalInt.empty() : OptionalInt.of(members));
+                members(row));
+    }
+
+    private static OptionalInt members(ResultSet row) throws SQLException {
+        int members = row.getInt("members");
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(members);
     }
 
     private static Reading reading(ResultSet row) throws SQLException {
@@ -100,13 +103,11 @@ class ValueStore {
     /** When the values of an indicator were fetched last; empty where it has none. */
     Optional<Instant> fetched(IndicatorKey key) {
         return jdbc.sql("""
-                select max(m.fetched) as fetched from indicator_import m where m.id in (
-                    select distinct v.import from indicator_value v join indicator_indicator i on i.id = v.indicator where i.key = :key)
+                select fetched from indicator_indicator where key = :key and fetched is not null
                 """)
                 .param("key", key.value())
-                .query((row, number) ->
-                        Optional.ofNullable(row.getTimestamp("fetched")).map(Timestamp::toInstant))
-                .single();
+                .query((row, number) -> row.getTimestamp("fetched").toInstant())
+                .optional();
     }
 
     /** Years from which an indicator is not comparable with those before, with why. */

@@ -28,8 +28,10 @@ create table indicator_indicator (
     by_sex boolean not null,
     period text not null,
     base integer references indicator_indicator,
+    fetched timestamptz,
     sought text not null,
-    stems tsvector generated always as (to_tsvector('swedish', sought)) stored
+    stems tsvector generated always as
+        (setweight(to_tsvector('swedish', title), 'A') || to_tsvector('swedish', sought)) stored
 );
 create index indicator_stems on indicator_indicator using gin (stems);
 create index indicator_area on indicator_indicator (area, perspective);

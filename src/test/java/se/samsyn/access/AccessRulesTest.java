@@ -27,7 +27,9 @@ class AccessRulesTest {
             Action.EXPORT_TABLE,
             Action.CROSS_TABLES,
             Action.IMPORT_REGISTER,
-            Action.RELEASE_TABLES);
+            Action.RELEASE_TABLES,
+            Action.EDIT_INDICATORS,
+            Action.IMPORT_INDICATORS);
 
     /** What each role may do in its own unit or place; everything else is denied. */
     private static final Map<Role, Set<Action>> OWN_PLACE = Map.of(
@@ -94,6 +96,8 @@ class AccessRulesTest {
                     IMPORT_REGISTER,
                     RELEASE_TABLES,
                     EDIT_INSTRUMENT,
+                    EDIT_INDICATORS,
+                    IMPORT_INDICATORS,
                     READ_LOG,
                     ADMINISTER -> new Target.OfPlace(actor.place());
         };

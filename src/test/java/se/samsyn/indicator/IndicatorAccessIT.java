@@ -1,0 +1,236 @@
+package se.samsyn.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samsyn.indicator.IndicatorExamples.word;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import se.samsyn.SignedInAs;
+import se.samsyn.access.AccessLog;
+import se.samsyn.access.Accounts;
+import se.samsyn.access.LogLine;
+import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.access.Purpose;
+import se.samsyn.access.Role;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.UnitId;
+import se.samsyn.organisation.Organisations;
+
+/** Who may decide, declare, define, set targets and import; and what is written of it. */
+@SpringBootTest(properties = "samsyn.data=target/indicators", webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class IndicatorAccessIT {
+
+    private static final PlaceCode FALUN = new PlaceCode("2080");
+    private static final PlaceCode DALARNA = new PlaceCode("20");
+    private static final PlaceCode VASTERBOTTEN = new PlaceCode("24");
+    private static final PlaceCode UMEA = new PlaceCode("2480");
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Definitions definitions;
+
+    @Autowired
+    private Targets targets;
+
+    @Autowired
+    private IndicatorImports imports;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private AccessLog log;
+
+    private String source = "";
+    private IndicatorKey key = new IndicatorKey("x");
+
+    @BeforeEach
+    void begin() {
+        source = word();
+        key = new IndicatorKey(word());
+        catalogue.provide(IndicatorExamples.source(source));
+        catalogue.provide(IndicatorExamples.source(Definitions.SOURCE));
+        imports.take(
+                IndicatorExamples.delivery(
+                        source,
+                        Delivery.Extent.WHOLE,
+                        List.of(IndicatorExamples.indicator(key, source)),
+                        List.of()),
+                Optional.empty());
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private void signIn(Role role, PlaceCode place) {
+        Optional<UnitId> unit = role.boundToUnit()
+                ? Optional.of(SignedInAs.unit(organisations).id())
+                : Optional.empty();
+        IndicatorExamples.signIn(accounts, role, place, unit);
+    }
+
+    private static Definition definition() {
+        return new Definition(
+                "vald",
+                Definition.Statistic.COUNT,
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Definition.Inhabitants.END_OF_YEAR);
+    }
+
+    private Target target(PlaceCode place, double value) {
+        return new Target(
+                UUID.randomUUID(),
+                key,
+                place,
+                Optional.empty(),
+                2026,
+                SexPart.ALL,
+                value,
+                Target.Bound.AT_LEAST,
+                "Hemlig anteckning");
+    }
+
+    /** All that changes something, by what it is logged as. */
+    private Map<String, ThrowingCallable> changes(PlaceCode place) {
+        IndicatorKey own = new IndicatorKey(word());
+        Map<String, ThrowingCallable> changes = new LinkedHashMap<>();
+        changes.put("decide", () -> catalogue.decide(key, Wanted.LOW, Optional.empty()));
+        changes.put("mark", () -> catalogue.mark(key, new Break(2020, "Ny lag")));
+        changes.put("unmark", () -> catalogue.unmark(key, 2020));
+        changes.put("use", () -> catalogue.use(key, Catalogue.Use.BEGIN));
+        changes.put("declare", () -> catalogue.declare(IndicatorExamples.source(source)));
+        changes.put(
+                "define",
+                () -> definitions.define(IndicatorExamples.own(own, place, Scale.COUNT), definition(), 2020));
+        changes.put("target", () -> targets.set(target(place, 80)));
+        changes.put("import", () -> imports.permit(source));
+        return changes;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"CASEWORKER", "UNIT_MANAGER", "AUDITOR", "ADMINISTRATOR"})
+    void thoseWhoDoNotFollowUpChangeNothing(Role role) {
+        signIn(role, FALUN);
+
+        changes(FALUN)
+                .forEach((what, change) -> assertThatThrownBy(change).as(what).isInstanceOf(NotFoundOrDenied.class));
+
+        assertThat(catalogue.find(key)).hasValueSatisfying(one -> assertThat(one.wanted())
+                .isEqualTo(Wanted.NONE));
+        assertThat(catalogue.breaks(key)).isEmpty();
+        assertThat(targets.of(FALUN)).noneMatch(one -> one.indicator().equals(key));
+        assertThat(log.latest(FALUN, 8))
+                .extracting(LogLine::event)
+                .containsOnly("DENIED_EDIT_INDICATORS", "DENIED_IMPORT_INDICATORS")
+                .hasSize(8);
+        assertThat(log.latest(FALUN, 8)).extracting(LogLine::role).containsOnly(role);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"QUALITY_DEVELOPER", "REGIONAL_ANALYST", "NATIONAL_ANALYST"})
+    void thoseWhoFollowUpChangeAtTheirOwnPlaceAndEachChangeIsLoggedWithoutValues(Role role) throws Throwable {
+        PlaceCode place =
+                switch (role) {
+                    case REGIONAL_ANALYST -> DALARNA;
+                    case NATIONAL_ANALYST -> PlaceCode.NATION;
+                    default -> FALUN;
+                };
+        signIn(role, place);
+
+        for (ThrowingCallable change : changes(place).values()) {
+            change.call();
+        }
+
+        List<LogLine> lines = log.latest(place, 8);
+        assertThat(lines.reversed())
+                .extracting(LogLine::event)
+                .containsExactly(
+                        "EDIT_INDICATORS",
+                        "EDIT_INDICATORS",
+                        "EDIT_INDICATORS",
+                        "EDIT_INDICATORS",
+                        "EDIT_INDICATORS",
+                        "DEFINE_INDICATOR",
+                        "SET_TARGET",
+                        "IMPORT_INDICATORS");
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.place()).isEqualTo(place.value());
+            assertThat(line.purpose()).isEqualTo(Purpose.FOLLOW_UP);
+            assertThat(line.role()).isEqualTo(role);
+            assertThat(line.object()).matches("p[0-9a-f]{12}");
+            assertThat(line.toString()).doesNotContain("80.0", "Hemlig", "Ny lag", "=LOW");
+        });
+        assertThat(lines.get(1).object()).isEqualTo(key.value());
+        assertThat(lines.getFirst().object()).isEqualTo(source);
+    }
+
+    @Test
+    void nobodySetsTargetsForOthers() {
+        signIn(Role.REGIONAL_ANALYST, DALARNA);
+        assertThatThrownBy(() -> targets.set(target(UMEA, 80))).isInstanceOf(NotFoundOrDenied.class);
+        assertThat(log.latest(UMEA, 1)).singleElement().satisfies(line -> {
+            assertThat(line.event()).isEqualTo("DENIED_EDIT_INDICATORS");
+            assertThat(line.object()).isEqualTo("2480");
+        });
+        assertThatThrownBy(() -> targets.set(target(VASTERBOTTEN, 80))).isInstanceOf(NotFoundOrDenied.class);
+        assertThatThrownBy(() -> targets.set(target(FALUN, 80))).isInstanceOf(NotFoundOrDenied.class);
+        targets.set(target(DALARNA, 80));
+        assertThat(targets.of(DALARNA)).anyMatch(one -> one.indicator().equals(key));
+    }
+
+    @Test
+    void nobodyDefinesOrDecidesWhatIsAnothersOwn() {
+        IndicatorKey own = new IndicatorKey(word());
+        signIn(Role.QUALITY_DEVELOPER, FALUN);
+        definitions.define(IndicatorExamples.own(own, FALUN, Scale.COUNT), definition(), 2020);
+
+        signIn(Role.QUALITY_DEVELOPER, UMEA);
+        assertThatThrownBy(() ->
+                        definitions.define(IndicatorExamples.own(own, UMEA, Scale.COUNT), definition(), 2021))
+                .isInstanceOf(NotFoundOrDenied.class);
+        assertThatThrownBy(() ->
+                        definitions.define(IndicatorExamples.own(own, FALUN, Scale.COUNT), definition(), 2021))
+                .isInstanceOf(NotFoundOrDenied.class);
+        assertThatThrownBy(() ->
+                        definitions.define(IndicatorExamples.own(key, UMEA, Scale.COUNT), definition(), 2021))
+                .as("an imported one")
+                .isInstanceOf(NotFoundOrDenied.class);
+        assertThatThrownBy(() -> catalogue.decide(own, Wanted.HIGH, Optional.empty()))
+                .isInstanceOf(NotFoundOrDenied.class);
+        assertThatThrownBy(() -> catalogue.decide(new IndicatorKey(word()), Wanted.HIGH, Optional.empty()))
+                .isInstanceOf(NotFoundOrDenied.class);
+
+        assertThat(definitions.of(own)).singleElement().returns(2020, Definition.Version::from);
+        assertThat(catalogue.find(own)).hasValueSatisfying(one -> {
+            assertThat(one.owner()).contains(FALUN);
+            assertThat(one.wanted()).isEqualTo(Wanted.NONE);
+        });
+    }
+}
