@@ -23,9 +23,9 @@
         return (value) => format.format(value) + drawing.unit;
     }
 
-    const TONES = {own: "own", women: "women", men: "men", group: "group", reference: "other", target: "target", limit: "limit"};
-    const DASHES = {group: [6, 4], reference: [2, 3], target: [1, 3]};
-    const SIGNS = {own: "circle", women: "circle", men: "diamond", group: "rect", reference: "triangle", target: "pin"};
+    const TONES = {own: "own", women: "women", men: "men", group: "group", reference: "other", nation: "total", target: "target", limit: "limit"};
+    const DASHES = {group: [6, 4], reference: [2, 3], nation: [10, 3, 2, 3], target: [1, 3]};
+    const SIGNS = {own: "circle", women: "circle", men: "diamond", group: "rect", reference: "triangle", nation: "emptyCircle", target: "pin"};
 
     function ink() {
         return colour("pico-color") || "#222";
@@ -58,15 +58,12 @@
     function lines(drawing, width) {
         const written = writer(drawing);
         const names = drawing.series.map((line) => line.name);
-        const all = drawing.series.flatMap((line) => line.values.concat(line.tone === "group" || line.tone === "reference" ? [] : line.low || [], line.high || []));
+        const all = drawing.series.flatMap((line) => line.values.concat(line.low || [], line.high || []));
         const [low, high] = room(all);
         const series = [];
         drawing.series.forEach(function (line) {
             const tone = colour(TONES[line.tone]);
             const main = line.tone === "own" || line.tone === "women" || line.tone === "men";
-            if (main && line.low && line.low.some((value) => value !== null)) {
-                series.push(band(drawing, line, tone));
-            }
             series.push({
                 type: "line",
                 name: line.name,
@@ -79,6 +76,9 @@
                 z: main ? 5 : 3,
                 markLine: main && drawing.marks.length > 0 && series.filter((one) => one.markLine).length === 0 ? breaks(drawing) : undefined
             });
+            if (main && line.low && line.low.some((value) => value !== null)) {
+                series.push(band(drawing, line, tone));
+            }
         });
         return Object.assign(base(drawing, names), {
             grid: {left: 4, right: 22, top: legendHeight(names, width) + 6, bottom: 4, containLabel: true},
@@ -126,8 +126,7 @@
             const tone = colour(TONES[line.tone]);
             const shift = drawing.series.length > 1 ? (at - (drawing.series.length - 1) / 2) * 9 : 0;
             const own = (i) => line.names[i] === "own" && line.tone === "group" ? colour("own") : line.names[i] === "reference" && line.tone === "group" ? colour("other") : tone;
-            if (line.low.some((value) => value !== null && value !== undefined)) {
-                series.push({
+            const whiskers = line.low.some((value) => value !== null && value !== undefined) ? [{
                     type: "custom", name: line.name, silent: true, z: 2, tooltip: {show: false},
                     data: line.values.map((value, i) => [i, line.low[i], line.high[i]]).filter((d) => d[1] !== null && d[1] !== undefined),
                     renderItem: function (params, api) {
@@ -135,14 +134,13 @@
                         const to = api.coord([api.value(2), api.value(0)]);
                         return {type: "line", shape: {x1: from[0], y1: from[1] + shift, x2: to[0], y2: to[1] + shift}, style: {stroke: own(api.value(0)), lineWidth: 3, opacity: 0.45, lineCap: "round"}};
                     }
-                });
-            }
+            }] : [];
             series.push({
                 type: "scatter", name: line.name, z: 5, symbol: SIGNS[line.tone] === "rect" ? "circle" : SIGNS[line.tone], symbolSize: 11, symbolOffset: [0, shift],
                 itemStyle: {color: tone, borderColor: colour("surface"), borderWidth: 1},
                 data: line.values.map((value, i) => ({value: [value, i], itemStyle: {color: own(i)}, symbolSize: line.names[i] === "own" ? 14 : 11})).filter((d) => d.value[0] !== null),
                 markLine: at === 0 && drawing.baseline !== null ? {silent: true, symbol: "none", lineStyle: {color: colour("target"), type: "dotted", width: 2}, label: {formatter: drawing.across, color: ink(), position: "start"}, data: [{xAxis: drawing.baseline}]} : undefined
-            });
+            }, ...whiskers);
         });
         return Object.assign(base(drawing, names), {
             grid: {left: 4, right: 24, top: legendHeight(names, width), bottom: drawing.baseline === null ? 4 : 20, containLabel: true},
@@ -192,7 +190,7 @@
     }
 
     function height(drawing, width) {
-        return drawing.shape === "DOTS" ? 60 + drawing.labels.length * (drawing.series.length > 1 ? 30 : 25) : Math.min(420, Math.max(260, width * 0.6));
+        return drawing.shape === "DOTS" ? 60 + drawing.labels.length * (drawing.series.length > 1 ? 30 : 25) : Math.min(440, Math.max(300, width * 0.62));
     }
 
     function draw(element) {

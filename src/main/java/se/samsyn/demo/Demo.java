@@ -34,7 +34,13 @@ final class Demo implements SmartLifecycle {
     private final Clock clock;
     private volatile boolean made;
 
-    Demo(DemoCounty county, DemoPeople people, Instruments instruments, CaseImport imports, DemoIndicators indicators, Clock clock) {
+    Demo(
+            DemoCounty county,
+            DemoPeople people,
+            Instruments instruments,
+            CaseImport imports,
+            DemoIndicators indicators,
+            Clock clock) {
         this.county = county;
         this.people = people;
         this.instruments = instruments;

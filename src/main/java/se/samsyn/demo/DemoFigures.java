@@ -22,7 +22,13 @@ final class DemoFigures {
 
     /** Those that the demo's county uses. */
     static final List<String> USED = List.of(
-            "demo-trygghet", "demo-ohalsa", "demo-vantetid", "demo-delaktighet", "demo-insatser", "demo-bistand", "demo-sysselsatta");
+            "demo-trygghet",
+            "demo-ohalsa",
+            "demo-vantetid",
+            "demo-delaktighet",
+            "demo-insatser",
+            "demo-bistand",
+            "demo-sysselsatta");
 
     private static final IndicatorKey INHABITANTS = new IndicatorKey("demo-invanare");
     private static final IndicatorKey ADULTS = new IndicatorKey("demo-vuxna");
@@ -72,21 +78,201 @@ final class DemoFigures {
     private static final String VOLUME = "Volymer";
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("demo-aldre", "Invånare 65 år och äldre, andel (%), påhittad", "Andel av invånarna som är 65 år eller äldre.", PEOPLE, VOLUME, Shape.SHARE, Wanted.NONE, 0.24, 0.18, 0.08, 0.08, 1),
-            new Kind("demo-utbildning", "Vuxna med eftergymnasial utbildning, andel (%), påhittad", "Andel av vuxna med minst två års utbildning efter gymnasiet.", PEOPLE, VOLUME, Shape.SHARE, Wanted.NONE, 0.32, 0.25, 0.12, 0.15, 1),
-            new Kind("demo-inkomst", "Medianinkomst, tusen kronor, påhittad", "Mittersta inkomsten bland vuxna.", PEOPLE, "Resurser", Shape.PLAIN, Wanted.NONE, 310, 0.09, 0.2, -0.14, 1),
-            new Kind("demo-sysselsatta", "Sysselsatta bland vuxna, andel (%), påhittad", "Andel av vuxna i arbete i november.", "Arbetsmarknad", RESULT, Shape.SHARE, Wanted.HIGH, 0.72, 0.06, 0.02, -0.03, 1),
-            new Kind("demo-trygghet", "Vuxna som känner sig trygga ute på kvällen, andel (%), påhittad", "Andel som svarat ganska trygg eller mycket trygg i en enkät till ett urval av vuxna.", HEALTH, RESULT, Shape.SHARE, Wanted.HIGH, 0.74, 0.06, -0.06, -0.16, 0.02),
-            new Kind("demo-ohalsa", "Vuxna med nedsatt psykiskt välbefinnande, andel (%), påhittad", "Andel med minst tre besvär av tolv i en enkät till ett urval av vuxna.", HEALTH, RESULT, Shape.SHARE, Wanted.LOW, 0.19, 0.14, 0.25, 0.3, 0.02),
-            new Kind("demo-vantetid", "Väntetid till första besök, antal dagar, påhittad", "Medelvärde av antal dagar från ansökan till första besök.", IFO, RESULT, Shape.PLAIN, Wanted.LOW, 15, 0.3, 0.15, 0.02, 1),
-            new Kind("demo-delaktighet", "Brukare som kunnat påverka sin insats, andel (%), påhittad", "Andel som svarat ganska mycket eller mycket i brukarundersökningen.", IFO, RESULT, Shape.SHARE, Wanted.HIGH, 0.66, 0.09, 0.03, 0.02, 0.004),
-            new Kind("demo-insatser", "Vuxna med insats på grund av våld, antal per 10 000, påhittad", "Vuxna som fått minst en insats, per 10 000 vuxna invånare.", IFO, VOLUME, Shape.RATE, Wanted.NONE, 21, 0.35, 0.35, 0.85, 1),
-            new Kind("demo-aterkomst", "Ej återaktualiserade ett år efter avslutad insats, andel (%), påhittad", "Andel av avslutade ärenden utan nytt ärende inom ett år.", IFO, RESULT, Shape.SHARE, Wanted.HIGH, 0.77, 0.07, 0.01, 0.02, 0.006),
-            new Kind("demo-bistand", "Vuxna med långvarigt ekonomiskt bistånd, andel (%), påhittad", "Andel av vuxna med bistånd i minst tio månader.", IFO, VOLUME, Shape.SHARE, Wanted.LOW, 0.012, 0.45, -0.2, -0.05, 1),
-            new Kind("demo-missbruk", "Vuxna med insats på grund av missbruk, antal per 10 000, påhittad", "Vuxna med minst en insats under året, per 10 000 vuxna invånare.", IFO, VOLUME, Shape.RATE, Wanted.NONE, 46, 0.3, -0.05, -0.5, 1),
-            new Kind("demo-orosanmalan", "Orosanmälningar om barn, antal per 10 000 vuxna, påhittad", "Anmälningar under året, per 10 000 vuxna invånare.", IFO, VOLUME, Shape.RATE, Wanted.NONE, 310, 0.22, 0.5, 0, 1),
-            new Kind("demo-kostnad", "Kostnad för individ- och familjeomsorg, kronor per invånare, påhittad", "Nettokostnad delad med antal invånare.", IFO, "Resurser", Shape.PLAIN, Wanted.NONE, 4600, 0.2, 0.3, 0, 1),
-            new Kind("demo-fysisk", "Vuxna som rör sig minst 150 minuter i veckan, andel (%), påhittad", "Andel i en enkät till ett urval av vuxna, efter utbildning.", HEALTH, RESULT, Shape.SHARE, Wanted.HIGH, 0.64, 0.05, 0.02, 0.01, 0.02));
+            new Kind(
+                    "demo-aldre",
+                    "Invånare 65 år och äldre, andel (%), påhittad",
+                    "Andel av invånarna som är 65 år eller äldre.",
+                    PEOPLE,
+                    VOLUME,
+                    Shape.SHARE,
+                    Wanted.NONE,
+                    0.24,
+                    0.18,
+                    0.08,
+                    0.08,
+                    1),
+            new Kind(
+                    "demo-utbildning",
+                    "Vuxna med eftergymnasial utbildning, andel (%), påhittad",
+                    "Andel av vuxna med minst två års utbildning efter gymnasiet.",
+                    PEOPLE,
+                    VOLUME,
+                    Shape.SHARE,
+                    Wanted.NONE,
+                    0.32,
+                    0.25,
+                    0.12,
+                    0.15,
+                    1),
+            new Kind(
+                    "demo-inkomst",
+                    "Medianinkomst, tusen kronor, påhittad",
+                    "Mittersta inkomsten bland vuxna.",
+                    PEOPLE,
+                    "Resurser",
+                    Shape.PLAIN,
+                    Wanted.NONE,
+                    310,
+                    0.09,
+                    0.2,
+                    -0.14,
+                    1),
+            new Kind(
+                    "demo-sysselsatta",
+                    "Sysselsatta bland vuxna, andel (%), påhittad",
+                    "Andel av vuxna i arbete i november.",
+                    "Arbetsmarknad",
+                    RESULT,
+                    Shape.SHARE,
+                    Wanted.HIGH,
+                    0.72,
+                    0.06,
+                    0.02,
+                    -0.03,
+                    1),
+            new Kind(
+                    "demo-trygghet",
+                    "Vuxna som känner sig trygga ute på kvällen, andel (%), påhittad",
+                    "Andel som svarat ganska trygg eller mycket trygg i en enkät till ett urval av vuxna.",
+                    HEALTH,
+                    RESULT,
+                    Shape.SHARE,
+                    Wanted.HIGH,
+                    0.74,
+                    0.06,
+                    -0.06,
+                    -0.16,
+                    0.02),
+            new Kind(
+                    "demo-ohalsa",
+                    "Vuxna med nedsatt psykiskt välbefinnande, andel (%), påhittad",
+                    "Andel med minst tre besvär av tolv i en enkät till ett urval av vuxna.",
+                    HEALTH,
+                    RESULT,
+                    Shape.SHARE,
+                    Wanted.LOW,
+                    0.19,
+                    0.14,
+                    0.25,
+                    0.3,
+                    0.02),
+            new Kind(
+                    "demo-vantetid",
+                    "Väntetid till första besök, antal dagar, påhittad",
+                    "Medelvärde av antal dagar från ansökan till första besök.",
+                    IFO,
+                    RESULT,
+                    Shape.PLAIN,
+                    Wanted.LOW,
+                    15,
+                    0.3,
+                    0.15,
+                    0.02,
+                    1),
+            new Kind(
+                    "demo-delaktighet",
+                    "Brukare som kunnat påverka sin insats, andel (%), påhittad",
+                    "Andel som svarat ganska mycket eller mycket i brukarundersökningen.",
+                    IFO,
+                    RESULT,
+                    Shape.SHARE,
+                    Wanted.HIGH,
+                    0.66,
+                    0.09,
+                    0.03,
+                    0.02,
+                    0.004),
+            new Kind(
+                    "demo-insatser",
+                    "Vuxna med insats på grund av våld, antal per 10 000, påhittad",
+                    "Vuxna som fått minst en insats, per 10 000 vuxna invånare.",
+                    IFO,
+                    VOLUME,
+                    Shape.RATE,
+                    Wanted.NONE,
+                    21,
+                    0.35,
+                    0.35,
+                    0.85,
+                    1),
+            new Kind(
+                    "demo-aterkomst",
+                    "Ej återaktualiserade ett år efter avslutad insats, andel (%), påhittad",
+                    "Andel av avslutade ärenden utan nytt ärende inom ett år.",
+                    IFO,
+                    RESULT,
+                    Shape.SHARE,
+                    Wanted.HIGH,
+                    0.77,
+                    0.07,
+                    0.01,
+                    0.02,
+                    0.006),
+            new Kind(
+                    "demo-bistand",
+                    "Vuxna med långvarigt ekonomiskt bistånd, andel (%), påhittad",
+                    "Andel av vuxna med bistånd i minst tio månader.",
+                    IFO,
+                    VOLUME,
+                    Shape.SHARE,
+                    Wanted.LOW,
+                    0.012,
+                    0.45,
+                    -0.2,
+                    -0.05,
+                    1),
+            new Kind(
+                    "demo-missbruk",
+                    "Vuxna med insats på grund av missbruk, antal per 10 000, påhittad",
+                    "Vuxna med minst en insats under året, per 10 000 vuxna invånare.",
+                    IFO,
+                    VOLUME,
+                    Shape.RATE,
+                    Wanted.NONE,
+                    46,
+                    0.3,
+                    -0.05,
+                    -0.5,
+                    1),
+            new Kind(
+                    "demo-orosanmalan",
+                    "Orosanmälningar om barn, antal per 10 000 vuxna, påhittad",
+                    "Anmälningar under året, per 10 000 vuxna invånare.",
+                    IFO,
+                    VOLUME,
+                    Shape.RATE,
+                    Wanted.NONE,
+                    310,
+                    0.22,
+                    0.5,
+                    0,
+                    1),
+            new Kind(
+                    "demo-kostnad",
+                    "Kostnad för individ- och familjeomsorg, kronor per invånare, påhittad",
+                    "Nettokostnad delad med antal invånare.",
+                    IFO,
+                    "Resurser",
+                    Shape.PLAIN,
+                    Wanted.NONE,
+                    4600,
+                    0.2,
+                    0.3,
+                    0,
+                    1),
+            new Kind(
+                    "demo-fysisk",
+                    "Vuxna som rör sig minst 150 minuter i veckan, andel (%), påhittad",
+                    "Andel i en enkät till ett urval av vuxna, efter utbildning.",
+                    HEALTH,
+                    RESULT,
+                    Shape.SHARE,
+                    Wanted.HIGH,
+                    0.64,
+                    0.05,
+                    0.02,
+                    0.01,
+                    0.02));
 
     private final List<PlaceCode> municipalities;
     private final int from;
@@ -102,8 +288,28 @@ final class DemoFigures {
 
     List<Indicator> indicators() {
         List<Indicator> indicators = new ArrayList<>();
-        indicators.add(indicator(INHABITANTS, "Invånare, antal, påhittat", "Antal invånare vid årets slut.", PEOPLE, VOLUME, Scale.COUNT, Wanted.NONE, 0, true, List.of()));
-        indicators.add(indicator(ADULTS, "Invånare 18 år och äldre, antal, påhittat", "Antal invånare 18 år och äldre vid årets slut.", PEOPLE, VOLUME, Scale.COUNT, Wanted.NONE, 0, true, List.of()));
+        indicators.add(indicator(
+                INHABITANTS,
+                "Invånare, antal, påhittat",
+                "Antal invånare vid årets slut.",
+                PEOPLE,
+                VOLUME,
+                Scale.COUNT,
+                Wanted.NONE,
+                0,
+                true,
+                List.of()));
+        indicators.add(indicator(
+                ADULTS,
+                "Invånare 18 år och äldre, antal, påhittat",
+                "Antal invånare 18 år och äldre vid årets slut.",
+                PEOPLE,
+                VOLUME,
+                Scale.COUNT,
+                Wanted.NONE,
+                0,
+                true,
+                List.of()));
         for (Kind kind : KINDS) {
             Scale scale = switch (kind.shape()) {
                 case SHARE -> Scale.PERCENT;
@@ -111,8 +317,16 @@ final class DemoFigures {
                 case PLAIN -> Scale.OTHER;
             };
             indicators.add(indicator(
-                    new IndicatorKey(kind.key()), kind.title(), kind.description(), kind.area(), kind.perspective(), scale,
-                    kind.wanted(), kind.level() > 1000 ? 0 : 1, kind.women() != 0, groups(kind)));
+                    new IndicatorKey(kind.key()),
+                    kind.title(),
+                    kind.description(),
+                    kind.area(),
+                    kind.perspective(),
+                    scale,
+                    kind.wanted(),
+                    kind.level() > 1000 ? 0 : 1,
+                    kind.women() != 0,
+                    groups(kind)));
         }
         return indicators;
     }
@@ -127,11 +341,31 @@ final class DemoFigures {
     }
 
     private static Indicator indicator(
-            IndicatorKey key, String title, String description, String area, String perspective, Scale scale, Wanted wanted,
-            int decimals, boolean bySex, List<Indicator.Group> groups) {
+            IndicatorKey key,
+            String title,
+            String description,
+            String area,
+            String perspective,
+            Scale scale,
+            Wanted wanted,
+            int decimals,
+            boolean bySex,
+            List<Indicator.Group> groups) {
         return new Indicator(
-                key, "demo", Optional.empty(), title, description + " Värdena är påhittade.", area, perspective, scale, decimals,
-                wanted, bySex, "Kalenderår", Optional.empty(), groups);
+                key,
+                "demo",
+                Optional.empty(),
+                title,
+                description + " Värdena är påhittade.",
+                area,
+                perspective,
+                scale,
+                decimals,
+                wanted,
+                bySex,
+                "Kalenderår",
+                Optional.empty(),
+                groups);
     }
 
     /** Gives all of them. */
@@ -239,7 +473,7 @@ final class DemoFigures {
         }
         double[] all = {women[0] + men[0], women[1] + men[1]};
         Chance chance = new Chance(SEED ^ (kind.key() + code + year).hashCode());
-        boolean missing = code.length() == 4 && kind.asked() < 1 && chance.happens(0.06);
+        boolean missing = code.length() == 4 && !code.startsWith("20") && kind.asked() < 1 && chance.happens(0.06);
         boolean revised = round == Round.SECOND && year == until - 1 && chance.happens(0.08);
         taker.accept(value(key, code, year, SexPart.ALL, reading(kind, all, missing, revised)));
         if (kind.women() != 0) {
@@ -270,19 +504,32 @@ final class DemoFigures {
     }
 
     private void groups(
-            Consumer<Observation> taker, IndicatorKey key, PlaceCode place, int year, Chance chance, double level, double adults) {
+            Consumer<Observation> taker,
+            IndicatorKey key,
+            PlaceCode place,
+            int year,
+            Chance chance,
+            double level,
+            double adults) {
         double[] shares = {0.2, 0.46, 0.34};
         double[] levels = {0.82, 0.98, 1.12};
         for (int group = 0; group < shares.length; group++) {
             double whole = Math.rint(adults * 6 * shares[group]);
             double share = Math.min(0.97, level * levels[group]);
-            double part = Math.clamp(Math.rint(chance.normal(whole * share, Math.sqrt(whole * share * (1 - share)))), 0, whole);
+            double part = Math.clamp(
+                    Math.rint(chance.normal(whole * share, Math.sqrt(whole * share * (1 - share)))), 0, whole);
             Reading reading = whole < 4 * FEW
                     ? new Reading.Hidden()
                     : new Reading.Known(
                             Math.rint(1000 * part / whole) / 10, Optional.of(new Reading.Base(part, whole)));
             taker.accept(new Observation(
-                    key, new Where.Area(place), year, SexPart.ALL, String.valueOf(group + 1), reading, OptionalInt.empty()));
+                    key,
+                    new Where.Area(place),
+                    year,
+                    SexPart.ALL,
+                    String.valueOf(group + 1),
+                    reading,
+                    OptionalInt.empty()));
         }
     }
 }

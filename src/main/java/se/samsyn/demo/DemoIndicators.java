@@ -86,7 +86,15 @@ final class DemoIndicators {
     private void want(String key, int year, double value, Target.Bound bound, String note) {
         for (PlaceCode place : List.of(DemoCounty.FALUN, DemoCounty.DALARNA)) {
             targets.provide(new Target(
-                    UUID.randomUUID(), new IndicatorKey(key), place, Optional.empty(), year, SexPart.ALL, value, bound, note));
+                    UUID.randomUUID(),
+                    new IndicatorKey(key),
+                    place,
+                    Optional.empty(),
+                    year,
+                    SexPart.ALL,
+                    value,
+                    bound,
+                    note));
         }
     }
 

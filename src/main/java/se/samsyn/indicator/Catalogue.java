@@ -13,6 +13,7 @@ import se.samsyn.access.Action;
 import se.samsyn.access.Actor;
 import se.samsyn.access.Purpose;
 import se.samsyn.kernel.PlaceCode;
+import se.samsyn.table.Where;
 
 /** The door to indicators and their values. All who may read results may read them; those who may edit them decide what is wanted of them. */
 @Service
@@ -61,6 +62,16 @@ public class Catalogue {
     /** All values of some indicators, in one reading. */
     public List<Observation> values(Collection<IndicatorKey> keys) {
         return values.of(keys);
+    }
+
+    /** The values of some indicators in some places, of all years. */
+    public List<Observation> values(Collection<IndicatorKey> keys, Collection<Where> places) {
+        return values.of(keys, places);
+    }
+
+    /** The values of some indicators in all places, of one year. */
+    public List<Observation> values(Collection<IndicatorKey> keys, int year) {
+        return values.of(keys, year);
     }
 
     /** The latest known value of everybody in each place, of some indicators. */

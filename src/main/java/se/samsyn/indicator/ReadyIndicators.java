@@ -36,8 +36,7 @@ public class ReadyIndicators implements SmartLifecycle {
     private final IndicatorKey adults;
     private volatile boolean done;
 
-    ReadyIndicators(
-            Catalogue catalogue, Definitions definitions, @Value("${samsyn.indicator.adults}") String adults) {
+    ReadyIndicators(Catalogue catalogue, Definitions definitions, @Value("${samsyn.indicator.adults}") String adults) {
         this.catalogue = catalogue;
         this.definitions = definitions;
         this.adults = new IndicatorKey(adults);
@@ -52,12 +51,19 @@ public class ReadyIndicators implements SmartLifecycle {
     public void start() {
         done = true;
         sources().forEach(catalogue::provide);
-        provide("vald-aktualiserade", "Vuxna som aktualiserats på grund av våld i nära relation eller hedersrelaterat våld, antal per 10 000 vuxna",
-                "Ärenden med instrumentet våld som öppnats under året, för personer som fyller minst 18 år. Motsvarar Koladas U30750.", "");
-        provide("vald-insats", "Vuxna som fått minst en insats på grund av våld i nära relation eller hedersrelaterat våld, antal per 10 000 vuxna",
+        provide(
+                "vald-aktualiserade",
+                        "Vuxna som aktualiserats på grund av våld i nära relation eller hedersrelaterat våld, antal per 10 000 vuxna",
+                "Ärenden med instrumentet våld som öppnats under året, för personer som fyller minst 18 år. Motsvarar Koladas U30750.",
+                        "");
+        provide(
+                "vald-insats",
+                "Vuxna som fått minst en insats på grund av våld i nära relation eller hedersrelaterat våld, antal per 10 000 vuxna",
                 "Ärenden med instrumentet våld där någon insats pågick under året, för personer som fyllde minst 18 år då ärendet öppnades. Motsvarar Koladas U30751.",
                 "supportyear-{year}@case=yes");
-        provide("vald-mal", "Vuxna vars ärende om våld avslutats med det övergripande målet helt eller delvis nått, antal per 10 000 vuxna",
+        provide(
+                "vald-mal",
+                "Vuxna vars ärende om våld avslutats med det övergripande målet helt eller delvis nått, antal per 10 000 vuxna",
                 "Ärenden med instrumentet våld som avslutats under året och där det övergripande målet senast bedömdes som helt eller delvis nått. Motsvarar Koladas U30752.",
                 "yearclosed@case={year};overallgoal@case=PARTLY_REACHED~FULLY_REACHED");
     }
@@ -93,20 +99,50 @@ public class ReadyIndicators implements SmartLifecycle {
 
     private static List<Source> sources() {
         Quality registers = new Quality(
-                Quality.Gathered.BOTH, Quality.Extent.UNKNOWN, Quality.UNDECLARED.responseRate(), Quality.Known.UNKNOWN, Quality.Known.UNKNOWN, "",
+                Quality.Gathered.BOTH,
+                Quality.Extent.UNKNOWN,
+                Quality.UNDECLARED.responseRate(),
+                Quality.Known.UNKNOWN,
+                Quality.Known.UNKNOWN,
+                "",
                 "Varje nyckeltal har sin egen ursprungskälla, som står i beskrivningen.");
         Quality own = new Quality(
-                Quality.Gathered.REGISTER, Quality.Extent.TOTAL, Quality.UNDECLARED.responseRate(), Quality.Known.NO, Quality.Known.UNKNOWN,
+                Quality.Gathered.REGISTER,
+                Quality.Extent.TOTAL,
+                Quality.UNDECLARED.responseRate(),
+                Quality.Known.NO,
+                Quality.Known.UNKNOWN,
                 "Ärenden som följs upp i Samsyn",
                 "Antal är ungefärliga, för att ingen ska kunna kännas igen: de kan avvika med några personer från det sanna antalet.");
         Set<Source.Reach> everywhere = Set.of(Source.Reach.NATIONAL, Source.Reach.REGIONAL, Source.Reach.LOCAL);
         return List.of(
-                new Source(Definitions.SOURCE, "Samsyn, egen uppföljning", "Den egna kommunen eller regionen", Source.Kind.DATABASE, everywhere, "",
-                        "Individbaserad systematisk uppföljning, sammanställd med skydd för den enskilde.", own),
-                new Source("kolada", "Kolada", "RKA", Source.Kind.DATABASE, everywhere, "https://www.kolada.se",
-                        "Nyckeltal för kommuner och regioner. Gruppvärden är ovägda medelvärden.", registers),
-                new Source("scb", "Statistikdatabasen", "SCB", Source.Kind.DATABASE, everywhere, "https://www.scb.se",
-                        "Officiell statistik i tabeller som kan hämtas som PX och JSON-stat.", registers));
+                new Source(
+                        Definitions.SOURCE,
+                        "Samsyn, egen uppföljning",
+                        "Den egna kommunen eller regionen",
+                        Source.Kind.DATABASE,
+                        everywhere,
+                        "",
+                        "Individbaserad systematisk uppföljning, sammanställd med skydd för den enskilde.",
+                        own),
+                new Source(
+                        "kolada",
+                        "Kolada",
+                        "RKA",
+                        Source.Kind.DATABASE,
+                        everywhere,
+                        "https://www.kolada.se",
+                        "Nyckeltal för kommuner och regioner. Gruppvärden är ovägda medelvärden.",
+                        registers),
+                new Source(
+                        "scb",
+                        "Statistikdatabasen",
+                        "SCB",
+                        Source.Kind.DATABASE,
+                        everywhere,
+                        "https://www.scb.se",
+                        "Officiell statistik i tabeller som kan hämtas som PX och JSON-stat.",
+                        registers));
     }
 
     @Override

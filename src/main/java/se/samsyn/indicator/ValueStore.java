@@ -32,6 +32,30 @@ class ValueStore {
                 .list();
     }
 
+    /** The values of some indicators in some places, of all years. */
+    List<Observation> of(Collection<IndicatorKey> keys, Collection<Where> places) {
+        return jdbc.sql("""
+                select i.key, v.* from indicator_indicator i join indicator_value v on v.indicator = i.id
+                where i.key = any(:keys) and v.place = any(:places)
+                """)
+                .param("keys", keys.stream().map(IndicatorKey::value).toArray(String[]::new))
+                .param("places", places.stream().map(Where::toString).toArray(String[]::new))
+                .query((row, number) -> observation(row))
+                .list();
+    }
+
+    /** The values of some indicators in all places, of one year. */
+    List<Observation> of(Collection<IndicatorKey> keys, int year) {
+        return jdbc.sql("""
+                select i.key, v.* from indicator_indicator i join indicator_value v on v.indicator = i.id
+                where i.key = any(:keys) and v.year = :year
+                """)
+                .param("keys", keys.stream().map(IndicatorKey::value).toArray(String[]::new))
+                .param("year", year)
+                .query((row, number) -> observation(row))
+                .list();
+    }
+
     /** The latest known value of everybody in each place, of some indicators. */
     List<Observation> latest(Collection<IndicatorKey> keys) {
         return jdbc.sql("""

@@ -24,7 +24,7 @@ public record Answer(
         Processing processing,
         Optional<Likeness> likeness,
         List<Near> near,
-        List<Revision> revised,
+        List<Revised> revised,
         List<Integer> years,
         int year,
         Optional<Instant> fetched) {
@@ -39,6 +39,9 @@ public record Answer(
 
     /** A similar place with its distance. */
     public record Near(Where where, String name, double distance) {}
+
+    /** A revision with the name of its place. */
+    public record Revised(String name, Revision revision) {}
 
     static Answer of(Board board, Picture picture) {
         boolean derived = picture.view() != View.MULTIPLES
@@ -59,7 +62,9 @@ public record Answer(
                 board.revisions().stream()
                         .filter(one -> board.all().contains(one.place())
                                 && board.shownYears().contains(one.year()))
+                        .filter(one -> one.group().isEmpty())
                         .limit(50)
+                        .map(one -> new Revised(board.name(one.place()), one))
                         .toList(),
                 List.copyOf(board.years().descendingSet()),
                 board.year(),

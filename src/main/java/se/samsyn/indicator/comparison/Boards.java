@@ -68,19 +68,26 @@ class Boards {
         List<Where> group = likeness.map(found ->
                         found.places().stream().map(Likeness.Near::where).toList())
                 .orElseGet(() -> group(question, everybody));
+        List<Where> references = references(question.home());
         List<IndicatorKey> keys = new ArrayList<>(List.of(indicator.key()));
         indicator.base().ifPresent(keys::add);
-        Map<Board.Key, Point> points = points(indicator, catalogue.values(keys));
+        List<Where> shown = new ArrayList<>(group);
+        shown.add(question.home());
+        shown.addAll(references);
+        Map<Board.Key, Point> points = points(indicator, catalogue.values(keys, shown));
         NavigableSet<Integer> years = years(points, question.home());
         int year = question.to().isPresent() && years.floor(question.to().getAsInt()) != null
                 ? years.floor(question.to().getAsInt())
                 : years.isEmpty() ? 0 : years.last();
+        if (question.view().ofEverybody()) {
+            points.putAll(points(indicator, catalogue.values(keys, year)));
+        }
         return new Board(
                 question,
                 indicator,
                 source,
                 group.stream().filter(names::containsKey).toList(),
-                references(question.home()),
+                references,
                 everybody,
                 names,
                 points,
@@ -110,9 +117,11 @@ class Boards {
         names.put(new Where.Area(place.code()), place.name());
     }
 
+    /** All places of the own level; for the nation, the regions. */
     private List<Where> level(Where home, Map<Where, String> names) {
+        Level level = home.level() == Level.NATION ? Level.REGION : home.level();
         return names.keySet().stream()
-                .filter(where -> where.level() == home.level())
+                .filter(where -> where.level() == level)
                 .sorted(Comparator.comparing(Where::toString))
                 .toList();
     }

@@ -73,9 +73,10 @@ public class Deviations {
                         keys.stream(), indicators.stream().flatMap(one -> one.base().stream()))
                 .distinct()
                 .toList();
-        List<Observation> values = catalogue.values(read);
         Where home = new Where.Area(place);
         List<Where> similar = boards.similar(home, NEAREST);
+        List<Observation> values = catalogue.values(
+                read, Stream.concat(Stream.of(home), similar.stream()).toList());
         List<Tried> found = new ArrayList<>();
         for (Indicator indicator : indicators) {
             var look = new Look(indicator, home, similar, Boards.points(indicator, values));

@@ -42,8 +42,9 @@ final class FunnelPainter implements Painter {
         Optional<Funnel> funnel = points.size() < FEWEST ? Optional.empty() : funnel(board, points);
         List<Spot> spots = funnel.stream()
                 .flatMap(of -> points.stream().map(point -> spot(of, point)))
-                .sorted(Comparator.comparing((Spot spot) -> -spot.position().compareTo(Funnel.Position.INSIDE))
-                        .thenComparing(spot -> -spot.in().denominator()))
+                .sorted(Comparator.comparing((Spot spot) -> !isOwn(board, spot))
+                        .thenComparing(spot -> distance(spot.position()), Comparator.reverseOrder())
+                        .thenComparing(spot -> spot.in().denominator(), Comparator.reverseOrder()))
                 .toList();
         return new Picture(
                 View.FUNNEL,
@@ -60,6 +61,19 @@ final class FunnelPainter implements Painter {
                 List.of(),
                 Optional.empty(),
                 spots.isEmpty() ? List.of() : List.of(speech.say("funnel.note")));
+    }
+
+    private static boolean isOwn(Board board, Spot spot) {
+        return spot.point().where().equals(board.question().home());
+    }
+
+    /** How far outside the limits. */
+    private static int distance(Funnel.Position position) {
+        return switch (position) {
+            case INSIDE -> 0;
+            case BELOW, ABOVE -> 1;
+            case FAR_BELOW, FAR_ABOVE -> 2;
+        };
     }
 
     private static Optional<Funnel> funnel(Board board, List<Point> points) {
@@ -111,9 +125,8 @@ final class FunnelPainter implements Painter {
     }
 
     private Drawing.Line dots(Board board, List<Spot> spots, boolean own) {
-        List<Spot> wanted = spots.stream()
-                .filter(spot -> spot.point().where().equals(board.question().home()) == own)
-                .toList();
+        List<Spot> wanted =
+                spots.stream().filter(spot -> isOwn(board, spot) == own).toList();
         return new Drawing.Line(
                 own ? board.name(board.question().home()) : speech.say("others"),
                 own ? "own" : "group",
@@ -151,7 +164,7 @@ final class FunnelPainter implements Painter {
                         spot.position() == Funnel.Position.FAR_ABOVE || spot.position() == Funnel.Position.FAR_BELOW)
                 .count();
         String own = spots.stream()
-                .filter(spot -> spot.point().where().equals(board.question().home()))
+                .filter(spot -> isOwn(board, spot))
                 .findFirst()
                 .map(spot -> speech.say(
                         "says.funnel.own." + spot.position(),

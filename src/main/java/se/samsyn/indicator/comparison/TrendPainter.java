@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.samsyn.indicator.SexPart;
 import se.samsyn.indicator.Target;
 import se.samsyn.indicator.statistics.MannKendall;
+import se.samsyn.kernel.Level;
 import se.samsyn.table.Where;
 
 /** Lines over the years, with breaks, revisions and targets. */
@@ -124,7 +125,7 @@ final class TrendPainter implements Painter {
             if (points.stream().anyMatch(Point::known)) {
                 lines.add(new Drawing.Line(
                         board.name(where),
-                        "reference",
+                        where.level() == Level.NATION ? "nation" : "reference",
                         Painter.values(points),
                         List.of(),
                         List.of(),

@@ -21,6 +21,11 @@ public enum View {
         this.word = word;
     }
 
+    /** Whether it shows all places of the level in one year. */
+    public boolean ofEverybody() {
+        return this == FUNNEL || this == RANK || this == MAP;
+    }
+
     /** As it stands in addresses. */
     public String word() {
         return word;

@@ -103,14 +103,17 @@ final class OwnController {
     @GetMapping("/egna-indikatorer")
     String list(Model model) {
         access.requireAtHome(Action.READ_RESULTS);
-        return page(new Draft(null, null, null, null, null, null, null, null, null, null, null, null, null, null), model);
+        return page(
+                new Draft(null, null, null, null, null, null, null, null, null, null, null, null, null, null), model);
     }
 
     private String page(Draft draft, Model model) {
         List<IndicatorKey> computed = definitions.computed();
-        model.addAttribute("own", catalogue.find(computed).values().stream()
-                .sorted((one, other) -> one.title().compareTo(other.title()))
-                .toList());
+        model.addAttribute(
+                "own",
+                catalogue.find(computed).values().stream()
+                        .sorted((one, other) -> one.title().compareTo(other.title()))
+                        .toList());
         model.addAttribute("draft", draft);
         model.addAttribute("sets", results.gatherings());
         model.addAttribute("statistics", Definition.Statistic.values());

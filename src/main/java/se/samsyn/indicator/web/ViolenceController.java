@@ -100,7 +100,8 @@ final class ViolenceController {
         model.addAttribute("municipality", access.actor().place().level() == Level.MUNICIPALITY);
         model.addAttribute("place", organisations.find(access.actor().place()).orElseThrow());
         model.addAttribute("year", year);
-        model.addAttribute("years", Stream.iterate(last + 1, one -> one - 1).limit(8).toList());
+        model.addAttribute(
+                "years", Stream.iterate(last + 1, one -> one - 1).limit(8).toList());
         model.addAttribute("mayEdit", access.mayAtHome(Action.EDIT_INDICATORS));
         return "indicator/violence";
     }
