@@ -74,7 +74,7 @@ public class Catalogue {
         return values.of(keys, year);
     }
 
-    /** The latest known value of everybody in each place, of some indicators. */
+    /** The values of everybody in all places, of the latest year that each indicator has values of. */
     public List<Observation> latest(Collection<IndicatorKey> keys) {
         return values.latest(keys);
     }

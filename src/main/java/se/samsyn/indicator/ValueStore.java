@@ -56,13 +56,13 @@ class ValueStore {
                 .list();
     }
 
-    /** The latest known value of everybody in each place, of some indicators. */
+    /** The values of everybody in all places, of the latest year that each indicator has values of. */
     List<Observation> latest(Collection<IndicatorKey> keys) {
         return jdbc.sql("""
-                select distinct on (v.indicator, v.place) i.key, v.*
-                from indicator_indicator i join indicator_value v on v.indicator = i.id
-                where i.key = any(:keys) and v.sex = 'T' and v.grp = '' and v.value is not null
-                order by v.indicator, v.place, v.year desc
+                select l.key, v.* from (
+                    select i.id, i.key, (select max(o.year) from indicator_value o where o.indicator = i.id) as year
+                    from indicator_indicator i where i.key = any(:keys)) l
+                join indicator_value v on v.indicator = l.id and v.year = l.year and v.sex = 'T' and v.grp = ''
                 """)
                 .param("keys", keys.stream().map(IndicatorKey::value).toArray(String[]::new))
                 .query((row, number) -> observation(row))

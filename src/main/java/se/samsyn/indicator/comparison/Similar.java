@@ -26,7 +26,7 @@ final class Similar {
     /**
      * The nearest.
      *
-     * @param values the latest values of the characteristics
+     * @param values the values of the characteristics in the latest year of each
      * @param among the places that may be chosen
      */
     static Likeness of(
