@@ -35,9 +35,7 @@ final class IncomingSink implements AutoCloseable {
             block.append(number.value()).append("\t\\N\t");
             append(number.base());
         } else {
-            block.append("\\N\t")
-                    .append(value.reading().mark().orElseThrow())
-                    .append("\t\\N\t\\N");
+            block.append("\\N\t").append(value.reading().mark().orElseThrow()).append("\t\\N\t\\N");
         }
         append(value.members());
         flushFrom(BLOCK);
@@ -73,8 +71,16 @@ final class IncomingSink implements AutoCloseable {
         }
         indicators.add(number);
         int from = block.length();
-        block.append(number).append('\t').append(value.year()).append('\t').append(value.sex().letter());
-        block.append('\t').append(value.group()).append('\t').append(value.place()).append('\t');
+        block.append(number)
+                .append('\t')
+                .append(value.year())
+                .append('\t')
+                .append(value.sex().letter());
+        block.append('\t')
+                .append(value.group())
+                .append('\t')
+                .append(value.place())
+                .append('\t');
         twice |= !seen.add(hash(from));
     }
 

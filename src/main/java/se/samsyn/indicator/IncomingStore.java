@@ -98,13 +98,12 @@ class IncomingStore {
         }
         int id = begin(delivery, now, by);
         Held held = revise(id);
-        boolean gone =
-                switch (delivery.extent()) {
-                    case WHOLE -> stored(came.indicators()) > held.known();
-                    case PART -> came.withdrawn() > 0;
-                };
+        boolean gone = switch (delivery.extent()) {
+            case WHOLE -> stored(came.indicators()) > held.known();
+            case PART -> came.withdrawn() > 0;
+        };
         long withdrawn = gone ? withdraw(id, delivery.extent(), came.indicators()) : 0;
-        long added = came.delivered() > held.known() ? add(id) : 0;
+        long added = came.delivered() > held.known() ? add(id, held) : 0;
         jdbc.sql("""
                 update indicator_import set delivered = :delivered, added = :added, revised = :revised, withdrawn = :withdrawn
                 where id = :id
@@ -204,13 +203,12 @@ class IncomingStore {
     }
 
     private long withdraw(int id, Delivery.Extent extent, Set<Integer> indicators) {
-        String gone =
-                switch (extent) {
-                    case WHOLE ->
-                        "o.indicator in (select unnest(:indicators)) and not exists"
-                                + " (select from indicator_incoming n where n.mark is distinct from 'x' and " + SAME + ")";
-                    case PART -> "exists (select from indicator_incoming n where n.mark = 'x' and " + SAME + ")";
-                };
+        String gone = switch (extent) {
+            case WHOLE ->
+                "o.indicator in (select unnest(:indicators)) and not exists"
+                        + " (select from indicator_incoming n where n.mark is distinct from 'x' and " + SAME + ")";
+            case PART -> "exists (select from indicator_incoming n where n.mark = 'x' and " + SAME + ")";
+        };
         return jdbc.sql("with gone as (delete from indicator_value o where " + gone + " returning o.*)" + """
 
                 insert into indicator_revision
@@ -222,12 +220,14 @@ class IncomingStore {
                 .update();
     }
 
-    private long add(int id) {
-        return jdbc.sql("insert into indicator_value (" + COLUMNS + ", import) select " + COLUMNS + """
-                , :id from indicator_incoming n where mark is distinct from 'x'
-                and not exists (select from indicator_value o where\s""" + SAME + """
-                ) order by indicator, year, sex, grp, place
-                """).param("id", id).update();
+    /** In the order that they are read in: an indicator's values lie together. */
+    private long add(int id, Held held) {
+        String fresh = held.known() == 0 ? "" : " and not exists (select from indicator_value o where " + SAME + ")";
+        return jdbc.sql("insert into indicator_value (" + COLUMNS + ", import) select " + COLUMNS
+                        + ", :id from indicator_incoming n where mark is distinct from 'x'" + fresh
+                        + " order by indicator, year, sex, grp, place")
+                .param("id", id)
+                .update();
     }
 
     List<Arrived> latest() {

@@ -125,7 +125,9 @@ class IndicatorStore {
     Set<IndicatorKey> computed() {
         return jdbc.sql("""
                 select i.key from indicator_indicator i where exists (select from indicator_definition d where d.indicator = i.id)
-                """).query((row, number) -> new IndicatorKey(row.getString(1))).set();
+                """)
+                .query((row, number) -> new IndicatorKey(row.getString(1)))
+                .set();
     }
 
     /** Those of the keys that belong to a place or are computed here, so that no source brings them. */

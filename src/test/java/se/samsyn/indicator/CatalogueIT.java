@@ -229,8 +229,9 @@ class CatalogueIT {
         assertThat(areas).contains(new Facet("Övrigt", 2)).contains(new Facet("Skola", 1));
         assertThat(areas.stream().map(Facet::name))
                 .containsSubsequence("Individ- och familjeomsorg", "Skola", "Äldre", "Övrigt");
-        assertThat(catalogue.perspectives()).contains(new Facet("Resurser", 2)).noneMatch(facet -> facet.name()
-                .isBlank());
+        assertThat(catalogue.perspectives())
+                .contains(new Facet("Resurser", 2))
+                .noneMatch(facet -> facet.name().isBlank());
     }
 
     @Test
@@ -275,8 +276,8 @@ class CatalogueIT {
 
         Search all = new Search("", "", "", "kolada-prov", Search.Split.ANY, Optional.empty(), 0);
         assertThat(catalogue.search(all).total()).isEqualTo(6099);
-        Search family = new Search(
-                "", "Individ- och familjeomsorg", "", "kolada-prov", Search.Split.ANY, Optional.empty(), 0);
+        Search family =
+                new Search("", "Individ- och familjeomsorg", "", "kolada-prov", Search.Split.ANY, Optional.empty(), 0);
         assertThat(catalogue.search(family).total()).isEqualTo(362);
         Search violence = new Search("nära våld", "", "", "kolada-prov", Search.Split.ANY, Optional.empty(), 0);
         assertThat(keys(violence)).contains("U30750", "U30751", "U30752");

@@ -143,13 +143,7 @@ class DefinitionsIT {
 
     private Definition definition(Definition.Statistic statistic, String among, String counted, String number) {
         return new Definition(
-                set.value(),
-                statistic,
-                among,
-                counted,
-                number,
-                Optional.empty(),
-                Definition.Inhabitants.END_OF_YEAR);
+                set.value(), statistic, among, counted, number, Optional.empty(), Definition.Inhabitants.END_OF_YEAR);
     }
 
     private Definitions.Computed compute(Scale scale, Definition definition) {
@@ -163,12 +157,11 @@ class DefinitionsIT {
 
     /** The persons a value is about. */
     private Stream<Person> of(Observation value) {
-        Predicate<Person> there =
-                switch (value.place()) {
-                    case Where.Area area -> person -> area.code()
-                            .contains(units.get(person.unit()).municipality());
-                    case Where.OneUnit unit -> person -> units.get(person.unit()).id().equals(unit.id());
-                };
+        Predicate<Person> there = switch (value.place()) {
+            case Where.Area area ->
+                person -> area.code().contains(units.get(person.unit()).municipality());
+            case Where.OneUnit unit -> person -> units.get(person.unit()).id().equals(unit.id());
+        };
         return persons.stream()
                 .filter(there)
                 .filter(person -> value.sex() == SexPart.ALL || person.sex() == value.sex());
@@ -205,9 +198,11 @@ class DefinitionsIT {
         assertThat(computed.unanswered()).isEmpty();
         assertThat(computed.values()).isEqualTo(values().size());
         areEverywhere(values());
-        areNear(values(), value -> of(value)
-                .filter(person -> person.year() == value.year() && person.result())
-                .count());
+        areNear(
+                values(),
+                value -> of(value)
+                        .filter(person -> person.year() == value.year() && person.result())
+                        .count());
     }
 
     @Test
@@ -243,10 +238,15 @@ class DefinitionsIT {
 
         assertThat(catalogue.revisions(key)).isNotEmpty().allSatisfy(revision -> {
             assertThat(first)
-                    .contains(Observation.of(key, revision.place(), revision.year(), revision.sex(), revision.before()));
+                    .contains(
+                            Observation.of(key, revision.place(), revision.year(), revision.sex(), revision.before()));
             assertThat(values())
                     .contains(Observation.of(
-                            key, revision.place(), revision.year(), revision.sex(), revision.now().orElseThrow()));
+                            key,
+                            revision.place(),
+                            revision.year(),
+                            revision.sex(),
+                            revision.now().orElseThrow()));
         });
         Where there = new Where.OneUnit(units.get(1).id());
         assertThat(catalogue.revisions(key))
@@ -280,8 +280,7 @@ class DefinitionsIT {
                 .extracting(Observation::reading)
                 .containsOnly(new Reading.NotApplicable());
         assertThat(values()).filteredOn(value -> !value.place().equals(small)).allSatisfy(value -> {
-            Reading.Base base =
-                    ((Reading.Known) value.reading()).base().orElseThrow();
+            Reading.Base base = ((Reading.Known) value.reading()).base().orElseThrow();
             List<Person> all =
                     of(value).filter(person -> person.year() == value.year()).toList();
             assertThat(base.whole()).isCloseTo(all.size(), within(NOISE));
@@ -296,9 +295,11 @@ class DefinitionsIT {
         compute(Scale.COUNT, definition(Definition.Statistic.COUNT, "closed={year}", "result=yes", ""));
 
         areEverywhere(values());
-        areNear(values(), value -> of(value)
-                .filter(person -> person.closed() == value.year() && person.result())
-                .count());
+        areNear(
+                values(),
+                value -> of(value)
+                        .filter(person -> person.closed() == value.year() && person.result())
+                        .count());
     }
 
     @Test
@@ -407,8 +408,9 @@ class DefinitionsIT {
                     .isCloseTo(
                             persons.stream()
                                     .filter(person -> person.result() && person.year() == year)
-                                    .filter(person ->
-                                            units.get(person.unit()).municipality().equals(FALUN))
+                                    .filter(person -> units.get(person.unit())
+                                            .municipality()
+                                            .equals(FALUN))
                                     .count(),
                             within(NOISE));
         });
@@ -442,16 +444,18 @@ class DefinitionsIT {
         definitions.compute(key);
 
         assertThat(definitions.of(key))
-                .extracting(Definition.Version::number, Definition.Version::from, version -> version.to()
-                        .orElse(9999))
-                .containsExactly(
-                        tuple(1, 2000, last - 1),
-                        tuple(2, last, 9999));
+                .extracting(
+                        Definition.Version::number,
+                        Definition.Version::from,
+                        version -> version.to().orElse(9999))
+                .containsExactly(tuple(1, 2000, last - 1), tuple(2, last, 9999));
         assertThat(values().stream().filter(value -> value.year() < last).toList())
                 .isEqualTo(first.stream().filter(value -> value.year() < last).toList());
-        areNear(values().stream().filter(value -> value.year() == last).toList(), value -> of(value)
-                .filter(person -> person.year() == last && !person.result())
-                .count());
+        areNear(
+                values().stream().filter(value -> value.year() == last).toList(),
+                value -> of(value)
+                        .filter(person -> person.year() == last && !person.result())
+                        .count());
         assertThat(catalogue.revisions(key))
                 .isNotEmpty()
                 .extracting(Revision::year)
@@ -469,9 +473,7 @@ class DefinitionsIT {
 
         assertThat(definitions.of(key))
                 .extracting(Definition.Version::number, Definition.Version::from, Definition.Version::definition)
-                .containsExactly(
-                        tuple(1, 2010, first),
-                        tuple(3, 2012, first));
+                .containsExactly(tuple(1, 2010, first), tuple(3, 2012, first));
         assertThat(definitions.computed()).contains(key);
     }
 

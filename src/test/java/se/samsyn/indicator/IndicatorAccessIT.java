@@ -70,10 +70,7 @@ class IndicatorAccessIT {
         catalogue.provide(IndicatorExamples.source(Definitions.SOURCE));
         imports.take(
                 IndicatorExamples.delivery(
-                        source,
-                        Delivery.Extent.WHOLE,
-                        List.of(IndicatorExamples.indicator(key, source)),
-                        List.of()),
+                        source, Delivery.Extent.WHOLE, List.of(IndicatorExamples.indicator(key, source)), List.of()),
                 Optional.empty());
     }
 
@@ -83,21 +80,14 @@ class IndicatorAccessIT {
     }
 
     private void signIn(Role role, PlaceCode place) {
-        Optional<UnitId> unit = role.boundToUnit()
-                ? Optional.of(SignedInAs.unit(organisations).id())
-                : Optional.empty();
+        Optional<UnitId> unit =
+                role.boundToUnit() ? Optional.of(SignedInAs.unit(organisations).id()) : Optional.empty();
         IndicatorExamples.signIn(accounts, role, place, unit);
     }
 
     private static Definition definition() {
         return new Definition(
-                "vald",
-                Definition.Statistic.COUNT,
-                "",
-                "",
-                "",
-                Optional.empty(),
-                Definition.Inhabitants.END_OF_YEAR);
+                "vald", Definition.Statistic.COUNT, "", "", "", Optional.empty(), Definition.Inhabitants.END_OF_YEAR);
     }
 
     private Target target(PlaceCode place, double value) {
@@ -123,8 +113,7 @@ class IndicatorAccessIT {
         changes.put("use", () -> catalogue.use(key, Catalogue.Use.BEGIN));
         changes.put("declare", () -> catalogue.declare(IndicatorExamples.source(source)));
         changes.put(
-                "define",
-                () -> definitions.define(IndicatorExamples.own(own, place, Scale.COUNT), definition(), 2020));
+                "define", () -> definitions.define(IndicatorExamples.own(own, place, Scale.COUNT), definition(), 2020));
         changes.put("target", () -> targets.set(target(place, 80)));
         changes.put("import", () -> imports.permit(source));
         return changes;
@@ -140,8 +129,8 @@ class IndicatorAccessIT {
         changes(FALUN)
                 .forEach((what, change) -> assertThatThrownBy(change).as(what).isInstanceOf(NotFoundOrDenied.class));
 
-        assertThat(catalogue.find(key)).hasValueSatisfying(one -> assertThat(one.wanted())
-                .isEqualTo(Wanted.NONE));
+        assertThat(catalogue.find(key))
+                .hasValueSatisfying(one -> assertThat(one.wanted()).isEqualTo(Wanted.NONE));
         assertThat(catalogue.breaks(key)).isEmpty();
         assertThat(targets.of(FALUN)).noneMatch(one -> one.indicator().equals(key));
         assertThat(log.latest(FALUN, 8))
@@ -156,12 +145,11 @@ class IndicatorAccessIT {
             value = Role.class,
             names = {"QUALITY_DEVELOPER", "REGIONAL_ANALYST", "NATIONAL_ANALYST"})
     void thoseWhoFollowUpChangeAtTheirOwnPlaceAndEachChangeIsLoggedWithoutValues(Role role) throws Throwable {
-        PlaceCode place =
-                switch (role) {
-                    case REGIONAL_ANALYST -> DALARNA;
-                    case NATIONAL_ANALYST -> PlaceCode.NATION;
-                    default -> FALUN;
-                };
+        PlaceCode place = switch (role) {
+            case REGIONAL_ANALYST -> DALARNA;
+            case NATIONAL_ANALYST -> PlaceCode.NATION;
+            default -> FALUN;
+        };
         signIn(role, place);
 
         for (ThrowingCallable change : changes(place).values()) {
@@ -212,14 +200,11 @@ class IndicatorAccessIT {
         definitions.define(IndicatorExamples.own(own, FALUN, Scale.COUNT), definition(), 2020);
 
         signIn(Role.QUALITY_DEVELOPER, UMEA);
-        assertThatThrownBy(() ->
-                        definitions.define(IndicatorExamples.own(own, UMEA, Scale.COUNT), definition(), 2021))
+        assertThatThrownBy(() -> definitions.define(IndicatorExamples.own(own, UMEA, Scale.COUNT), definition(), 2021))
                 .isInstanceOf(NotFoundOrDenied.class);
-        assertThatThrownBy(() ->
-                        definitions.define(IndicatorExamples.own(own, FALUN, Scale.COUNT), definition(), 2021))
+        assertThatThrownBy(() -> definitions.define(IndicatorExamples.own(own, FALUN, Scale.COUNT), definition(), 2021))
                 .isInstanceOf(NotFoundOrDenied.class);
-        assertThatThrownBy(() ->
-                        definitions.define(IndicatorExamples.own(key, UMEA, Scale.COUNT), definition(), 2021))
+        assertThatThrownBy(() -> definitions.define(IndicatorExamples.own(key, UMEA, Scale.COUNT), definition(), 2021))
                 .as("an imported one")
                 .isInstanceOf(NotFoundOrDenied.class);
         assertThatThrownBy(() -> catalogue.decide(own, Wanted.HIGH, Optional.empty()))

@@ -98,8 +98,7 @@ class IndicatorImportsIT {
 
     private Arrived begun() {
         return imports.take(
-                IndicatorExamples.delivery(
-                        source, Delivery.Extent.WHOLE, List.of(indicator(key, source)), allSorts()),
+                IndicatorExamples.delivery(source, Delivery.Extent.WHOLE, List.of(indicator(key, source)), allSorts()),
                 Optional.empty());
     }
 
@@ -131,8 +130,8 @@ class IndicatorImportsIT {
     @Test
     void storesGroupsAndHowManyPlacesAMeanIsOf() {
         Indicator grouped = withGroups(indicator(key, source), "low", "high");
-        Observation mean = new Observation(
-                key, Where.of("SE"), 2024, SexPart.ALL, "", Reading.of(7), OptionalInt.of(290));
+        Observation mean =
+                new Observation(key, Where.of("SE"), 2024, SexPart.ALL, "", Reading.of(7), OptionalInt.of(290));
         List<Observation> values = List.of(mean, group(key, "SE", 2024, "high", Reading.of(8)));
 
         imports.take(
@@ -142,10 +141,7 @@ class IndicatorImportsIT {
         assertThat(catalogue.find(key)).contains(grouped);
         imports.take(
                 IndicatorExamples.delivery(
-                        source,
-                        Delivery.Extent.PART,
-                        List.of(),
-                        List.of(group(key, "20", 2024, "low", Reading.of(9)))),
+                        source, Delivery.Extent.PART, List.of(), List.of(group(key, "20", 2024, "low", Reading.of(9)))),
                 Optional.empty());
         assertThat(stored()).hasSize(3);
     }
@@ -277,8 +273,8 @@ class IndicatorImportsIT {
 
     @Test
     void keepsValuesOfUnitsBesideThoseOfPlaces() {
-        Observation ofUnit = IndicatorExamples.unit(
-                key, SignedInAs.unit(organisations).id(), 2024, Reading.of(12));
+        Observation ofUnit =
+                IndicatorExamples.unit(key, SignedInAs.unit(organisations).id(), 2024, Reading.of(12));
         begun();
 
         take(Delivery.Extent.PART, ofUnit);
@@ -332,8 +328,8 @@ class IndicatorImportsIT {
     }
 
     private AbstractThrowableAssert<?, ?> refused(List<Observation> values) {
-        return refused(IndicatorExamples.delivery(
-                source, Delivery.Extent.WHOLE, List.of(indicator(key, source)), values));
+        return refused(
+                IndicatorExamples.delivery(source, Delivery.Extent.WHOLE, List.of(indicator(key, source)), values));
     }
 
     private AbstractThrowableAssert<?, ?> refused(Delivery delivery) {
@@ -371,7 +367,8 @@ class IndicatorImportsIT {
 
         assertThat(everything()).isEqualTo(before);
         assertThat(stored()).containsExactlyInAnyOrderElementsOf(allSorts());
-        assertThat(take(Delivery.Extent.PART, value(key, "2080", 2025, Reading.of(1))).added())
+        assertThat(take(Delivery.Extent.PART, value(key, "2080", 2025, Reading.of(1)))
+                        .added())
                 .isEqualTo(1);
     }
 
@@ -380,8 +377,7 @@ class IndicatorImportsIT {
         begun();
         IndicatorKey base = new IndicatorKey(word());
         imports.take(
-                IndicatorExamples.delivery(
-                        source, Delivery.Extent.WHOLE, List.of(indicator(base, source)), List.of()),
+                IndicatorExamples.delivery(source, Delivery.Extent.WHOLE, List.of(indicator(base, source)), List.of()),
                 Optional.empty());
         IndicatorExamples.signIn(accounts, Role.QUALITY_DEVELOPER, new PlaceCode("2080"), Optional.empty());
         catalogue.decide(key, Wanted.LOW, Optional.of(base));
@@ -458,8 +454,7 @@ class IndicatorImportsIT {
     }
 
     private Delivery feed(Delivery.Feed feed) {
-        return new Delivery(
-                source, "prov.csv", FETCHED, Delivery.Extent.WHOLE, List.of(indicator(key, source)), feed);
+        return new Delivery(source, "prov.csv", FETCHED, Delivery.Extent.WHOLE, List.of(indicator(key, source)), feed);
     }
 
     private static void await(CountDownLatch latch) {

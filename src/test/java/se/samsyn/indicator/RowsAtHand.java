@@ -54,17 +54,16 @@ final class RowsAtHand implements Stocks {
         List<String> yearNames = named.toList();
         List<Codebook.Field> fields = List.of(
                 field("region", regions.stream().map(PlaceCode::value).toList()),
-                field("municipality", municipalities.stream().map(PlaceCode::value).toList()),
+                field(
+                        "municipality",
+                        municipalities.stream().map(PlaceCode::value).toList()),
                 field("unit", units.stream().map(unit -> unit.id().toString()).toList()),
                 field("sex", SEXES),
                 field("year", yearNames),
                 field("closed", yearNames),
                 field("result", RESULTS),
                 new Codebook.Field(
-                        "points",
-                        Wording.same("Poäng"),
-                        Optional.empty(),
-                        new Codebook.Numbers(1, 0, MOST_POINTS)));
+                        "points", Wording.same("Poäng"), Optional.empty(), new Codebook.Numbers(1, 0, MOST_POINTS)));
         Codebook codebook = new Codebook(
                 set,
                 Wording.same("Prov"),
@@ -102,12 +101,11 @@ final class RowsAtHand implements Stocks {
             List<PlaceCode> regions,
             List<Integer> years) {
         PlaceCode municipality = units.get(person.unit()).municipality();
-        int sex =
-                switch (person.sex()) {
-                    case WOMEN -> 0;
-                    case MEN -> 1;
-                    case ALL -> 2; // neither woman nor man
-                };
+        int sex = switch (person.sex()) {
+            case WOMEN -> 0;
+            case MEN -> 1;
+            case ALL -> 2; // neither woman nor man
+        };
         return new int[] {
             regions.indexOf(municipality.region()),
             municipalities.indexOf(municipality),

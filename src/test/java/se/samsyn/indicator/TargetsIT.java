@@ -51,10 +51,7 @@ class TargetsIT {
         catalogue.provide(IndicatorExamples.source(source));
         imports.take(
                 IndicatorExamples.delivery(
-                        source,
-                        Delivery.Extent.WHOLE,
-                        List.of(IndicatorExamples.indicator(key, source)),
-                        List.of()),
+                        source, Delivery.Extent.WHOLE, List.of(IndicatorExamples.indicator(key, source)), List.of()),
                 Optional.empty());
         IndicatorExamples.signIn(accounts, Role.QUALITY_DEVELOPER, FALUN, Optional.empty());
     }
@@ -111,30 +108,14 @@ class TargetsIT {
         UnitId falun = SignedInAs.unit(organisations).id();
         IndicatorKey unknown = new IndicatorKey(word());
         Target nothing = new Target(
-                UUID.randomUUID(),
-                unknown,
-                FALUN,
-                Optional.empty(),
-                2026,
-                SexPart.ALL,
-                1,
-                Target.Bound.AT_LEAST,
-                "");
+                UUID.randomUUID(), unknown, FALUN, Optional.empty(), 2026, SexPart.ALL, 1, Target.Bound.AT_LEAST, "");
         assertThatThrownBy(() -> targets.set(nothing)).isInstanceOf(NotFoundOrDenied.class);
         Target nowhere = target(Optional.of(new UnitId(UUID.randomUUID())), 2026, SexPart.ALL, 1);
         assertThatThrownBy(() -> targets.set(nowhere)).isInstanceOf(NotFoundOrDenied.class);
 
         IndicatorExamples.signIn(accounts, Role.QUALITY_DEVELOPER, UMEA, Optional.empty());
         Target elsewhere = new Target(
-                UUID.randomUUID(),
-                key,
-                UMEA,
-                Optional.of(falun),
-                2026,
-                SexPart.ALL,
-                1,
-                Target.Bound.AT_LEAST,
-                "");
+                UUID.randomUUID(), key, UMEA, Optional.of(falun), 2026, SexPart.ALL, 1, Target.Bound.AT_LEAST, "");
         assertThatThrownBy(() -> targets.set(elsewhere)).isInstanceOf(NotFoundOrDenied.class);
         assertThat(targets.of(UMEA)).noneMatch(one -> one.indicator().equals(key));
     }
@@ -144,8 +125,8 @@ class TargetsIT {
         Target ours = target(Optional.empty(), 2026, SexPart.ALL, 80);
         targets.set(ours);
         IndicatorExamples.signIn(accounts, Role.QUALITY_DEVELOPER, UMEA, Optional.empty());
-        Target theirs = new Target(
-                ours.id(), key, UMEA, Optional.empty(), 2026, SexPart.ALL, 1, Target.Bound.AT_LEAST, "");
+        Target theirs =
+                new Target(ours.id(), key, UMEA, Optional.empty(), 2026, SexPart.ALL, 1, Target.Bound.AT_LEAST, "");
 
         assertThatThrownBy(() -> targets.set(theirs)).isInstanceOf(NotFoundOrDenied.class);
         assertThatThrownBy(() -> targets.set(ours)).isInstanceOf(NotFoundOrDenied.class);

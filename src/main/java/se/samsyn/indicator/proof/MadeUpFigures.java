@@ -24,22 +24,74 @@ final class MadeUpFigures {
 
     /** What is looked for: whole words, parts of words, and words in another inflection than the titles have. */
     static final List<String> SOUGHT = List.of(
-            "kvinna", "barn", "våld", "bistånd", "skola", "äldre", "hemtjänst", "arbetslös", "ekonomi", "placering",
-            "missbruk", "boende", "vräkning", "anmälan", "utredning", "kostnad", "invånare", "andel", "antal", "personal",
-            "nöjdhet", "väntetid", "familj", "ungdom", "utbildning", "psykisk hälsa", "kvinna andel", "barn placering",
-            "löshet", "kr inv");
+            "kvinna",
+            "barn",
+            "våld",
+            "bistånd",
+            "skola",
+            "äldre",
+            "hemtjänst",
+            "arbetslös",
+            "ekonomi",
+            "placering",
+            "missbruk",
+            "boende",
+            "vräkning",
+            "anmälan",
+            "utredning",
+            "kostnad",
+            "invånare",
+            "andel",
+            "antal",
+            "personal",
+            "nöjdhet",
+            "väntetid",
+            "familj",
+            "ungdom",
+            "utbildning",
+            "psykisk hälsa",
+            "kvinna andel",
+            "barn placering",
+            "löshet",
+            "kr inv");
 
     private static final List<String> SUBJECTS = List.of(
-            "Kvinnor", "Barn 0-12 år", "Ungdomar 13-20 år", "Äldre 80+", "Personer i hemtjänst", "Arbetslösa",
-            "Hushåll med ekonomiskt bistånd", "Familjer", "Anställda inom skolan", "Elever i gymnasieutbildning",
-            "Vuxna med missbruk", "Boende i särskilt boende", "Vräkta barnfamiljer", "Våldsutsatta vuxna",
-            "Personer med psykisk ohälsa", "Brukare med funktionsnedsättning");
+            "Kvinnor",
+            "Barn 0-12 år",
+            "Ungdomar 13-20 år",
+            "Äldre 80+",
+            "Personer i hemtjänst",
+            "Arbetslösa",
+            "Hushåll med ekonomiskt bistånd",
+            "Familjer",
+            "Anställda inom skolan",
+            "Elever i gymnasieutbildning",
+            "Vuxna med missbruk",
+            "Boende i särskilt boende",
+            "Vräkta barnfamiljer",
+            "Våldsutsatta vuxna",
+            "Personer med psykisk ohälsa",
+            "Brukare med funktionsnedsättning");
     private static final List<String> MATTERS = List.of(
-            "placerade på institution", "med avslutad utredning", "som anmälts till nämnden", "utan insats efter ett år",
-            "i arbete efter nittio dagar", "med genomförandeplan", "som inte återkommit", "med nöjdhet över medel",
-            "i kommunal regi", "i enskild regi", "med väntetid över trettio dagar", "som fått stöd i hemmet");
+            "placerade på institution",
+            "med avslutad utredning",
+            "som anmälts till nämnden",
+            "utan insats efter ett år",
+            "i arbete efter nittio dagar",
+            "med genomförandeplan",
+            "som inte återkommit",
+            "med nöjdhet över medel",
+            "i kommunal regi",
+            "i enskild regi",
+            "med väntetid över trettio dagar",
+            "som fått stöd i hemmet");
     private static final List<String> MEASURES = List.of(
-            "andel (%)", "antal", "antal/1000 inv", "kostnad, kr/inv", "nettokostnad, kr/inv", "dagar, medelvärde",
+            "andel (%)",
+            "antal",
+            "antal/1000 inv",
+            "kostnad, kr/inv",
+            "nettokostnad, kr/inv",
+            "dagar, medelvärde",
             "avvikelse i procentenheter");
     private static final int INDICATORS = 6_000;
     private static final int FIRST_YEAR = 2020;
