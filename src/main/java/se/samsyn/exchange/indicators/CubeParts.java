@@ -55,7 +55,7 @@ final class CubeParts {
      */
     static CubeParts of(Cube cube, Optional<PlaceCode> about, PlaceFinder places, Troubles troubles, List<String> remarks) {
         var parts = new CubeParts(cube, places, troubles, remarks);
-        parts.find();
+        parts.find(about);
         parts.readPlaces(about);
         parts.readYears();
         parts.readSexes();
@@ -63,7 +63,7 @@ final class CubeParts {
         return parts;
     }
 
-    private void find() {
+    private void find(Optional<PlaceCode> about) {
         measure = first(dimension -> dimension.role() == Role.MEASURE);
         time = first(dimension -> dimension.role() == Role.TIME);
         if (time == NONE) {
@@ -81,8 +81,8 @@ final class CubeParts {
         if (region == NONE) {
             region = first(this::allPlaces);
         }
-        if (region == NONE) {
-            region = first(dimension -> dimension.role() == Role.REGION);
+        if (region == NONE && about.isEmpty()) {
+            region = first(dimension -> dimension.role() == Role.REGION || CubeWords.saysPlace(dimension));
         }
         List<Integer> rest = IntStream.range(0, cube.dimensions().size()).filter(this::free).boxed().toList();
         rest.stream().filter(at -> size(at) == 1).forEach(single::add);
