@@ -53,8 +53,10 @@ final class CubeDraft {
         var draft = new CubeDraft(parts, name, source.key());
         List<Indicator> indicators = draft.indicators();
         Set<IndicatorKey> keys = new HashSet<>();
-        indicators.stream().map(Indicator::key).filter(key -> !keys.add(key)).forEach(key ->
-                troubles.add("Två mått i tabellen får samma nyckel, " + key + ". Ge dem olika koder."));
+        indicators.stream()
+                .map(Indicator::key)
+                .filter(key -> !keys.add(key))
+                .forEach(key -> troubles.add("Två mått i tabellen får samma nyckel, " + key + ". Ge dem olika koder."));
         if (troubles.any()) {
             return troubles.refused();
         }
@@ -80,7 +82,8 @@ final class CubeDraft {
         String label = CubeWords.swedish(unit.label().isBlank() ? cube.unit().label() : unit.label());
         String title = title(measure);
         ScaleGuess guess = ScaleGuess.ofUnit(label, title);
-        OptionalInt decimals = unit.decimals().isPresent() ? unit.decimals() : cube.unit().decimals();
+        OptionalInt decimals =
+                unit.decimals().isPresent() ? unit.decimals() : cube.unit().decimals();
         return new Indicator(
                 Keys.indicator(table(), measure.map(Category::code).orElse("")),
                 source,
@@ -119,14 +122,16 @@ final class CubeDraft {
     private String description(String title, Optional<Category> measure, String unit) {
         Cube cube = parts.cube();
         String whole = CubeWords.swedish(cube.title());
-        Stream<Note> notes = Stream.concat(
-                measure.stream().flatMap(each -> each.notes().stream()), cube.notes().stream());
+        Stream<Note> notes =
+                Stream.concat(measure.stream().flatMap(each -> each.notes().stream()), cube.notes().stream());
         String told = String.join(
                 " ",
                 Stream.of(
                                 Stream.of(whole.equals(title) || whole.isBlank() ? "" : sentence(whole)),
                                 parts.fixed().stream().map(CubeDraft::sentence),
-                                notes.map(note -> CubeWords.swedish(note.text()).replace('\n', ' ').strip()),
+                                notes.map(note -> CubeWords.swedish(note.text())
+                                        .replace('\n', ' ')
+                                        .strip()),
                                 Stream.of(unit.isBlank() || title.contains(unit) ? "" : sentence("Enhet: " + unit)))
                         .flatMap(texts -> texts)
                         .filter(text -> !text.isBlank())

@@ -46,16 +46,29 @@ final class CubeJoin {
             copy(part, dimensions, cells);
         }
         return new Cube(
-                first.code(), first.languages(), first.title(), first.contents(), first.source(), first.subjectCode(), first.subject(),
-                first.updated(), first.unit(), dimensions, first.headings(), first.notes(), List.of(), cells.build());
+                first.code(),
+                first.languages(),
+                first.title(),
+                first.contents(),
+                first.source(),
+                first.subjectCode(),
+                first.subject(),
+                first.updated(),
+                first.unit(),
+                dimensions,
+                first.headings(),
+                first.notes(),
+                List.of(),
+                cells.build());
     }
 
     private static Dimension joined(List<Cube> parts, int at) {
         Dimension first = parts.getFirst().dimensions().get(at);
         Map<String, Category> categories = new LinkedHashMap<>();
         for (Cube part : parts) {
-            boolean same = part.dimensions().size() == parts.getFirst().dimensions().size()
-                    && part.dimensions().get(at).code().equals(first.code());
+            boolean same =
+                    part.dimensions().size() == parts.getFirst().dimensions().size()
+                            && part.dimensions().get(at).code().equals(first.code());
             if (!same) {
                 throw new IllegalArgumentException("The parts are of different tables");
             }

@@ -53,7 +53,8 @@ final class CubeParts {
      *
      * @param about the place of a table that is not divided by place
      */
-    static CubeParts of(Cube cube, Optional<PlaceCode> about, PlaceFinder places, Troubles troubles, List<String> remarks) {
+    static CubeParts of(
+            Cube cube, Optional<PlaceCode> about, PlaceFinder places, Troubles troubles, List<String> remarks) {
         var parts = new CubeParts(cube, places, troubles, remarks);
         parts.find(about);
         parts.readPlaces(about);
@@ -84,12 +85,22 @@ final class CubeParts {
         if (region == NONE && about.isEmpty()) {
             region = first(dimension -> dimension.role() == Role.REGION || CubeWords.saysPlace(dimension));
         }
-        List<Integer> rest = IntStream.range(0, cube.dimensions().size()).filter(this::free).boxed().toList();
+        List<Integer> rest = IntStream.range(0, cube.dimensions().size())
+                .filter(this::free)
+                .boxed()
+                .toList();
         rest.stream().filter(at -> size(at) == 1).forEach(single::add);
         List<Integer> divided = rest.stream().filter(at -> size(at) > 1).toList();
         if (divided.size() > 1) {
-            troubles.add("Tabellen är utöver plats, år och kön delad på %s. Samsyn tar emot en sådan indelning. Hämta tabellen igen med ett enda värde, helst totalt, för alla av dem utom en."
-                    .formatted(String.join(", ", divided.stream().map(at -> "”" + CubeWords.name(cube.dimensions().get(at)) + "”").toList())));
+            troubles.add(
+                    "Tabellen är utöver plats, år och kön delad på %s. Samsyn tar emot en sådan indelning. Hämta tabellen igen med ett enda värde, helst totalt, för alla av dem utom en."
+                            .formatted(String.join(
+                                    ", ",
+                                    divided.stream()
+                                            .map(at -> "”"
+                                                    + CubeWords.name(
+                                                            cube.dimensions().get(at)) + "”")
+                                            .toList())));
         }
         group = divided.size() == 1 ? divided.getFirst() : NONE;
     }
@@ -125,7 +136,8 @@ final class CubeParts {
     private void readPlaces(Optional<PlaceCode> about) {
         if (region == NONE) {
             if (about.isEmpty()) {
-                troubles.add("Tabellen har ingen variabel för plats. Ange vilken plats alla värden gäller (SE för riket), eller hämta tabellen igen med region.");
+                troubles.add(
+                        "Tabellen har ingen variabel för plats. Ange vilken plats alla värden gäller (SE för riket), eller hämta tabellen igen med region.");
             }
             about.ifPresent(code -> wheres.add(Optional.of(new Where.Area(code))));
             return;
@@ -137,8 +149,9 @@ final class CubeParts {
             switch (place(category)) {
                 case PlaceFinder.Found.Known known -> wheres.add(Optional.of(known.where()));
                 case PlaceFinder.Found.LostZero(String likely) -> {
-                    troubles.add("Platsen ”%s” kan vara %s som tappat sin första nolla. Koder är text: spara tabellen igen med nollan kvar."
-                            .formatted(told, likely));
+                    troubles.add(
+                            "Platsen ”%s” kan vara %s som tappat sin första nolla. Koder är text: spara tabellen igen med nollan kvar."
+                                    .formatted(told, likely));
                     wheres.add(Optional.empty());
                 }
                 case PlaceFinder.Found.Unknown _ -> {
@@ -148,8 +161,9 @@ final class CubeParts {
             }
         }
         if (unknown.size() == wheres.size()) {
-            troubles.add("Ingen av platserna är en svensk kommun, ett län eller riket: %s. Koderna ska ha fyra eller två siffror, eller vara 00 för riket."
-                    .formatted(unknown.told()));
+            troubles.add(
+                    "Ingen av platserna är en svensk kommun, ett län eller riket: %s. Koderna ska ha fyra eller två siffror, eller vara 00 för riket."
+                            .formatted(unknown.told()));
         } else {
             unknown.tell("%d platser utelämnas, eftersom de inte finns i platsregistret: %s.", remarks::add);
         }
@@ -165,7 +179,9 @@ final class CubeParts {
             OptionalInt year = CubeWords.year(category);
             year.ifPresentOrElse(years::add, () -> strange.add(category.code()));
         }
-        strange.tell("Tiden är inte hela år (%d perioder: %s). Samsyn har värden per år: hämta en tabell med årsvärden, eller räkna om månader och kvartal till år innan den läses in.", troubles::add);
+        strange.tell(
+                "Tiden är inte hela år (%d perioder: %s). Samsyn har värden per år: hämta en tabell med årsvärden, eller räkna om månader och kvartal till år innan den läses in.",
+                troubles::add);
         if (strange.size() == 0 && new HashSet<>(years).size() < years.size()) {
             troubles.add("Samma år finns två gånger i tabellen.");
         }
@@ -186,12 +202,14 @@ final class CubeParts {
         }
         List<SexPart> known = sexes.stream().flatMap(Optional::stream).toList();
         if (known.isEmpty()) {
-            troubles.add("Variabeln ”%s” har inga värden som säger kvinnor, män eller totalt: %s. Skriv ut orden, eller K, M och T."
-                    .formatted(CubeWords.name(dimension), strange.told()));
+            troubles.add(
+                    "Variabeln ”%s” har inga värden som säger kvinnor, män eller totalt: %s. Skriv ut orden, eller K, M och T."
+                            .formatted(CubeWords.name(dimension), strange.told()));
         } else if (Set.copyOf(known).size() < known.size()) {
             troubles.add("Två värden i variabeln ”%s” betyder samma kön.".formatted(CubeWords.name(dimension)));
         } else {
-            strange.tell("%d värden för kön utelämnas, eftersom de varken är kvinnor, män eller totalt: %s.", remarks::add);
+            strange.tell(
+                    "%d värden för kön utelämnas, eftersom de varken är kvinnor, män eller totalt: %s.", remarks::add);
         }
     }
 
@@ -231,14 +249,17 @@ final class CubeParts {
     List<Optional<Category>> measures() {
         return measure == NONE
                 ? List.of(Optional.empty())
-                : cube.dimensions().get(measure).categories().stream().map(Optional::of).toList();
+                : cube.dimensions().get(measure).categories().stream()
+                        .map(Optional::of)
+                        .toList();
     }
 
     /** Dimensions with one category, as {@code name: category}. */
     List<String> fixed() {
         return single.stream()
                 .map(at -> cube.dimensions().get(at))
-                .map(each -> CubeWords.name(each) + ": " + CubeWords.name(each.categories().getFirst()))
+                .map(each -> CubeWords.name(each) + ": "
+                        + CubeWords.name(each.categories().getFirst()))
                 .toList();
     }
 

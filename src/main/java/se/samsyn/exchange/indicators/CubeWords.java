@@ -14,18 +14,66 @@ import se.samsyn.indicator.SexPart;
 /** What the names and codes of a published table mean, in Swedish, English and the Nordic neighbours' words. */
 final class CubeWords {
 
-    private static final Set<String> WOMEN =
-            Set.of("kvinnor", "kvinna", "flickor", "flicka", "women", "woman", "female", "females", "girls", "kvinner", "kvinder", "naiset", "kvinnor totalt");
-    private static final Set<String> MEN =
-            Set.of("män", "man", "pojkar", "pojke", "men", "male", "males", "boys", "menn", "mænd", "miehet", "män totalt");
+    private static final Set<String> WOMEN = Set.of(
+            "kvinnor",
+            "kvinna",
+            "flickor",
+            "flicka",
+            "women",
+            "woman",
+            "female",
+            "females",
+            "girls",
+            "kvinner",
+            "kvinder",
+            "naiset",
+            "kvinnor totalt");
+    private static final Set<String> MEN = Set.of(
+            "män", "man", "pojkar", "pojke", "men", "male", "males", "boys", "menn", "mænd", "miehet", "män totalt");
     private static final Set<String> ALL = Set.of(
-            "totalt", "total", "samtliga", "alla", "all", "summa", "båda", "båda könen", "båda kön", "kvinnor och män", "män och kvinnor",
-            "both", "both sexes", "women and men", "men and women", "males and females", "i alt", "begge kjønn", "yhteensä", "tot", "totala",
-            "totalt antal", "in total", "samtliga personer", "hela befolkningen");
+            "totalt",
+            "total",
+            "samtliga",
+            "alla",
+            "all",
+            "summa",
+            "båda",
+            "båda könen",
+            "båda kön",
+            "kvinnor och män",
+            "män och kvinnor",
+            "both",
+            "both sexes",
+            "women and men",
+            "men and women",
+            "males and females",
+            "i alt",
+            "begge kjønn",
+            "yhteensä",
+            "tot",
+            "totala",
+            "totalt antal",
+            "in total",
+            "samtliga personer",
+            "hela befolkningen");
     private static final List<String> SEX = List.of("kön", "kon", "sex", "gender", "kjønn", "køn", "sukupuoli");
     private static final List<String> PLACE = List.of(
-            "region", "kommun", "län", "lan", "plats", "ort", "place", "municipal", "county", "counties", "geo", "område", "hemkommun", "area");
-    private static final List<String> TIME = List.of("tid", "år", "ar", "time", "year", "period", "vuosi", "kalenderår", "mätår");
+            "region",
+            "kommun",
+            "län",
+            "lan",
+            "plats",
+            "ort",
+            "place",
+            "municipal",
+            "county",
+            "counties",
+            "geo",
+            "område",
+            "hemkommun",
+            "area");
+    private static final List<String> TIME =
+            List.of("tid", "år", "ar", "time", "year", "period", "vuosi", "kalenderår", "mätår");
 
     private CubeWords() {}
 
@@ -53,7 +101,8 @@ final class CubeWords {
     }
 
     static boolean saysPlace(Dimension dimension) {
-        return spoken(dimension.code(), dimension.label()).anyMatch(text -> PLACE.stream().anyMatch(text::startsWith));
+        return spoken(dimension.code(), dimension.label())
+                .anyMatch(text -> PLACE.stream().anyMatch(text::startsWith));
     }
 
     static boolean saysTime(Dimension dimension) {
@@ -87,19 +136,21 @@ final class CubeWords {
 
     /** By its name; else by its code as Statistics Sweden (1 men, 2 women) and Kolada write it. F is nobody's. */
     static Optional<SexPart> sex(Category category) {
-        return sexByName(category)
-                .or(() -> switch (category.code().strip()) {
-                    case "K", "k", "2" -> Optional.of(SexPart.WOMEN);
-                    case "M", "m", "1" -> Optional.of(SexPart.MEN);
-                    case "T", "t", "1+2", "0" -> Optional.of(SexPart.ALL);
-                    default -> Optional.empty();
-                });
+        return sexByName(category).or(() -> switch (category.code().strip()) {
+            case "K", "k", "2" -> Optional.of(SexPart.WOMEN);
+            case "M", "m", "1" -> Optional.of(SexPart.MEN);
+            case "T", "t", "1+2", "0" -> Optional.of(SexPart.ALL);
+            default -> Optional.empty();
+        });
     }
 
     /** Whether a category stands for all the others together. */
     static boolean isTotal(Category category) {
         return spoken(category.code(), category.label())
-                .anyMatch(text -> ALL.contains(text) || text.startsWith("totalt ") || text.startsWith("samtliga ") || text.startsWith("total "));
+                .anyMatch(text -> ALL.contains(text)
+                        || text.startsWith("totalt ")
+                        || text.startsWith("samtliga ")
+                        || text.startsWith("total "));
     }
 
     /** The year of a category of time, told by its code or else its name; empty for months, quarters and spans. */

@@ -33,7 +33,8 @@ public record Exported(
         placeNames = Map.copyOf(placeNames);
         breaks = List.copyOf(breaks);
         values = values.stream()
-                .sorted(Comparator.comparing((Observation value) -> value.place().level(), Comparator.reverseOrder())
+                .sorted(Comparator.comparing(
+                                (Observation value) -> value.place().level(), Comparator.reverseOrder())
                         .thenComparing(value -> value.place().toString())
                         .thenComparing(Observation::year)
                         .thenComparing(Observation::sex)

@@ -65,16 +65,27 @@ final class ExportedCube {
         var dimensions = new ArrayList<Dimension>();
         dimensions.add(dimension("Region", "region", Role.REGION, regions()));
         if (bySex()) {
-            dimensions.add(dimension("Kon", "kön", Role.CLASSIFICATION, sexes.stream().map(ExportedCube::sex).toList()));
+            dimensions.add(dimension(
+                    "Kon",
+                    "kön",
+                    Role.CLASSIFICATION,
+                    sexes.stream().map(ExportedCube::sex).toList()));
         }
         if (byGroup()) {
-            dimensions.add(dimension("Grupp", "grupp", Role.CLASSIFICATION, groups.stream().map(this::group).toList()));
+            dimensions.add(dimension(
+                    "Grupp",
+                    "grupp",
+                    Role.CLASSIFICATION,
+                    groups.stream().map(this::group).toList()));
         }
         List<Category> times = years.isEmpty()
                 ? List.of(category("2000", "2000"))
-                : years.stream().map(year -> category(year.toString(), year.toString())).toList();
+                : years.stream()
+                        .map(year -> category(year.toString(), year.toString()))
+                        .toList();
         dimensions.add(dimension("Tid", "år", Role.TIME, times));
-        String by = String.join(", ", dimensions.stream().map(each -> each.label().main()).toList());
+        String by = String.join(
+                ", ", dimensions.stream().map(each -> each.label().main()).toList());
         return new Cube(
                 indicator.key().value(),
                 List.of(SWEDISH),
@@ -83,7 +94,10 @@ final class ExportedCube {
                 text(exported.credit()),
                 indicator.area().isBlank() ? "IND" : Keys.group(indicator.area()),
                 text(indicator.area().isBlank() ? "Indikatorer" : indicator.area()),
-                exported.fetched().map(time -> time.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString()).orElse(""),
+                exported.fetched()
+                        .map(time -> time.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                                .toString())
+                        .orElse(""),
                 new Unit(text(unit(indicator.scale())), OptionalInt.of(indicator.decimals())),
                 dimensions,
                 1,
@@ -131,7 +145,8 @@ final class ExportedCube {
         }
         return places.stream()
                 .map(where -> category(
-                        where.equals(new Where.Area(PlaceCode.NATION)) ? "00" : where.toString(), exported.placeName(where)))
+                        where.equals(new Where.Area(PlaceCode.NATION)) ? "00" : where.toString(),
+                        exported.placeName(where)))
                 .toList();
     }
 
@@ -155,8 +170,8 @@ final class ExportedCube {
         Map<SexPart, Integer> sexAt = positions(sexes);
         Map<String, Integer> groupAt = positions(groups);
         Map<Integer, Integer> yearAt = positions(years);
-        var cells = new Cells.Builder(
-                Math.toIntExact((long) places.size() * sexes.size() * groups.size() * years.size()));
+        var cells =
+                new Cells.Builder(Math.toIntExact((long) places.size() * sexes.size() * groups.size() * years.size()));
         for (int index = 0; index < cells.count(); index++) {
             cells.set(index, 0, Symbol.of(Mark.MISSING));
         }

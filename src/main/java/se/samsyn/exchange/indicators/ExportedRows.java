@@ -63,18 +63,25 @@ final class ExportedRows {
         for (Observation value : exported.values()) {
             boolean first = rows.size() == 1;
             rows.add(COLUMNS.stream()
-                    .map(column -> field(column, value, exported, marks, first ? exported.indicator().description() : ""))
+                    .map(column -> field(
+                            column,
+                            value,
+                            exported,
+                            marks,
+                            first ? exported.indicator().description() : ""))
                     .toList());
         }
         return rows;
     }
 
-    private static Field field(SheetColumn column, Observation value, Exported exported, Marks marks, String description) {
+    private static Field field(
+            SheetColumn column, Observation value, Exported exported, Marks marks, String description) {
         var indicator = exported.indicator();
         return switch (column) {
             case INDICATOR -> text(indicator.key().value());
             case TITLE -> text(indicator.title());
-            case SCALE -> text(ScaleGuess.unit(indicator.scale()).isEmpty() ? "annat" : ScaleGuess.unit(indicator.scale()));
+            case SCALE ->
+                text(ScaleGuess.unit(indicator.scale()).isEmpty() ? "annat" : ScaleGuess.unit(indicator.scale()));
             case DECIMALS -> new Field.Figure(BigDecimal.valueOf(indicator.decimals()));
             case PLACE -> text(value.place().toString());
             case PLACE_NAME -> text(exported.placeName(value.place()));
@@ -82,14 +89,16 @@ final class ExportedRows {
             case SEX -> text(value.sex().letter());
             case GROUP -> text(value.group());
             case GROUP_NAME -> text(value.group().isEmpty() ? "" : exported.groupName(value.group()));
-            case VALUE -> value.reading() instanceof Reading.Known known
-                    ? figure(known.value())
-                    : text(marks.of(value.reading()));
+            case VALUE ->
+                value.reading() instanceof Reading.Known known
+                        ? figure(known.value())
+                        : text(marks.of(value.reading()));
             case PART -> base(value, Reading.Base::part);
             case WHOLE -> base(value, Reading.Base::whole);
-            case MEMBERS -> value.members().isPresent()
-                    ? new Field.Figure(BigDecimal.valueOf(value.members().getAsInt()))
-                    : text("");
+            case MEMBERS ->
+                value.members().isPresent()
+                        ? new Field.Figure(BigDecimal.valueOf(value.members().getAsInt()))
+                        : text("");
             case AREA -> text(indicator.area());
             case PERSPECTIVE -> text(indicator.perspective());
             case SOURCE -> text(exported.credit());
@@ -106,7 +115,9 @@ final class ExportedRows {
     }
 
     static String fetched(Exported exported) {
-        return exported.fetched().map(time -> time.atZone(SWEDEN).toLocalDate().toString()).orElse("");
+        return exported.fetched()
+                .map(time -> time.atZone(SWEDEN).toLocalDate().toString())
+                .orElse("");
     }
 
     private static Field text(String text) {
@@ -115,7 +126,8 @@ final class ExportedRows {
 
     private static Field figure(double value) {
         BigDecimal exact = BigDecimal.valueOf(value);
-        BigDecimal bounded = exact.scale() > MOST_DECIMALS ? exact.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN) : exact;
+        BigDecimal bounded =
+                exact.scale() > MOST_DECIMALS ? exact.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN) : exact;
         BigDecimal plain = bounded.stripTrailingZeros();
         return new Field.Figure(plain.scale() < 0 ? plain.setScale(0) : plain);
     }
@@ -132,8 +144,7 @@ final class ExportedRows {
                                 List.of("Källa", exported.credit()),
                                 List.of("Publiceras", indicator.period()),
                                 List.of("Hämtad", fetched(exported))),
-                        exported.breaks().stream()
-                                .map(one -> List.of("Tidsseriebrott " + one.year(), one.reason())))
+                        exported.breaks().stream().map(one -> List.of("Tidsseriebrott " + one.year(), one.reason())))
                 .filter(row -> !row.get(1).isBlank())
                 .toList();
     }

@@ -34,7 +34,12 @@ final class FileDrafts {
      *
      * @param told a problem of a sheet as a sheet, in Swedish
      */
-    FileDrafts(PlaceFinder places, Known known, Function<String, Optional<Source>> sources, Function<Problem, String> told, FileWish wish) {
+    FileDrafts(
+            PlaceFinder places,
+            Known known,
+            Function<String, Optional<Source>> sources,
+            Function<Problem, String> told,
+            FileWish wish) {
         this.places = places;
         this.known = known;
         this.sources = sources;
@@ -53,9 +58,10 @@ final class FileDrafts {
                 case PX -> drafts.add(px(file));
                 case SHEET -> drafts.add(sheet(file));
                 case WEB_PAGE ->
-                    drafts.add(Drafted.Refused.of(
-                            file.name(),
-                            "Filen är en webbsida (HTML) och inga data. Den som svarade kan ha visat en inloggning eller ett fel: hämta filen igen."));
+                    drafts.add(
+                            Drafted.Refused.of(
+                                    file.name(),
+                                    "Filen är en webbsida (HTML) och inga data. Den som svarade kan ha visat en inloggning eller ett fel: hämta filen igen."));
                 case EMPTY -> drafts.add(Drafted.Refused.of(file.name(), "Filen är tom. Hämta den igen."));
             }
         }
@@ -67,27 +73,34 @@ final class FileDrafts {
 
     private Drafted kolada(List<Received> files, Progress progress) {
         List<Path> paths = files.stream().map(Received::file).toList();
-        String name = files.size() == 1 ? files.getFirst().name() : files.getFirst().name() + " och " + (files.size() - 1) + " till";
+        String name = files.size() == 1
+                ? files.getFirst().name()
+                : files.getFirst().name() + " och " + (files.size() - 1) + " till";
         return new KoladaDraft(Kolada.over(new KoladaSource.Saved(paths)), name, places, known, progress).ofSaved();
     }
 
     private Drafted px(Received file) throws IOException {
         return switch (PxReader.read(file.file())) {
             case PxReading.Table table -> cube(table.cube(), file.name(), written(file), table.problems());
-            case PxReading.Heading _ -> Drafted.Refused.of(file.name(), "Filen har inga celler (DATA), bara nyckelord. Hämta hela tabellen.");
+            case PxReading.Heading _ ->
+                Drafted.Refused.of(file.name(), "Filen har inga celler (DATA), bara nyckelord. Hämta hela tabellen.");
             case PxReading.Refused refused -> refused(file.name(), refused.problems());
         };
     }
 
     private List<Drafted> jsonStat(Received file) throws IOException {
         return switch (JsonStatReader.read(file.file())) {
-            case JsonStatReading.Read read when read.cubes().isEmpty() ->
-                List.of(Drafted.Refused.of(
-                        file.name(),
-                        "Det finns inga celler i filen, bara en beskrivning eller länkar till tabeller. Hämta själva tabellen (class dataset, med value)."));
+            case JsonStatReading.Read read
+            when read.cubes().isEmpty() ->
+                List.of(
+                        Drafted.Refused.of(
+                                file.name(),
+                                "Det finns inga celler i filen, bara en beskrivning eller länkar till tabeller. Hämta själva tabellen (class dataset, med value)."));
             case JsonStatReading.Read read -> {
                 Instant written = written(file);
-                yield read.cubes().stream().map(cube -> cube(cube, file.name(), written, read.problems())).toList();
+                yield read.cubes().stream()
+                        .map(cube -> cube(cube, file.name(), written, read.problems()))
+                        .toList();
             }
             case JsonStatReading.Refused refused -> List.of(refused(file.name(), refused.problems()));
         };
@@ -118,14 +131,22 @@ final class FileDrafts {
                         Stream.concat(
                                         remarks.stream(),
                                         problems.stream()
-                                                .filter(each -> each.severity() != se.samsyn.exchange.cube.Problem.Severity.INFO)
+                                                .filter(each -> each.severity()
+                                                        != se.samsyn.exchange.cube.Problem.Severity.INFO)
                                                 .map(each -> delivery.name() + ": " + each.told()))
                                 .toList())
                 : drafted;
     }
 
     private Drafted sheet(Received file) throws IOException {
-        return SheetDraft.of(file.file(), file.name(), written(file), places, known, said -> SourceWish.decide(wish, said, sources), told);
+        return SheetDraft.of(
+                file.file(),
+                file.name(),
+                written(file),
+                places,
+                known,
+                said -> SourceWish.decide(wish, said, sources),
+                told);
     }
 
     private static Instant written(Received file) throws IOException {

@@ -43,7 +43,8 @@ enum FileKind {
         if (text.charAt(0) == '{' || text.charAt(0) == '[') {
             return json(file);
         }
-        boolean px = text.matches("(?s)(CHARSET|CODEPAGE|AXIS-VERSION|LANGUAGES?|MATRIX|SUBJECT-|CREATION-DATE|TITLE|DECIMALS|CONTENTS|UNITS|STUB|HEADING).{0,40}?=.*")
+        boolean px = text.matches(
+                        "(?s)(CHARSET|CODEPAGE|AXIS-VERSION|LANGUAGES?|MATRIX|SUBJECT-|CREATION-DATE|TITLE|DECIMALS|CONTENTS|UNITS|STUB|HEADING).{0,40}?=.*")
                 || (text.contains("=\"") && text.contains("\";") && name(file).endsWith(".px"));
         return px || (name(file).endsWith(".px") && text.contains("=")) ? PX : SHEET;
     }

@@ -70,15 +70,35 @@ class IndicatorCommand implements Callable<Integer> {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            description = "Läser in filer (Koladas svar, PX, JSON-stat, CSV, XLSX), eller frågar Kolada eller PxWeb. Allt eller inget.")
+            description =
+                    "Läser in filer (Koladas svar, PX, JSON-stat, CSV, XLSX), eller frågar Kolada eller PxWeb. Allt eller inget.")
     int read(
-            @Parameters(paramLabel = "FIL", arity = "0..*", description = "filer; flera svar från Kolada läses tillsammans") @Nullable List<Path> paths,
-            @Option(names = "--source", defaultValue = "", description = "källans nyckel, som scb (annars det filen säger)") String source,
-            @Option(names = "--source-name", defaultValue = "", description = "källans namn, om den är ny") String sourceName,
-            @Option(names = "--kolada", defaultValue = "", description = "nyckeltal att hämta: N00945,U30750") String kolada,
+            @Parameters(
+                            paramLabel = "FIL",
+                            arity = "0..*",
+                            description = "filer; flera svar från Kolada läses tillsammans")
+                    @Nullable
+                    List<Path> paths,
+            @Option(
+                            names = "--source",
+                            defaultValue = "",
+                            description = "källans nyckel, som scb (annars det filen säger)")
+                    String source,
+            @Option(names = "--source-name", defaultValue = "", description = "källans namn, om den är ny")
+                    String sourceName,
+            @Option(names = "--kolada", defaultValue = "", description = "nyckeltal att hämta: N00945,U30750")
+                    String kolada,
             @Option(names = "--pxweb", defaultValue = "", description = "tabell att hämta: TAB638") String pxweb,
-            @Option(names = "--select", defaultValue = "", description = "urval ur PxWeb: \"Region=00,2080; Tid=senaste 10\"") String select,
-            @Option(names = "--places", defaultValue = "", description = "platser att hämta; för filer utan plats den enda de gäller") String places,
+            @Option(
+                            names = "--select",
+                            defaultValue = "",
+                            description = "urval ur PxWeb: \"Region=00,2080; Tid=senaste 10\"")
+                    String select,
+            @Option(
+                            names = "--places",
+                            defaultValue = "",
+                            description = "platser att hämta; för filer utan plats den enda de gäller")
+                    String places,
             @Option(names = "--years", defaultValue = "", description = "år att hämta: 2015-2024") String years)
             throws IOException {
         List<Path> given = paths == null ? List.of() : paths;
@@ -120,11 +140,11 @@ class IndicatorCommand implements Callable<Integer> {
 
     private void step(String step) {
         out().println(
-                switch (step) {
-                    case "asking" -> "Frågar …";
-                    case "reading" -> "Läser …";
-                    default -> "Jämför med det som finns och lagrar …";
-                });
+                        switch (step) {
+                            case "asking" -> "Frågar …";
+                            case "reading" -> "Läser …";
+                            default -> "Jämför med det som finns och lagrar …";
+                        });
         out().flush();
     }
 
@@ -136,9 +156,13 @@ class IndicatorCommand implements Callable<Integer> {
                 }
                 for (Arrived one : done.arrived()) {
                     out().printf(
-                            SWEDISH,
-                            "%s: %,d värden, varav %,d nya och %,d ändrade; %,d borttagna.%n",
-                            one.name(), one.delivered(), one.added(), one.revised(), one.withdrawn());
+                                    SWEDISH,
+                                    "%s: %,d värden, varav %,d nya och %,d ändrade; %,d borttagna.%n",
+                                    one.name(),
+                                    one.delivered(),
+                                    one.added(),
+                                    one.revised(),
+                                    one.withdrawn());
                 }
                 done.remarks().forEach(remark -> out().println("- " + remark));
                 yield 0;
@@ -156,23 +180,33 @@ class IndicatorCommand implements Callable<Integer> {
         return code;
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Visar indikatorer, alla eller de som har orden.")
-    int list(@Parameters(paramLabel = "ORD", arity = "0..*", description = "ord att söka efter") @Nullable List<String> words) {
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Visar indikatorer, alla eller de som har orden.")
+    int list(
+            @Parameters(paramLabel = "ORD", arity = "0..*", description = "ord att söka efter") @Nullable
+                    List<String> words) {
         Found found = catalogue.search(Search.of(words == null ? "" : String.join(" ", words)));
         for (Found.Hit hit : found.hits()) {
             out().printf(
-                    "%-12s %-6s %s%n",
-                    hit.indicator().key(), hit.latest() == 0 ? "-" : hit.latest(), hit.indicator().title());
+                            "%-12s %-6s %s%n",
+                            hit.indicator().key(),
+                            hit.latest() == 0 ? "-" : hit.latest(),
+                            hit.indicator().title());
         }
         out().println(
-                found.total() == 0
-                        ? "Ingen indikator hittades. ./samsyn indicator import läser in."
-                        : "%d av %d".formatted(found.hits().size(), found.total()));
+                        found.total() == 0
+                                ? "Ingen indikator hittades. ./samsyn indicator import läser in."
+                                : "%d av %d".formatted(found.hits().size(), found.total()));
         out().flush();
         return found.total() == 0 ? 1 : 0;
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Visar vad en indikator är, och dess värden för en plats.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Visar vad en indikator är, och dess värden för en plats.")
     int show(
             @Parameters(paramLabel = "NYCKEL", description = "indikatorns nyckel, som N00945") String key,
             @Option(names = "--place", defaultValue = "SE", description = "SE, länskod eller kommunkod") String place) {
@@ -188,7 +222,9 @@ class IndicatorCommand implements Callable<Integer> {
         }
         describe(found.get());
         var where = new Where.Area(at.orElse(PlaceCode.NATION));
-        List<Observation> values = found.get().values().stream().filter(value -> value.place().equals(where)).toList();
+        List<Observation> values = found.get().values().stream()
+                .filter(value -> value.place().equals(where))
+                .toList();
         values.forEach(value -> out().println(line(value, found.get())));
         if (values.isEmpty()) {
             out().println("Inga värden för " + where + ".");
@@ -203,13 +239,15 @@ class IndicatorCommand implements Callable<Integer> {
         if (!indicator.description().isBlank()) {
             out().println(indicator.description());
         }
-        out().println(exported.credit() + (exported.fetched().isPresent() ? ", hämtad " + ExportedRows.fetched(exported) : ""));
+        out().println(exported.credit()
+                + (exported.fetched().isPresent() ? ", hämtad " + ExportedRows.fetched(exported) : ""));
         exported.breaks().forEach(one -> out().println("Tidsseriebrott " + one.year() + ": " + one.reason()));
     }
 
     private static String line(Observation value, Exported exported) {
         String number = switch (value.reading()) {
-            case Reading.Known known -> String.format(SWEDISH, "%,." + exported.indicator().decimals() + "f", known.value());
+            case Reading.Known known ->
+                String.format(SWEDISH, "%,." + exported.indicator().decimals() + "f", known.value());
             case Reading.Hidden _ -> "..";
             case Reading.Missing _ -> "saknas";
             case Reading.NotApplicable _ -> ".";

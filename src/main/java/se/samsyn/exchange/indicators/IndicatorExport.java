@@ -49,7 +49,9 @@ public class IndicatorExport {
 
         /** The one that files with this ending have. */
         public static Optional<Form> of(String ending) {
-            return List.of(values()).stream().filter(form -> form.ending().equals(ending)).findFirst();
+            return List.of(values()).stream()
+                    .filter(form -> form.ending().equals(ending))
+                    .findFirst();
         }
 
         /** The ending, without its full stop. */
@@ -101,7 +103,8 @@ public class IndicatorExport {
     private String csv(Exported exported, Locale locale) {
         var csv = new StringBuilder("\uFEFF");
         for (List<ExportedRows.Field> row : ExportedRows.of(exported, marks(locale))) {
-            csv.append(String.join(";", row.stream().map(field -> text(field, locale)).toList()))
+            csv.append(String.join(
+                            ";", row.stream().map(field -> text(field, locale)).toList()))
                     .append("\r\n");
         }
         return csv.toString();
@@ -111,14 +114,20 @@ public class IndicatorExport {
         return switch (field) {
             case ExportedRows.Field.Text(String value) -> SafeText.field(value);
             case ExportedRows.Field.Figure(var value) ->
-                locale.getLanguage().equals("en") ? value.toPlainString() : value.toPlainString().replace('.', ',');
+                locale.getLanguage().equals("en")
+                        ? value.toPlainString()
+                        : value.toPlainString().replace('.', ',');
         };
     }
 
     private void xlsx(Exported exported, Locale locale, OutputStream out) throws IOException {
         try (var workbook = new Workbook(new Unclosed(out), "Samsyn", "1.0")) {
-            fill(workbook.newWorksheet(messages.getMessage("exchange.indicators.sheet.values", null, locale)), exported, marks(locale));
-            Worksheet about = workbook.newWorksheet(messages.getMessage("exchange.indicators.sheet.about", null, locale));
+            fill(
+                    workbook.newWorksheet(messages.getMessage("exchange.indicators.sheet.values", null, locale)),
+                    exported,
+                    marks(locale));
+            Worksheet about =
+                    workbook.newWorksheet(messages.getMessage("exchange.indicators.sheet.about", null, locale));
             List<List<String>> rows = ExportedRows.about(exported);
             for (int r = 0; r < rows.size(); r++) {
                 about.value(r, 0, rows.get(r).get(0));

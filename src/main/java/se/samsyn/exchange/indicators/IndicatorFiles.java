@@ -44,14 +44,14 @@ public class IndicatorFiles {
      * @param step is told by a word what is being done: reading, storing
      * @throws IOException when the disk fails; whatever a file holds is answered by the result
      */
-    public Taken load(List<Received> files, FileWish wish, Optional<ActorId> by, Consumer<String> step) throws IOException {
+    public Taken load(List<Received> files, FileWish wish, Optional<ActorId> by, Consumer<String> step)
+            throws IOException {
         step.accept("reading");
         return keep(drafts(wish).of(files, stoppable()), by, step);
     }
 
     FileDrafts drafts(FileWish wish) {
-        return new FileDrafts(
-                PlaceFinder.of(organisations), catalogue::find, catalogue::source, this::told, wish);
+        return new FileDrafts(PlaceFinder.of(organisations), catalogue::find, catalogue::source, this::told, wish);
     }
 
     PlaceFinder places() {
@@ -64,7 +64,8 @@ public class IndicatorFiles {
 
     /** Goes on until the thread is interrupted. */
     static Progress stoppable() {
-        return (pages, parts, ofParts) -> Thread.currentThread().isInterrupted() ? Progress.Next.STOP : Progress.Next.GO_ON;
+        return (pages, parts, ofParts) ->
+                Thread.currentThread().isInterrupted() ? Progress.Next.STOP : Progress.Next.GO_ON;
     }
 
     /** Stores drafts if none of them is refused. */
@@ -93,7 +94,9 @@ public class IndicatorFiles {
             List<Arrived> arrived = storing.store(ready, by);
             return new Taken.Done(
                     arrived,
-                    ready.stream().mapToLong(each -> each.delivery().indicators().size()).sum(),
+                    ready.stream()
+                            .mapToLong(each -> each.delivery().indicators().size())
+                            .sum(),
                     ready.stream().flatMap(each -> each.remarks().stream()).toList());
         } catch (Delivery.Refused refused) {
             return new Taken.Refused(List.of(new Trouble("", String.valueOf(refused.getMessage()))), 0);

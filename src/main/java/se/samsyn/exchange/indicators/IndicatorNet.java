@@ -90,7 +90,8 @@ public class IndicatorNet {
     }
 
     private static String name(KoladaAsk ask) {
-        String ids = String.join(", ", ask.kpis().stream().limit(5).map(KoladaId::value).toList());
+        String ids = String.join(
+                ", ", ask.kpis().stream().limit(5).map(KoladaId::value).toList());
         return "Kolada: " + ids + (ask.kpis().size() > 5 ? " och " + (ask.kpis().size() - 5) + " till" : "");
     }
 
@@ -110,7 +111,9 @@ public class IndicatorNet {
 
     private Drafted drafted(String name, Parts parts, Fetched.Complete<PxWebVariables> complete, FileWish wish) {
         if (!parts.problems.isEmpty() || parts.cubes.isEmpty()) {
-            String first = parts.problems.isEmpty() ? "Svaret har inga celler." : parts.problems.getFirst().told();
+            String first = parts.problems.isEmpty()
+                    ? "Svaret har inga celler."
+                    : parts.problems.getFirst().told();
             return Drafted.Refused.of(name, first);
         }
         try {

@@ -61,7 +61,8 @@ public class IndicatorWork implements DisposableBean {
         Files.createDirectories(folder);
         Path file = folder.resolve(UUID.randomUUID() + ending(name));
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                ? Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : Files.createFile(file);
     }
 
@@ -84,7 +85,9 @@ public class IndicatorWork implements DisposableBean {
 
     private boolean isOld(Path file) throws IOException {
         try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(SWEPT));
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isBefore(clock.instant().minus(SWEPT));
         } catch (NoSuchFileException _) {
             return false;
         }

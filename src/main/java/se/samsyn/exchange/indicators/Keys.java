@@ -1,9 +1,9 @@
 package se.samsyn.exchange.indicators;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.zip.CRC32;
-import java.nio.charset.StandardCharsets;
 import se.samsyn.indicator.IndicatorKey;
 
 /** Makes keys of names: the same name always gives the same key. */
@@ -34,7 +34,8 @@ final class Keys {
     }
 
     private static String plain(String text, String strange) {
-        return Normalizer.normalize(text.strip().replace("ø", "o").replace("Ø", "O").replace("æ", "ae"), Normalizer.Form.NFD)
+        return Normalizer.normalize(
+                        text.strip().replace("ø", "o").replace("Ø", "O").replace("æ", "ae"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .replaceAll(strange, "-")
                 .replaceAll("^-+|-+$", "");

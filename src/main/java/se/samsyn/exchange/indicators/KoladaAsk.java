@@ -39,14 +39,17 @@ public record KoladaAsk(List<KoladaId> kpis, List<PlaceCode> places, List<Intege
         return new KoladaAsk(
                 words(kpis).stream()
                         .map(word -> KoladaId.find(word)
-                                .orElseThrow(() -> new IllegalArgumentException("”" + word + "” är inget id i Kolada.")))
+                                .orElseThrow(
+                                        () -> new IllegalArgumentException("”" + word + "” är inget id i Kolada.")))
                         .toList(),
                 places(places),
                 years(years));
     }
 
     private static List<String> words(String text) {
-        return List.of(text.strip().split("[\\s,;]+")).stream().filter(word -> !word.isEmpty()).toList();
+        return List.of(text.strip().split("[\\s,;]+")).stream()
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static List<PlaceCode> places(String text) {

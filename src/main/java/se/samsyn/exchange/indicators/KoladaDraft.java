@@ -74,7 +74,8 @@ final class KoladaDraft {
                 .filter(place -> !places.knows(place.code()))
                 .forEach(place -> unknown.add(place.id() + " " + place.title()));
         if (!listed.isEmpty()) {
-            remarks.add("Listan över platser har " + listed.size() + " platser; den jämförs med platsregistret och lagras inte.");
+            remarks.add("Listan över platser har " + listed.size()
+                    + " platser; den jämförs med platsregistret och lagras inte.");
         }
         unknown.tell("%d platser i listan finns inte i platsregistret: %s.", remarks::add);
     }
@@ -92,13 +93,17 @@ final class KoladaDraft {
             return Drafted.Refused.of(name, problem.text());
         }
         var values = (Fetched.Complete<Long>) seen;
-        if (indicators.isEmpty() && values.value() == 0 && (alsoListed == 0 || !kpis.unknown().isEmpty())) {
+        if (indicators.isEmpty()
+                && values.value() == 0
+                && (alsoListed == 0 || !kpis.unknown().isEmpty())) {
             return Drafted.Refused.of(name, nothing(kpis.unknown()));
         }
         var undescribed = undescribed(sight.kpis, indicators);
         if (undescribed.size() > 0) {
-            return Drafted.Refused.of(name, "Värden finns för %d nyckeltal som inte är beskrivna: %s. Läs in listan över nyckeltal (kpi) först, eller tillsammans med värdena."
-                    .formatted(undescribed.size(), undescribed.told()));
+            return Drafted.Refused.of(
+                    name,
+                    "Värden finns för %d nyckeltal som inte är beskrivna: %s. Läs in listan över nyckeltal (kpi) först, eller tillsammans med värdena."
+                            .formatted(undescribed.size(), undescribed.told()));
         }
         tell(kpis, values, sight);
         var fetched = values.value() > 0 ? values.fetchedAt() : kpis.fetchedAt();
@@ -111,7 +116,8 @@ final class KoladaDraft {
     private Leftover undescribed(Set<String> valued, List<Indicator> indicators) {
         Set<String> rest = new LinkedHashSet<>(valued);
         indicators.forEach(one -> rest.remove(one.key().value()));
-        List<IndicatorKey> keys = rest.stream().flatMap(id -> KoladaTexts.key(id).stream()).toList();
+        List<IndicatorKey> keys =
+                rest.stream().flatMap(id -> KoladaTexts.key(id).stream()).toList();
         known.find(keys).keySet().forEach(key -> rest.remove(key.value()));
         var undescribed = new Leftover();
         rest.forEach(undescribed::add);
@@ -129,7 +135,8 @@ final class KoladaDraft {
         var odd = new Leftover();
         var indicators = new ArrayList<Indicator>();
         for (KoladaKpi kpi : kpis) {
-            KoladaTexts.indicator(kpi).ifPresentOrElse(indicators::add, () -> odd.add(kpi.id().value()));
+            KoladaTexts.indicator(kpi)
+                    .ifPresentOrElse(indicators::add, () -> odd.add(kpi.id().value()));
         }
         odd.tell("%d nyckeltal utelämnas, eftersom deras id inte kan vara nycklar: %s.", remarks::add);
         indicators.sort(Comparator.comparing((Indicator one) -> one.base().isPresent()));
@@ -157,7 +164,8 @@ final class KoladaDraft {
 
     private Delivery.Feed feed(KoladaQuestion question) {
         return (values, withdrawn) -> {
-            if (kolada.values(question, new Giver(values, withdrawn), progress) instanceof Fetched.Refused<Long>(var problem)) {
+            if (kolada.values(question, new Giver(values, withdrawn), progress)
+                    instanceof Fetched.Refused<Long>(var problem)) {
                 throw new Delivery.Refused(problem.text());
             }
         };
@@ -210,7 +218,9 @@ final class KoladaDraft {
                         KoladaTexts.sex(value.gender()),
                         "",
                         KoladaTexts.reading(value),
-                        value.count().isPresent() && value.count().getAsInt() > 1 ? value.count() : OptionalInt.empty());
+                        value.count().isPresent() && value.count().getAsInt() > 1
+                                ? value.count()
+                                : OptionalInt.empty());
                 (value.deleted() ? withdrawn : values).accept(observation);
             });
         }

@@ -47,7 +47,8 @@ final class KoladaTexts {
 
     private static final List<String> SECRET =
             List.of("..", "hid", "dold", "dölj", "sekret", "secre", "priv", "confid", "skydd", "suppress", "prickad");
-    private static final List<String> IMPOSSIBLE = List.of("not applicable", "ej relevant", "inte relevant", "ej tillämp");
+    private static final List<String> IMPOSSIBLE =
+            List.of("not applicable", "ej relevant", "inte relevant", "ej tillämp");
 
     private KoladaTexts() {}
 

@@ -27,7 +27,9 @@ public record PxWebAsk(PxWebQuestion question) {
                     throw new IllegalArgumentException(
                             "”" + part.strip() + "” är inget urval. Skriv som Region=00,2080 eller Tid=senaste 5.");
                 }
-                wanted.put(part.substring(0, at).strip(), pick(part.substring(at + 1).strip()));
+                wanted.put(
+                        part.substring(0, at).strip(),
+                        pick(part.substring(at + 1).strip()));
             }
         }
         return new PxWebAsk(new PxWebQuestion(id, wanted, PxWebQuestion.Format.JSON_STAT2));
@@ -44,7 +46,9 @@ public record PxWebAsk(PxWebQuestion question) {
             }
             return new PxWebQuestion.Pick.Last(count);
         }
-        return new PxWebQuestion.Pick.Codes(
-                List.of(text.split(",")).stream().map(String::strip).filter(code -> !code.isEmpty()).toList());
+        return new PxWebQuestion.Pick.Codes(List.of(text.split(",")).stream()
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .toList());
     }
 }

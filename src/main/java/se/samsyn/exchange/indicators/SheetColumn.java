@@ -48,7 +48,8 @@ enum SheetColumn {
 
     /** Columns that are none of these. */
     static List<String> unread(Sheet sheet) {
-        List<String> known = Stream.of(values()).flatMap(each -> each.names.stream()).toList();
+        List<String> known =
+                Stream.of(values()).flatMap(each -> each.names.stream()).toList();
         return sheet.columns().stream()
                 .map(Column::name)
                 .filter(name -> known.stream().noneMatch(name.strip()::equalsIgnoreCase))

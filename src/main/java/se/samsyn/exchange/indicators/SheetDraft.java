@@ -25,9 +25,9 @@ import se.samsyn.indicator.Wanted;
 import se.samsyn.sheet.Column;
 import se.samsyn.sheet.Limits;
 import se.samsyn.sheet.Problem;
+import se.samsyn.sheet.Sheet;
 import se.samsyn.sheet.SheetResult;
 import se.samsyn.sheet.Sheets;
-import se.samsyn.sheet.Sheet;
 
 /** A CSV or XLSX file of values, one a row, as a delivery. Every row that cannot be read is named. */
 final class SheetDraft {
@@ -87,7 +87,8 @@ final class SheetDraft {
         var draft = new SheetDraft(name, places, known);
         return switch (Sheets.open(file, se.samsyn.sheet.Reading.DETECTED, Limits.USUAL)) {
             case SheetResult.Refused refused -> {
-                refused.problems().forEach(problem -> draft.troubles.put(new Trouble(where(name, problem), told.apply(problem))));
+                refused.problems()
+                        .forEach(problem -> draft.troubles.put(new Trouble(where(name, problem), told.apply(problem))));
                 yield draft.troubles.refused();
             }
             case SheetResult.Opened(Sheet sheet) -> draft.read(sheet, fetched, source);
@@ -95,17 +96,23 @@ final class SheetDraft {
     }
 
     private static String where(String name, Problem problem) {
-        return name + (problem.row() > 0 ? ", rad " + problem.row() : "") + (problem.column().isBlank() ? "" : ", kolumn " + problem.column());
+        return name
+                + (problem.row() > 0 ? ", rad " + problem.row() : "")
+                + (problem.column().isBlank() ? "" : ", kolumn " + problem.column());
     }
 
     private Drafted read(Sheet sheet, Instant fetched, Function<String, SourceWish.Decided> source) {
         for (SheetColumn column : SheetColumn.values()) {
             column.in(sheet).ifPresent(there -> columns.put(column, there));
         }
-        List<String> absent = NEEDED.stream().filter(each -> !columns.containsKey(each)).map(SheetColumn::written).toList();
+        List<String> absent = NEEDED.stream()
+                .filter(each -> !columns.containsKey(each))
+                .map(SheetColumn::written)
+                .toList();
         if (!absent.isEmpty()) {
-            troubles.add("Kolumner saknas: %s. En fil med värden har kolumnerna indikator, plats, ar, kon och varde, och gärna titel och skala."
-                    .formatted(String.join(", ", absent)));
+            troubles.add(
+                    "Kolumner saknas: %s. En fil med värden har kolumnerna indikator, plats, ar, kon och varde, och gärna titel och skala."
+                            .formatted(String.join(", ", absent)));
             return troubles.refused();
         }
         describe(sheet);
@@ -125,12 +132,22 @@ final class SheetDraft {
         List<Indicator> indicators = indicators(settled.key());
         return new Drafted.Ready(
                 settled,
-                new Delivery(settled.key(), name, fetched, Delivery.Extent.PART, indicators, (taker, _) -> values.forEach(taker)),
+                new Delivery(
+                        settled.key(),
+                        name,
+                        fetched,
+                        Delivery.Extent.PART,
+                        indicators,
+                        (taker, _) -> values.forEach(taker)),
                 remarks);
     }
 
     private String said() {
-        return described.values().stream().map(each -> each.text(SheetColumn.SOURCE)).filter(text -> !text.isBlank()).findFirst().orElse("");
+        return described.values().stream()
+                .map(each -> each.text(SheetColumn.SOURCE))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** Goes through the file once for what it says of its indicators, and asks the catalogue for those it does not describe. */
@@ -138,7 +155,8 @@ final class SheetDraft {
         var quiet = new Troubles(name);
         sheet.forEach(raw -> {
             var row = new SheetRow(raw, columns, quiet);
-            Described one = described.computeIfAbsent(row.text(SheetColumn.INDICATOR), key -> new Described(row.number()));
+            Described one =
+                    described.computeIfAbsent(row.text(SheetColumn.INDICATOR), key -> new Described(row.number()));
             for (SheetColumn column : SheetColumn.values()) {
                 String text = row.text(column);
                 if (!text.isEmpty()) {
@@ -148,37 +166,61 @@ final class SheetDraft {
             String group = row.text(SheetColumn.GROUP);
             if (!group.isEmpty()) {
                 String label = row.text(SheetColumn.GROUP_NAME);
-                one.groups.merge(group, label.isEmpty() ? group : label, (old, fresh) -> old.equals(group) ? fresh : old);
+                one.groups.merge(
+                        group, label.isEmpty() ? group : label, (old, fresh) -> old.equals(group) ? fresh : old);
             }
         });
-        Map<IndicatorKey, Indicator> there = known.find(
-                described.keySet().stream().flatMap(key -> KoladaTexts.key(key).stream()).toList());
-        described.forEach((key, one) -> settle(key, one, KoladaTexts.key(key).flatMap(each -> Optional.ofNullable(there.get(each)))));
+        Map<IndicatorKey, Indicator> there = known.find(described.keySet().stream()
+                .flatMap(key -> KoladaTexts.key(key).stream())
+                .toList());
+        described.forEach((key, one) ->
+                settle(key, one, KoladaTexts.key(key).flatMap(each -> Optional.ofNullable(there.get(each)))));
     }
 
     private void settle(String key, Described one, Optional<Indicator> there) {
         one.there = there;
         if (KoladaTexts.key(key).isEmpty()) {
-            at(one, SheetColumn.INDICATOR, "”" + key + "” är ingen nyckel. Börja med en bokstav a–z, och använd bokstäver, siffror, bindestreck och understreck; högst 60.");
+            at(
+                    one,
+                    SheetColumn.INDICATOR,
+                    "”" + key
+                            + "” är ingen nyckel. Börja med en bokstav a–z, och använd bokstäver, siffror, bindestreck och understreck; högst 60.");
         } else if (there.flatMap(Indicator::owner).isPresent()) {
-            at(one, SheetColumn.INDICATOR, key + " är en egen indikator. Dess värden räknas fram här och läses inte in.");
+            at(
+                    one,
+                    SheetColumn.INDICATOR,
+                    key + " är en egen indikator. Dess värden räknas fram här och läses inte in.");
         } else if (there.isEmpty() && one.text(SheetColumn.TITLE).isEmpty()) {
-            at(one, SheetColumn.INDICATOR, "Det finns ingen indikator " + key + ". Lägg till kolumnen titel (och gärna skala och beskrivning), så läggs den upp.");
+            at(
+                    one,
+                    SheetColumn.INDICATOR,
+                    "Det finns ingen indikator " + key
+                            + ". Lägg till kolumnen titel (och gärna skala och beskrivning), så läggs den upp.");
         }
         String scale = one.text(SheetColumn.SCALE);
         String title = one.text(SheetColumn.TITLE);
         one.scale = scale.isEmpty()
-                ? there.map(Indicator::scale).orElseGet(() -> ScaleGuess.ofTitle(title).scale())
+                ? there.map(Indicator::scale)
+                        .orElseGet(() -> ScaleGuess.ofTitle(title).scale())
                 : scale(one, scale);
         String decimals = one.text(SheetColumn.DECIMALS);
         if (!decimals.isEmpty() && !decimals.matches("[0-" + MOST_DECIMALS + "]")) {
             at(one, SheetColumn.DECIMALS, "”" + decimals + "” är inget antal decimaler: 0–6.");
         }
         if (wanted(one.text(SheetColumn.WANTED)).isEmpty()) {
-            at(one, SheetColumn.WANTED, "”" + one.text(SheetColumn.WANTED) + "” går inte att läsa. Skriv högt, lågt eller inget.");
+            at(
+                    one,
+                    SheetColumn.WANTED,
+                    "”" + one.text(SheetColumn.WANTED) + "” går inte att läsa. Skriv högt, lågt eller inget.");
         }
-        one.groups.keySet().stream().filter(code -> !code.matches("[A-Za-z0-9_.-]{1,40}")).forEach(code ->
-                at(one, SheetColumn.GROUP, "”" + code + "” är ingen kod för en grupp: a–z, siffror, punkt, bindestreck och understreck. Skriv orden i kolumnen gruppnamn."));
+        one.groups.keySet().stream()
+                .filter(code -> !code.matches("[A-Za-z0-9_.-]{1,40}"))
+                .forEach(
+                        code -> at(
+                                one,
+                                SheetColumn.GROUP,
+                                "”" + code
+                                        + "” är ingen kod för en grupp: a–z, siffror, punkt, bindestreck och understreck. Skriv orden i kolumnen gruppnamn."));
     }
 
     private void at(Described one, SheetColumn column, String what) {
@@ -194,9 +236,14 @@ final class SheetDraft {
             case "median" -> Scale.MEDIAN;
             case "annat", "övrigt", "other" -> Scale.OTHER;
             default -> {
-                Scale guessed = ScaleGuess.ofUnit(plain.matches("\\d.*") ? "per " + plain : plain, "").scale();
+                Scale guessed = ScaleGuess.ofUnit(plain.matches("\\d.*") ? "per " + plain : plain, "")
+                        .scale();
                 if (guessed == Scale.OTHER) {
-                    at(one, SheetColumn.SCALE, "”" + text + "” är ingen skala. Skriv procent, antal, medelvärde, median, per 1 000, per 10 000, per 100 000 eller annat.");
+                    at(
+                            one,
+                            SheetColumn.SCALE,
+                            "”" + text
+                                    + "” är ingen skala. Skriv procent, antal, medelvärde, median, per 1 000, per 10 000, per 100 000 eller annat.");
                 }
                 yield guessed;
             }
@@ -226,13 +273,22 @@ final class SheetDraft {
             return;
         }
         String group = row.text(SheetColumn.GROUP);
-        String spot = String.join(" ", key, place.get().code().value(), String.valueOf(year.getAsInt()), sex.get().letter(), group);
+        String spot = String.join(
+                " ",
+                key,
+                place.get().code().value(),
+                String.valueOf(year.getAsInt()),
+                sex.get().letter(),
+                group);
         Integer before = seen.putIfAbsent(spot, row.number());
         if (before != null) {
-            row.wrong(SheetColumn.VALUE, "Samma indikator, plats, år, kön och grupp står redan på rad " + before + ". Ta bort en av dem.");
+            row.wrong(
+                    SheetColumn.VALUE,
+                    "Samma indikator, plats, år, kön och grupp står redan på rad " + before + ". Ta bort en av dem.");
             return;
         }
-        values.add(new Observation(indicator.get(), place.get().where(), year.getAsInt(), sex.get(), group, reading.get(), members));
+        values.add(new Observation(
+                indicator.get(), place.get().where(), year.getAsInt(), sex.get(), group, reading.get(), members));
     }
 
     /** Those the file describes, and those whose groups it does. */
@@ -242,7 +298,9 @@ final class SheetDraft {
             if (!one.text(SheetColumn.TITLE).isEmpty()) {
                 indicators.add(described(new IndicatorKey(key), one, source));
             } else {
-                one.there.filter(_ -> !one.groups.isEmpty()).ifPresent(there -> indicators.add(with(there, groups(one))));
+                one.there
+                        .filter(_ -> !one.groups.isEmpty())
+                        .ifPresent(there -> indicators.add(with(there, groups(one))));
             }
         });
         return indicators;
@@ -255,7 +313,10 @@ final class SheetDraft {
         int guessed = one.scale == Scale.COUNT ? 0 : 1;
         return new Indicator(
                 key,
-                one.there.map(Indicator::source).filter(there -> one.text(SheetColumn.SOURCE).isEmpty()).orElse(source),
+                one.there
+                        .map(Indicator::source)
+                        .filter(there -> one.text(SheetColumn.SOURCE).isEmpty())
+                        .orElse(source),
                 Optional.empty(),
                 title,
                 told(one, SheetColumn.DESCRIPTION, Indicator::description),
@@ -277,7 +338,8 @@ final class SheetDraft {
 
     /** The groups there are, and those that are new after them. */
     private static List<Indicator.Group> groups(Described one) {
-        List<Indicator.Group> groups = new ArrayList<>(one.there.map(Indicator::groups).orElse(List.of()));
+        List<Indicator.Group> groups =
+                new ArrayList<>(one.there.map(Indicator::groups).orElse(List.of()));
         one.groups.forEach((code, label) -> {
             if (groups.stream().noneMatch(there -> there.code().equals(code))) {
                 groups.add(new Indicator.Group(code, label));
@@ -288,7 +350,19 @@ final class SheetDraft {
 
     private static Indicator with(Indicator there, List<Indicator.Group> groups) {
         return new Indicator(
-                there.key(), there.source(), there.owner(), there.title(), there.description(), there.area(), there.perspective(),
-                there.scale(), there.decimals(), there.wanted(), there.bySex(), there.period(), there.base(), groups);
+                there.key(),
+                there.source(),
+                there.owner(),
+                there.title(),
+                there.description(),
+                there.area(),
+                there.perspective(),
+                there.scale(),
+                there.decimals(),
+                there.wanted(),
+                there.bySex(),
+                there.period(),
+                there.base(),
+                groups);
     }
 }

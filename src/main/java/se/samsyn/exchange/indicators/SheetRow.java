@@ -122,12 +122,16 @@ final class SheetRow {
             return Optional.of(new Reading.NotApplicable());
         }
         if (text.isEmpty()) {
-            wrong(SheetColumn.VALUE, "Värdet är tomt. Skriv saknas, . (inte tillämpligt) eller .. (dolt) om det inte finns något tal.");
+            wrong(
+                    SheetColumn.VALUE,
+                    "Värdet är tomt. Skriv saknas, . (inte tillämpligt) eller .. (dolt) om det inte finns något tal.");
             return Optional.empty();
         }
         Optional<BigDecimal> number = NumberForm.parse(text);
         if (number.isEmpty()) {
-            wrong(SheetColumn.VALUE, "”" + text + "” är inget tal. Skriv till exempel 12,5 eller 12.5, utan annat i cellen.");
+            wrong(
+                    SheetColumn.VALUE,
+                    "”" + text + "” är inget tal. Skriv till exempel 12,5 eller 12.5, utan annat i cellen.");
             return Optional.empty();
         }
         String part = text(SheetColumn.PART);
@@ -149,15 +153,26 @@ final class SheetRow {
         Optional<BigDecimal> some = NumberForm.parse(part);
         Optional<BigDecimal> all = NumberForm.parse(whole);
         if (some.isEmpty() || some.get().signum() < 0) {
-            wrong(SheetColumn.PART, part.isEmpty() ? "Täljare saknas där nämnare finns." : "”" + part + "” är ingen täljare: ett tal som är 0 eller mer.");
+            wrong(
+                    SheetColumn.PART,
+                    part.isEmpty()
+                            ? "Täljare saknas där nämnare finns."
+                            : "”" + part + "” är ingen täljare: ett tal som är 0 eller mer.");
             return Optional.empty();
         }
         if (all.isEmpty() || all.get().signum() <= 0) {
-            wrong(SheetColumn.WHOLE, whole.isEmpty() ? "Nämnare saknas där täljare finns." : "Nämnaren är ”" + whole + "”. Den ska vara ett tal över 0; skriv . som värde där det inte finns något att räkna på.");
+            wrong(
+                    SheetColumn.WHOLE,
+                    whole.isEmpty()
+                            ? "Nämnare saknas där täljare finns."
+                            : "Nämnaren är ”" + whole
+                                    + "”. Den ska vara ett tal över 0; skriv . som värde där det inte finns något att räkna på.");
             return Optional.empty();
         }
         if (shareness == Shareness.SHARE && some.get().compareTo(all.get()) > 0) {
-            wrong(SheetColumn.WHOLE, "Nämnaren " + whole + " är mindre än täljaren " + part + ", så värdet kan inte vara en andel.");
+            wrong(
+                    SheetColumn.WHOLE,
+                    "Nämnaren " + whole + " är mindre än täljaren " + part + ", så värdet kan inte vara en andel.");
             return Optional.empty();
         }
         return Optional.of(new Reading.Base(some.get().doubleValue(), all.get().doubleValue()));

@@ -25,16 +25,20 @@ final class SourceWish {
      * @param told who made the figures according to the file; blank where it does not say
      */
     static Decided decide(FileWish wish, String told, Function<String, Optional<Source>> known) {
-        String name = wish.sourceName().isBlank() ? told.replaceFirst("(?i)^\\s*(källa|source)\\s*:\\s*", "").strip() : wish.sourceName();
+        String name = wish.sourceName().isBlank()
+                ? told.replaceFirst("(?i)^\\s*(källa|source)\\s*:\\s*", "").strip()
+                : wish.sourceName();
         if (wish.sourceKey().isBlank() && name.isBlank()) {
-            return new Decided.Unsettled("Filen säger inte vem som gjort uppgifterna. Välj en källa, eller ge en ny ett namn.");
+            return new Decided.Unsettled(
+                    "Filen säger inte vem som gjort uppgifterna. Välj en källa, eller ge en ny ett namn.");
         }
         String key = wish.sourceKey().isBlank() ? Keys.source(name) : wish.sourceKey();
         if (key.equals(Definitions.SOURCE)) {
             return new Decided.Unsettled("Källan " + key + " är för det som räknas fram här. Välj en annan.");
         }
         if (!key.matches("[a-z][a-z0-9-]{1,39}")) {
-            return new Decided.Unsettled("Källans nyckel ”" + key + "” ska vara 2–40 små bokstäver a–z, siffror och bindestreck.");
+            return new Decided.Unsettled(
+                    "Källans nyckel ”" + key + "” ska vara 2–40 små bokstäver a–z, siffror och bindestreck.");
         }
         Optional<Source> there = known.apply(key);
         if (there.isEmpty() && !wish.sourceKey().isBlank() && wish.sourceName().isBlank()) {

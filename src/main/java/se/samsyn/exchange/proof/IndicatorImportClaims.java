@@ -61,7 +61,9 @@ class IndicatorImportClaims {
 
     List<Claim> claims(Reference reference) {
         return List.of(
-                new Claim("Kolada: kpi.json ger alla nyckeltal, sökbara", () -> reference.with("kolada/kpi.json", this::kpis)),
+                new Claim(
+                        "Kolada: kpi.json ger alla nyckeltal, sökbara",
+                        () -> reference.with("kolada/kpi.json", this::kpis)),
                 new Claim(
                         "Kolada: municipality.json har bara platser som finns i platsregistret",
                         () -> reference.with("kolada/municipality.json", this::places)),
@@ -72,16 +74,26 @@ class IndicatorImportClaims {
                 refused("avklippt JSON", "x.json", "{\"count\":1,\"values\":[{\"id\":\"N1\","),
                 refused("HTML i stället för JSON", "x.json", "<!DOCTYPE html><html><body>Logga in</body></html>"),
                 refused("en tom fil", "x.csv", ""),
-                refused("PX utan DATA", "x.px", "CHARSET=\"ANSI\";\nMATRIX=\"A\";\nSUBJECT-CODE=\"A\";\nSUBJECT-AREA=\"A\";\nTITLE=\"A\";\nCONTENTS=\"A\";\nUNITS=\"A\";\nSTUB=\"region\";\nHEADING=\"tid\";\nVALUES(\"region\")=\"2080\";\nVALUES(\"tid\")=\"2024\";\n"),
+                refused(
+                        "PX utan DATA",
+                        "x.px",
+                        "CHARSET=\"ANSI\";\nMATRIX=\"A\";\nSUBJECT-CODE=\"A\";\nSUBJECT-AREA=\"A\";\nTITLE=\"A\";\nCONTENTS=\"A\";\nUNITS=\"A\";\nSTUB=\"region\";\nHEADING=\"tid\";\nVALUES(\"region\")=\"2080\";\nVALUES(\"tid\")=\"2024\";\n"),
                 refused("en nämnare som är noll", "x.csv", row("1;1;0")),
                 refused("en nämnare som är mindre än täljaren", "x.csv", row("1;9;8")),
                 refused("en platskod som tappat sin nolla", "x.csv", row("1;;").replace(";2080;", ";114;")),
-                refused("en rad av fem som är fel", "x.csv", VALUES.replace("prov-trygg", "prov-fel") + "prov-fel;;;;2080;x;T;1;;\n"),
-                refused("samma värde två gånger", "x.csv", VALUES.replace("prov-trygg", "prov-tva") + "prov-tva;;;;2080;2024;T;3;;\n"));
+                refused(
+                        "en rad av fem som är fel",
+                        "x.csv",
+                        VALUES.replace("prov-trygg", "prov-fel") + "prov-fel;;;;2080;x;T;1;;\n"),
+                refused(
+                        "samma värde två gånger",
+                        "x.csv",
+                        VALUES.replace("prov-trygg", "prov-tva") + "prov-tva;;;;2080;2024;T;3;;\n"));
     }
 
     private static String row(String values) {
-        return "indikator;titel;skala;plats;ar;kon;varde;taljare;namnare\nprov-x;X, andel (%);procent;2080;2024;T;" + values + "\n";
+        return "indikator;titel;skala;plats;ar;kon;varde;taljare;namnare\nprov-x;X, andel (%);procent;2080;2024;T;"
+                + values + "\n";
     }
 
     private Taken load(FileWish wish, Path... paths) throws IOException {
@@ -94,13 +106,19 @@ class IndicatorImportClaims {
         double seconds = (System.nanoTime() - from) / 1e9;
         long violence = catalogue.search(Search.of("våld i nära relation")).total();
         var searched = System.nanoTime();
-        boolean adults = catalogue.find(new IndicatorKey("U30750")).flatMap(one -> one.base()).equals(Optional.of(new IndicatorKey("N02104")));
-        long first = catalogue.search(Search.of("U30750")).hits().stream().filter(hit -> hit.indicator().key().value().equals("U30750")).count();
+        boolean adults = catalogue
+                .find(new IndicatorKey("U30750"))
+                .flatMap(one -> one.base())
+                .equals(Optional.of(new IndicatorKey("N02104")));
+        long first = catalogue.search(Search.of("U30750")).hits().stream()
+                .filter(hit -> hit.indicator().key().value().equals("U30750"))
+                .count();
         double millis = (System.nanoTime() - searched) / 1e6;
         return taken instanceof Taken.Done done
                 ? Verdict.of(
                         done.indicators() == 6_099 && violence > 0 && adults && first == 1,
-                        "%d nyckeltal på %.1f s, %d om våld i nära relation, sökning %.0f ms".formatted(done.indicators(), seconds, violence, millis))
+                        "%d nyckeltal på %.1f s, %d om våld i nära relation, sökning %.0f ms"
+                                .formatted(done.indicators(), seconds, violence, millis))
                 : new Verdict.Fails(taken.toString());
     }
 
@@ -128,7 +146,9 @@ class IndicatorImportClaims {
             Arrived came = one.arrived().getFirst();
             Arrived repeated = two.arrived().getFirst();
             return Verdict.of(
-                    came.delivered() == lines && repeated.delivered() == lines && repeated.added() + repeated.revised() + repeated.withdrawn() == 0,
+                    came.delivered() == lines
+                            && repeated.delivered() == lines
+                            && repeated.added() + repeated.revised() + repeated.withdrawn() == 0,
                     came.delivered() + " värden av " + lines + " rader; andra gången " + repeated.added() + " nya");
         }
         return new Verdict.Fails(first + ", " + again);
@@ -160,9 +180,11 @@ class IndicatorImportClaims {
             if (!(load(MADE_UP, file) instanceof Taken.Done done)) {
                 return false;
             }
-            Map<String, Reading> now = readings(catalogue.values(List.of(exported.indicator().key())));
+            Map<String, Reading> now =
+                    readings(catalogue.values(List.of(exported.indicator().key())));
             boolean kept = readings(exported.values()).entrySet().stream()
-                    .allMatch(each -> told(each.getValue()).equals(told(now.getOrDefault(each.getKey(), new Reading.Missing()))));
+                    .allMatch(each ->
+                            told(each.getValue()).equals(told(now.getOrDefault(each.getKey(), new Reading.Missing()))));
             return kept && done.arrived().getFirst().revised() == 0;
         } finally {
             Files.deleteIfExists(file);
@@ -175,7 +197,8 @@ class IndicatorImportClaims {
 
     private static Map<String, Reading> readings(List<Observation> values) {
         Map<String, Reading> readings = new HashMap<>();
-        values.forEach(value -> readings.put(value.place() + " " + value.year() + " " + value.sex() + value.group(), value.reading()));
+        values.forEach(value ->
+                readings.put(value.place() + " " + value.year() + " " + value.sex() + value.group(), value.reading()));
         return readings;
     }
 
@@ -187,10 +210,15 @@ class IndicatorImportClaims {
         return () -> with(name, text, file -> {
             int before = imports.latest().size();
             long indicators = catalogue.search(Search.of("")).total();
-            Taken taken = load(new FileWish("prov-" + UUID.randomUUID().toString().substring(0, 8), "Prov", Optional.empty()), file);
-            boolean nothing = imports.latest().size() == before && catalogue.search(Search.of("")).total() == indicators;
+            Taken taken = load(
+                    new FileWish("prov-" + UUID.randomUUID().toString().substring(0, 8), "Prov", Optional.empty()),
+                    file);
+            boolean nothing = imports.latest().size() == before
+                    && catalogue.search(Search.of("")).total() == indicators;
             return taken instanceof Taken.Refused(var troubles, long unlisted)
-                    ? Verdict.of(nothing && !troubles.isEmpty() && unlisted >= 0, troubles.getFirst().told())
+                    ? Verdict.of(
+                            nothing && !troubles.isEmpty() && unlisted >= 0,
+                            troubles.getFirst().told())
                     : new Verdict.Fails("lästes in");
         });
     }

@@ -48,10 +48,12 @@ final class JsonStatClaims {
                         () -> reference.with("jsonstat/validator/cases.json", JsonStatClaims::cases)),
                 new Claim(
                         "PxWeb, TAB001: samma metadata ur PX-filen som PxWeb ger",
-                        () -> reference.with("px/pxwebapi2/TAB001.px", file -> metadata(file, "MetadataById_tab001_js2.json"))),
+                        () -> reference.with(
+                                "px/pxwebapi2/TAB001.px", file -> metadata(file, "MetadataById_tab001_js2.json"))),
                 new Claim(
                         "PxWeb, TAB004: samma metadata ur PX-filen som PxWeb ger",
-                        () -> reference.with("px/pxwebapi2/TAB004.px", file -> metadata(file, "MetadataById_tab004_js2.json"))),
+                        () -> reference.with(
+                                "px/pxwebapi2/TAB004.px", file -> metadata(file, "MetadataById_tab004_js2.json"))),
                 new Claim(
                         "PxWeb: en tabell som CSV och JSON är densamma skriven och läst som PX och JSON-stat",
                         () -> reference.with("px/serializers/TestCsv.csv", JsonStatClaims::oneTable)));
@@ -68,7 +70,12 @@ final class JsonStatClaims {
         cube.each((place, value, mark) -> {
             var row = new StringBuilder();
             for (int d = 0; d < place.length; d++) {
-                String label = cube.dimensions().get(d).categories().get(place[d]).label().main();
+                String label = cube.dimensions()
+                        .get(d)
+                        .categories()
+                        .get(place[d])
+                        .label()
+                        .main();
                 row.append(label.contains(",") ? '"' + label + '"' : label).append(',');
             }
             String theirs = ++at[0] < expected.size() ? expected.get(at[0]) : "";
@@ -79,15 +86,15 @@ final class JsonStatClaims {
             differing[0] += same ? 0 : 1;
         });
         return Verdict.of(
-                at[0] == expected.size() - 1 && differing[0] == 0,
-                at[0] + " rader, " + differing[0] + " skiljer");
+                at[0] == expected.size() - 1 && differing[0] == 0, at[0] + " rader, " + differing[0] + " skiljer");
     }
 
     private static Verdict cases(Path file) throws IOException {
         JsonNode cases = JSON.readTree(Files.readAllBytes(file));
         List<String> failing = new ArrayList<>();
         for (JsonNode one : cases) {
-            JsonStatReading reading = JsonStatReader.read(one.get("input").toString().getBytes(StandardCharsets.UTF_8));
+            JsonStatReading reading =
+                    JsonStatReader.read(one.get("input").toString().getBytes(StandardCharsets.UTF_8));
             JsonNode expected = one.get("expected");
             Set<String> codes = new HashSet<>();
             reading.problems().forEach(problem -> codes.add(problem.code()));
@@ -128,7 +135,10 @@ final class JsonStatClaims {
             JsonNode their = theirs.path("dimension").path(id.asString());
             for (String name : List.of("index", "label")) {
                 compared++;
-                if (!our.path("category").path(name).toString().equals(their.path("category").path(name).toString())) {
+                if (!our.path("category")
+                        .path(name)
+                        .toString()
+                        .equals(their.path("category").path(name).toString())) {
                     differing.add(id.asString() + "/" + name);
                 }
             }
@@ -153,10 +163,15 @@ final class JsonStatClaims {
             }
         }
         Map<List<String>, List<Double>> json = new HashMap<>();
-        for (JsonNode row : JSON.readTree(Files.readAllBytes(file.resolveSibling("TestJson.json"))).get("data")) {
+        for (JsonNode row : JSON.readTree(Files.readAllBytes(file.resolveSibling("TestJson.json")))
+                .get("data")) {
             List<Double> values = new ArrayList<>();
             row.get("values").forEach(value -> values.add(Double.valueOf(value.asString())));
-            json.put(List.of(row.get("key").get(0).asString(), row.get("key").get(1).asString()), values);
+            json.put(
+                    List.of(
+                            row.get("key").get(0).asString(),
+                            row.get("key").get(1).asString()),
+                    values);
         }
         Cube cube = cube(csv);
         var px = new ByteArrayOutputStream();
@@ -188,14 +203,31 @@ final class JsonStatClaims {
                 "Innvandring",
                 "SSB",
                 List.of(
-                        dimension("A", Role.CLASSIFICATION, rows.keySet().stream().map(List::getFirst).distinct().toList()),
-                        dimension("Tid", Role.TIME, rows.keySet().stream().map(List::getLast).distinct().toList()),
+                        dimension(
+                                "A",
+                                Role.CLASSIFICATION,
+                                rows.keySet().stream()
+                                        .map(List::getFirst)
+                                        .distinct()
+                                        .toList()),
+                        dimension(
+                                "Tid",
+                                Role.TIME,
+                                rows.keySet().stream()
+                                        .map(List::getLast)
+                                        .distinct()
+                                        .toList()),
                         dimension("B", Role.MEASURE, List.of("1", "2", "3"))),
                 cells.build());
     }
 
     private static Dimension dimension(String code, Role role, List<String> codes) {
         return Dimension.of(
-                code, Texts.of("no", code), role, codes.stream().map(each -> Category.of(each, Texts.of("no", each))).toList());
+                code,
+                Texts.of("no", code),
+                role,
+                codes.stream()
+                        .map(each -> Category.of(each, Texts.of("no", each)))
+                        .toList());
     }
 }

@@ -30,7 +30,10 @@ final class PxClaims {
                 new Claim("PX: varje hel fil läses", () -> of(reference, PxClaims::isWhole, PxClaims::isTable)),
                 new Claim(
                         "PX: varje fil i error/continue läses, med en varning som säger var",
-                        () -> of(reference, file -> in(file, "error/continue") && !isTemplate(file), PxClaims::isWarned)),
+                        () -> of(
+                                reference,
+                                file -> in(file, "error/continue") && !isTemplate(file),
+                                PxClaims::isWarned)),
                 new Claim(
                         "PX: varje fil i error/fatal stoppas, med ett fel som säger var",
                         () -> of(reference, file -> in(file, "error/fatal") && !isTemplate(file), PxClaims::isRefused)),
@@ -39,7 +42,10 @@ final class PxClaims {
                         () -> of(reference, file -> in(file, "error/multilang"), PxClaims::isWarned)),
                 new Claim(
                         "PX: varje fil i BadFiles stoppas",
-                        () -> of(reference, file -> in(file, "BadFiles"), file -> PxReader.read(file) instanceof PxReading.Refused)),
+                        () -> of(
+                                reference,
+                                file -> in(file, "BadFiles"),
+                                file -> PxReader.read(file) instanceof PxReading.Refused)),
                 new Claim(
                         "PX: det som läses är detsamma när det skrivits och lästs igen",
                         () -> of(reference, PxClaims::isWhole, PxClaims::comesBack)));
@@ -51,13 +57,18 @@ final class PxClaims {
     }
 
     private static Verdict of(Reference reference, Predicate<Path> wanted, Trial trial) throws IOException {
-        Path folder = reference.folder() == null ? Path.of(FOLDER) : reference.folder().resolve(FOLDER);
+        Path folder = reference.folder() == null
+                ? Path.of(FOLDER)
+                : reference.folder().resolve(FOLDER);
         if (reference.folder() == null || !Files.isDirectory(folder)) {
             return new Verdict.Skipped(ABSENT);
         }
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> name(file).endsWith(".px")).filter(wanted).sorted().toList();
+            files = all.filter(file -> name(file).endsWith(".px"))
+                    .filter(wanted)
+                    .sorted()
+                    .toList();
         }
         List<String> failing = new ArrayList<>();
         for (Path file : files) {
@@ -98,13 +109,15 @@ final class PxClaims {
     private static boolean isWarned(Path file) throws IOException {
         return PxReader.read(file) instanceof PxReading.Table table
                 && !table.problems().isEmpty()
-                && table.problems().stream().noneMatch(problem -> problem.where().isBlank());
+                && table.problems().stream()
+                        .noneMatch(problem -> problem.where().isBlank());
     }
 
     private static boolean isRefused(Path file) throws IOException {
         return PxReader.read(file) instanceof PxReading.Refused refused
                 && refused.problems().stream()
-                        .anyMatch(each -> each.severity() == Problem.Severity.ERROR && !each.where().isBlank());
+                        .anyMatch(each -> each.severity() == Problem.Severity.ERROR
+                                && !each.where().isBlank());
     }
 
     private static boolean comesBack(Path file) throws IOException {

@@ -37,7 +37,10 @@ final class Held {
     }
 
     Verdict verdict() {
-        String told = differing.isEmpty() ? "" : ", " + differing.size() + " skiljer: " + String.join("; ", differing.stream().limit(TOLD).toList());
+        String told = differing.isEmpty()
+                ? ""
+                : ", " + differing.size() + " skiljer: "
+                        + String.join("; ", differing.stream().limit(TOLD).toList());
         return Verdict.of(compared > 0 && differing.isEmpty(), compared + " tal" + told);
     }
 }

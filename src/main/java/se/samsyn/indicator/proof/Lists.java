@@ -25,7 +25,13 @@ final class Lists {
 
     static List<Map<String, String>> csv(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8).replace("\uFEFF", "");
-        try (var csv = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get()
+        try (var csv = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(true)
+                .setIgnoreEmptyLines(true)
+                .get()
                 .parse(new java.io.StringReader(text))) {
             return csv.stream().map(line -> line.toMap()).toList();
         }

@@ -30,8 +30,12 @@ final class MadeUpClaims {
                 new Claim("En befolkning standardiserad mot sig själv har sin egen frekvens", MadeUpClaims::toItself),
                 new Claim("Tratten pekar ut omkring 5 och 0,2 procent där bara slumpen skiljer", MadeUpClaims::flags),
                 new Claim("Rangintervall täcker den sanna rangen minst 95 gånger av 100", MadeUpClaims::ranks),
-                new Claim("Ojämlikhetsindex (SII) är omkring noll där ingen lutning finns, och täcker noll", MadeUpClaims::noSlope),
-                new Claim("En frekvens med medelfolkmängd av två årsskiften räknas på deras mitt", MadeUpClaims::meanOfYearEnds));
+                new Claim(
+                        "Ojämlikhetsindex (SII) är omkring noll där ingen lutning finns, och täcker noll",
+                        MadeUpClaims::noSlope),
+                new Claim(
+                        "En frekvens med medelfolkmängd av två årsskiften räknas på deras mitt",
+                        MadeUpClaims::meanOfYearEnds));
     }
 
     private static Verdict toItself() {
@@ -48,7 +52,8 @@ final class MadeUpClaims {
                 events += seen;
                 persons += population;
             }
-            double standardised = Standardisation.directGamma(strata, Rates.Base.PER_100_000, Confidence.OF_95).value();
+            double standardised = Standardisation.directGamma(strata, Rates.Base.PER_100_000, Confidence.OF_95)
+                    .value();
             worst = Math.max(worst, Math.abs(standardised / (events / persons * 1e5) - 1));
         }
         return Verdict.of(worst < 1e-12, "%d befolkningar, största relativa skillnad %.1e".formatted(RUNS, worst));
@@ -83,7 +88,8 @@ final class MadeUpClaims {
             List<Estimate> figures = IntStream.range(0, PLACES)
                     .mapToObj(i -> Estimate.of(i / 3.0 + chance.nextGaussian(), 1, Confidence.OF_95))
                     .toList();
-            List<Ranks.Rank> ranks = Ranks.of(figures, Ranks.Order.LOWEST_FIRST, Ranks.Certainty.OF_EACH_PLACE, Confidence.OF_95);
+            List<Ranks.Rank> ranks =
+                    Ranks.of(figures, Ranks.Order.LOWEST_FIRST, Ranks.Certainty.OF_EACH_PLACE, Confidence.OF_95);
             for (int i = 0; i < PLACES; i++) {
                 covered[i] += ranks.get(i).contains(i + 1) ? 1 : 0;
             }

@@ -81,11 +81,17 @@ final class PrintedClaims {
         for (int order = 0; order < ORDERS; order++) {
             List<Standardisation.Stratum> strata = new ArrayList<>();
             for (int age = 0; age < count.size(); age++) {
-                double standard = population.get(age).subList(0, ORDERS).stream().mapToDouble(Double::parseDouble).sum() / ORDERS;
+                double standard = population.get(age).subList(0, ORDERS).stream()
+                                .mapToDouble(Double::parseDouble)
+                                .sum()
+                        / ORDERS;
                 strata.add(new Standardisation.Stratum(
-                        Double.parseDouble(count.get(age).get(order)), Double.parseDouble(population.get(age).get(order)), standard));
+                        Double.parseDouble(count.get(age).get(order)),
+                        Double.parseDouble(population.get(age).get(order)),
+                        standard));
             }
-            List<String> expected = Lists.numbers(Lists.printed(file, "round(10^5 * birth.order", order).get(1));
+            List<String> expected = Lists.numbers(
+                    Lists.printed(file, "round(10^5 * birth.order", order).get(1));
             Estimate ours = Standardisation.directGamma(strata, Rates.Base.PER_100_000, Confidence.OF_95);
             held.same(ours.value(), expected.get(1));
             held.same(ours.interval(), expected.get(2), expected.get(3));
@@ -103,7 +109,10 @@ final class PrintedClaims {
                 .toList();
         same(held, Shares.test(shares).orElseThrow(), Lists.printed(file, "prop.test(", 0));
         same(held, Shares.trend(shares).orElseThrow(), Lists.printed(file, "prop.trend.test(", 0));
-        same(held, Shares.trend(shares, new double[] {0, 0, 0, 1}).orElseThrow(), Lists.printed(file, "prop.trend.test(", 1));
+        same(
+                held,
+                Shares.trend(shares, new double[] {0, 0, 0, 1}).orElseThrow(),
+                Lists.printed(file, "prop.trend.test(", 1));
         return held.verdict();
     }
 
@@ -120,7 +129,8 @@ final class PrintedClaims {
     private static String named(List<String> lines, String name) {
         return lines.stream()
                 .filter(line -> line.contains(name + " = "))
-                .map(line -> Lists.numbers(line.substring(line.indexOf(name + " = ") + name.length() + 3)).getFirst())
+                .map(line -> Lists.numbers(line.substring(line.indexOf(name + " = ") + name.length() + 3))
+                        .getFirst())
                 .findFirst()
                 .orElseThrow();
     }

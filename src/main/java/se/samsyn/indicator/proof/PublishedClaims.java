@@ -45,17 +45,26 @@ final class PublishedClaims {
                 new Claim(
                         "UKHSA: frekvenser med 95 och 99,8 procents intervall är som publicerat",
                         () -> reference.with("vectors/phe/testdata_Rate.xlsx", PublishedClaims::rates)),
-                new Claim("UKHSA: samma kommuner utanför tratten som publicerat", () -> reference.with(PLACES, PublishedClaims::positions)),
+                new Claim(
+                        "UKHSA: samma kommuner utanför tratten som publicerat",
+                        () -> reference.with(PLACES, PublishedClaims::positions)),
                 new Claim(
                         "UKHSA: trattens gränser är som publicerat",
-                        () -> reference.with(PLACES, file -> limits(file, "testdata_funnel_prop_outputs.csv", Double.POSITIVE_INFINITY))),
+                        () -> reference.with(
+                                PLACES,
+                                file -> limits(file, "testdata_funnel_prop_outputs.csv", Double.POSITIVE_INFINITY))),
                 new Claim(
                         "UKHSA: trattens gränser på en annan axel är som publicerat",
-                        () -> reference.with(PLACES, file -> limits(file, "testdata_funnel_prop_outputs_with_axis_variation.csv", NARROWER))));
+                        () -> reference.with(
+                                PLACES,
+                                file -> limits(
+                                        file, "testdata_funnel_prop_outputs_with_axis_variation.csv", NARROWER))));
     }
 
     private static Confidence level(Map<String, String> row) {
-        return at(row, "confidence").startsWith("99.8") || at(row, "confidence").startsWith("0.998") ? Confidence.OF_99_8 : Confidence.OF_95;
+        return at(row, "confidence").startsWith("99.8") || at(row, "confidence").startsWith("0.998")
+                ? Confidence.OF_99_8
+                : Confidence.OF_95;
     }
 
     private static Verdict intervals(Path file) throws IOException {
@@ -73,14 +82,17 @@ final class PublishedClaims {
 
     private static List<Map<String, String>> whole(Path file, int sheet) throws IOException {
         return Lists.sheet(file, sheet).stream()
-                .filter(row -> !at(row, "Numerator").isEmpty() && !at(row, "Denominator").isEmpty())
+                .filter(row -> !at(row, "Numerator").isEmpty()
+                        && !at(row, "Denominator").isEmpty())
                 .toList();
     }
 
     private static Verdict proportions(Path file) throws IOException {
         var held = new Held();
         for (Map<String, String> row : whole(file, 0)) {
-            held.same(number(row, "Numerator") / number(row, "Denominator") * number(row, "multiplier"), at(row, "value"));
+            held.same(
+                    number(row, "Numerator") / number(row, "Denominator") * number(row, "multiplier"),
+                    at(row, "value"));
             held.same(wilson(row, Confidence.OF_95), at(row, "lower95_0cl"), at(row, "upper95_0cl"));
             held.same(wilson(row, Confidence.OF_99_8), at(row, "lower99_8cl"), at(row, "upper99_8cl"));
         }
@@ -91,7 +103,8 @@ final class PublishedClaims {
     }
 
     private static Interval wilson(Map<String, String> row, Confidence level) {
-        return scaled(Shares.wilson(number(row, "Numerator"), number(row, "Denominator"), level), number(row, "multiplier"));
+        return scaled(
+                Shares.wilson(number(row, "Numerator"), number(row, "Denominator"), level), number(row, "multiplier"));
     }
 
     private static Interval scaled(Interval interval, double times) {
@@ -113,7 +126,8 @@ final class PublishedClaims {
     }
 
     private static Estimate rate(Map<String, String> row, Confidence level) {
-        Rates.Base base = number(row, "multiplier") == Rates.Base.PER_100.persons() ? Rates.Base.PER_100 : Rates.Base.PER_100_000;
+        Rates.Base base =
+                number(row, "multiplier") == Rates.Base.PER_100.persons() ? Rates.Base.PER_100 : Rates.Base.PER_100_000;
         return Rates.of(number(row, "Numerator"), number(row, "Denominator"), base, level);
     }
 
@@ -123,14 +137,16 @@ final class PublishedClaims {
 
     private static Verdict positions(Path file) throws IOException {
         List<Map<String, String>> rows = Lists.csv(file);
-        Funnel funnel = Funnel.ofShares(Funnel.baseline(rows.stream().map(PublishedClaims::point).toList()));
+        Funnel funnel = Funnel.ofShares(
+                Funnel.baseline(rows.stream().map(PublishedClaims::point).toList()));
         List<String> differing = new ArrayList<>();
         for (Map<String, String> row : rows) {
             if (!at(row, "significance").equals(WORDS.get(funnel.position(point(row))))) {
                 differing.add(at(row, "Area"));
             }
         }
-        return Verdict.of(!rows.isEmpty() && differing.isEmpty(), rows.size() + " platser, " + differing.size() + " skiljer");
+        return Verdict.of(
+                !rows.isEmpty() && differing.isEmpty(), rows.size() + " platser, " + differing.size() + " skiljer");
     }
 
     private static Verdict limits(Path file, String expected, double below) throws IOException {
@@ -145,8 +161,14 @@ final class PublishedClaims {
         for (int i = 0; i < axis.length; i++) {
             Map<String, String> row = rows.get(i);
             held.same(axis[i], at(row, "Population"));
-            held.same(scaled(funnel.limits(axis[i], Confidence.OF_95), 100), at(row, "Lower2s0025limit"), at(row, "Upper2s0025limit"));
-            held.same(scaled(funnel.limits(axis[i], Confidence.OF_99_8), 100), at(row, "Lower3s0001limit"), at(row, "Upper3s0001limit"));
+            held.same(
+                    scaled(funnel.limits(axis[i], Confidence.OF_95), 100),
+                    at(row, "Lower2s0025limit"),
+                    at(row, "Upper2s0025limit"));
+            held.same(
+                    scaled(funnel.limits(axis[i], Confidence.OF_99_8), 100),
+                    at(row, "Lower3s0001limit"),
+                    at(row, "Upper3s0001limit"));
         }
         return held.verdict();
     }

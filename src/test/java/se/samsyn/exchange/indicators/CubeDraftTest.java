@@ -61,7 +61,8 @@ class CubeDraftTest {
 
     @Test
     void aPxFileIsOneIndicator() throws IOException {
-        Drafted.Ready ready = ready(draft("be.px", px(VARIABLES, CODES, "1 2 3 4 5 6 \"..\" \"...\" 9 10 \"-\" \".\" 13 14 15 16")));
+        Drafted.Ready ready =
+                ready(draft("be.px", px(VARIABLES, CODES, "1 2 3 4 5 6 \"..\" \"...\" 9 10 \"-\" \".\" 13 14 15 16")));
         Indicator one = ready.delivery().indicators().getFirst();
         assertThat(one.key().value()).isEqualTo("BE0101");
         assertThat(one.title()).isEqualTo("Folkmängd");
@@ -71,19 +72,26 @@ class CubeDraftTest {
         assertThat(ready.source().key()).isEqualTo("scb");
         assertThat(values(ready).stream().map(IndicatorExamples::told))
                 .startsWith("BE0101 SE 2023 M: 1.0", "BE0101 SE 2024 M: 2.0", "BE0101 SE 2023 K: 3.0")
-                .contains("BE0101 20 2023 K: -", "BE0101 20 2024 K: ..", "BE0101 2080 2023 K: 0.0", "BE0101 2080 2024 K: .")
+                .contains(
+                        "BE0101 20 2023 K: -",
+                        "BE0101 20 2024 K: ..",
+                        "BE0101 2080 2023 K: 0.0",
+                        "BE0101 2080 2024 K: .")
                 .hasSize(12);
         assertThat(ready.remarks()).anyMatch(told -> told.contains("9999 Utlandet"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"2023\",\"2024\" | \"2023M01\",\"2023M02\" | inte hela år",
-        "\"2080\",\"9999\" | \"114\",\"9999\" | kan vara 0114 som tappat sin första nolla",
-        "\"00\",\"20\",\"2080\",\"9999\" | \"A\",\"B\",\"C\",\"D\" | Ingen av platserna"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"2023\",\"2024\" | \"2023M01\",\"2023M02\" | inte hela år",
+                "\"2080\",\"9999\" | \"114\",\"9999\" | kan vara 0114 som tappat sin första nolla",
+                "\"00\",\"20\",\"2080\",\"9999\" | \"A\",\"B\",\"C\",\"D\" | Ingen av platserna"
+            })
     void refusesWhatItWillNotGuess(String from, String to, String words) throws IOException {
-        String text = px(VARIABLES, CODES, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16").replace(from, to);
+        String text =
+                px(VARIABLES, CODES, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16").replace(from, to);
         if (words.startsWith("Ingen")) {
             text = text.replace("\"Riket\",\"Dalarnas län\",\"Falun\",\"Utlandet\"", "\"a\",\"b\",\"c\",\"d\"");
         }
@@ -101,7 +109,9 @@ class CubeDraftTest {
         Drafted.Ready ready = ready(draft("u.px", px(variables, "CODES(\"region\")=\"2080\";", "1 2 3")));
         assertThat(values(ready).stream().map(IndicatorExamples::told))
                 .containsExactly(
-                        "BE0101 2080 2024 T forgymnasial: 1.0", "BE0101 2080 2024 T eftergymnasial: 2.0", "BE0101 2080 2024 T: 3.0");
+                        "BE0101 2080 2024 T forgymnasial: 1.0",
+                        "BE0101 2080 2024 T eftergymnasial: 2.0",
+                        "BE0101 2080 2024 T: 3.0");
         assertThat(ready.delivery().indicators().getFirst().groups())
                 .containsExactly(
                         new Indicator.Group("forgymnasial", "förgymnasial"),
@@ -129,7 +139,8 @@ class CubeDraftTest {
                 VALUES("kön")="kvinnor","män";
                 VALUES("år")="2024";""";
         Path file = file(folder, "n.px", px(variables, "", "1 2"));
-        assertThat(refused(drafted(FileWish.NONE, file).getFirst())).anyMatch(told -> told.contains("ingen variabel för plats"));
+        assertThat(refused(drafted(FileWish.NONE, file).getFirst()))
+                .anyMatch(told -> told.contains("ingen variabel för plats"));
         var nation = new FileWish("", "", Optional.of(PlaceCode.NATION));
         assertThat(values(ready(drafted(nation, file).getFirst())).stream().map(IndicatorExamples::told))
                 .containsExactly("BE0101 SE 2024 K: 1.0", "BE0101 SE 2024 M: 2.0");
@@ -149,7 +160,11 @@ class CubeDraftTest {
                 .extracting(one -> one.key() + " " + one.title() + " " + one.scale() + " " + one.decimals())
                 .containsExactly("TAB1_A1 Folkmängd COUNT 0", "TAB1_A2 Andel unga PERCENT 1");
         assertThat(values(ready).stream().map(IndicatorExamples::told))
-                .containsExactly("TAB1_A1 SE 2024 T: 10.0", "TAB1_A2 SE 2024 T: 20.5", "TAB1_A1 2080 2024 T: ..", "TAB1_A2 2080 2024 T: 3.5");
+                .containsExactly(
+                        "TAB1_A1 SE 2024 T: 10.0",
+                        "TAB1_A2 SE 2024 T: 20.5",
+                        "TAB1_A1 2080 2024 T: ..",
+                        "TAB1_A2 2080 2024 T: 3.5");
     }
 
     @ParameterizedTest
@@ -166,7 +181,8 @@ class CubeDraftTest {
     @Test
     void statisticsSwedensPopulationIsRead() throws IOException {
         var nation = new FileWish("", "", Optional.of(PlaceCode.NATION));
-        Drafted.Ready ready = ready(drafted(nation, reference("px/pxweb-example-db/Population/BE0101A1elimtot.px")).getFirst());
+        Drafted.Ready ready = ready(drafted(nation, reference("px/pxweb-example-db/Population/BE0101A1elimtot.px"))
+                .getFirst());
         assertThat(values(ready).stream().map(IndicatorExamples::told))
                 .hasSize(5 * 3 * 6)
                 .startsWith("BE0101A1 SE 2001 M OG: 2391644.0");

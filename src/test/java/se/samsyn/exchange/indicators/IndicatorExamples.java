@@ -29,7 +29,10 @@ final class IndicatorExamples {
     static PlaceFinder places() {
         try (InputStream in = IndicatorExamples.class.getResourceAsStream("/organisation/places.csv")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return new PlaceFinder(text.lines().skip(1).map(line -> line.split(";", 2)).map(part -> new Place(new PlaceCode(part[0]), part[1])));
+            return new PlaceFinder(text.lines()
+                    .skip(1)
+                    .map(line -> line.split(";", 2))
+                    .map(part -> new Place(new PlaceCode(part[0]), part[1])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,7 +40,11 @@ final class IndicatorExamples {
 
     static List<Drafted> drafted(FileWish wish, Path... files) throws IOException {
         var drafts = new FileDrafts(
-                places(), Known.NONE, key -> Optional.empty(), problem -> problem.fault().code(), wish);
+                places(),
+                Known.NONE,
+                key -> Optional.empty(),
+                problem -> problem.fault().code(),
+                wish);
         return drafts.of(List.of(files).stream().map(Received::of).toList(), Progress.SILENT);
     }
 
@@ -48,7 +55,8 @@ final class IndicatorExamples {
 
     static List<String> refused(Drafted drafted) {
         assertThat(drafted).isInstanceOf(Drafted.Refused.class);
-        return ((Drafted.Refused) drafted).troubles().stream().map(Trouble::told).toList();
+        return ((Drafted.Refused) drafted)
+                .troubles().stream().map(Trouble::told).toList();
     }
 
     static List<Observation> values(Drafted.Ready ready) {
@@ -70,7 +78,14 @@ final class IndicatorExamples {
             case Reading.Known known -> String.valueOf(known.value());
             default -> value.reading().mark().orElseThrow();
         };
-        return "%s %s %d %s%s: %s".formatted(value.indicator(), value.place(), value.year(), value.sex().letter(), group, number);
+        return "%s %s %d %s%s: %s"
+                .formatted(
+                        value.indicator(),
+                        value.place(),
+                        value.year(),
+                        value.sex().letter(),
+                        group,
+                        number);
     }
 
     static Path reference(String file) {
@@ -82,5 +97,4 @@ final class IndicatorExamples {
     static Path file(Path folder, String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
-
 }

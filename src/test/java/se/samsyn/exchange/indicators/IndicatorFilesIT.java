@@ -117,24 +117,28 @@ class IndicatorFilesIT {
     @ValueSource(strings = {"csv", "xlsx", "px", "json"})
     void whatGoesOutComesInAgainAsItWas(String form) throws Exception {
         String key = "ut-" + form;
-        Ended first = run("import", file("in.csv", VALUES.formatted(key)).toString(), "--source=prov", "--source-name=Prov");
+        Ended first =
+                run("import", file("in.csv", VALUES.formatted(key)).toString(), "--source=prov", "--source-name=Prov");
         assertThat(first.said()).contains("6 värden, varav 6 nya");
         assertThat(first.code()).isZero();
         List<Observation> before = catalogue.values(List.of(new IndicatorKey(key)));
         Path out = folder.resolve("ut." + form);
-        assertThat(run("export", key, "--as", form, "--to", out.toString()).code()).isZero();
+        assertThat(run("export", key, "--as", form, "--to", out.toString()).code())
+                .isZero();
 
         Ended again = run("import", out.toString(), "--source=prov");
 
         assertThat(again.said()).contains("0 ändrade; 0 borttagna");
         assertThat(again.code()).isZero();
-        assertThat(values(key)).containsAllEntriesOf(before.stream()
-                .collect(Collectors.toMap(
-                        value -> IndicatorExamples.told(value).replaceFirst(": .*", ""),
-                        value -> IndicatorExamples.told(value).replaceFirst(".*: ", ""))));
+        assertThat(values(key))
+                .containsAllEntriesOf(before.stream()
+                        .collect(Collectors.toMap(
+                                value -> IndicatorExamples.told(value).replaceFirst(": .*", ""),
+                                value -> IndicatorExamples.told(value).replaceFirst(".*: ", ""))));
         if (form.equals("csv") || form.equals("xlsx")) {
             assertThat(catalogue.values(List.of(new IndicatorKey(key)))).containsExactlyInAnyOrderElementsOf(before);
-            assertThat(catalogue.find(new IndicatorKey(key)).orElseThrow().description()).isEqualTo("=1+1");
+            assertThat(catalogue.find(new IndicatorKey(key)).orElseThrow().description())
+                    .isEqualTo("=1+1");
         }
         if (form.equals("csv")) {
             assertThat(Files.readString(out)).contains("'=1+1", "Källa: Prov", ";..;", ";saknas;", ";.;", ";-11,25;");
@@ -145,12 +149,22 @@ class IndicatorFilesIT {
     void theCommandListsShowsAndRefuses() throws Exception {
         run("import", file("in.csv", VALUES.formatted("kommando")).toString(), "--source=prov", "--source-name=Prov");
         assertThat(run("list", "kommando").said()).contains("kommando", "Känner sig trygga", "1 av 1");
-        assertThat(run("show", "kommando", "--place", "2080").said()).contains("Källa: Prov", "2024 T", "12,5", "2024 K", "..", "saknas");
+        assertThat(run("show", "kommando", "--place", "2080").said())
+                .contains("Källa: Prov", "2024 T", "12,5", "2024 K", "..", "saknas");
         assertThat(run("show", "finns-inte").code()).isEqualTo(1);
         assertThat(run("import").code()).isEqualTo(2);
         assertThat(run("import", folder.resolve("nej.csv").toString()).code()).isEqualTo(2);
-        assertThat(run("import", "--kolada", "N00945", "--years", "igår").code()).isEqualTo(2);
-        assertThat(run("export", "kommando", "--as", "doc", "--to", folder.resolve("x").toString()).code()).isEqualTo(2);
+        assertThat(run("import", "--kolada", "N00945", "--years", "igår").code())
+                .isEqualTo(2);
+        assertThat(run(
+                                "export",
+                                "kommando",
+                                "--as",
+                                "doc",
+                                "--to",
+                                folder.resolve("x").toString())
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
@@ -159,7 +173,8 @@ class IndicatorFilesIT {
         Ended ended = run(
                 "import",
                 file("bra.csv", VALUES.formatted("halv")).toString(),
-                file("dalig.csv", VALUES.formatted("halv2").replace(";2023;", ";x;")).toString(),
+                file("dalig.csv", VALUES.formatted("halv2").replace(";2023;", ";x;"))
+                        .toString(),
                 "--source=prov-halv",
                 "--source-name=Prov halv");
 
@@ -175,7 +190,10 @@ class IndicatorFilesIT {
         Ended ended = run(
                 "import",
                 file("a.csv", VALUES.formatted("ett")).toString(),
-                file("kolada.json", "{\"values\":[{\"kpi\":\"N99999\",\"municipality\":\"2080\",\"period\":2024,\"values\":[{\"gender\":\"T\",\"value\":1}]}]}").toString(),
+                file(
+                                "kolada.json",
+                                "{\"values\":[{\"kpi\":\"N99999\",\"municipality\":\"2080\",\"period\":2024,\"values\":[{\"gender\":\"T\",\"value\":1}]}]}")
+                        .toString(),
                 "--source=prov",
                 "--source-name=Prov");
         assertThat(ended.code()).isEqualTo(1);
@@ -185,14 +203,18 @@ class IndicatorFilesIT {
 
     @Test
     void whereThereIsNoNetTheAnswerSaysWhatToDo() {
-        assertThat(run("import", "--kolada", "N00945", "--places", "2080", "--years", "2024").said())
+        assertThat(run("import", "--kolada", "N00945", "--places", "2080", "--years", "2024")
+                        .said())
                 .contains("Inget lästes in", "sparade svar");
     }
 
     private String answer(MockHttpServletResponse sent) throws Exception {
         String where = Objects.requireNonNull(sent.getRedirectedUrl(), sent::toString);
         for (int tries = 0; tries < 60; tries++) {
-            String page = mvc.perform(get(where).with(user(developer))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+            String page = mvc.perform(get(where).with(user(developer)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
             if (!page.contains("hx-trigger")) {
                 return page;
             }
@@ -201,16 +223,23 @@ class IndicatorFilesIT {
     }
 
     private String sent(String name, String text) throws Exception {
-        var file = new MockMultipartFile("file", name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8));
-        return answer(mvc.perform(multipart("/indikatorimport").file(file).param("kallnamn", "Prov").with(user(developer)).with(csrf()))
+        var file =
+                new MockMultipartFile("file", name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8));
+        return answer(mvc.perform(multipart("/indikatorimport")
+                        .file(file)
+                        .param("kallnamn", "Prov")
+                        .with(user(developer))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse());
     }
 
     @Test
     void thePageTakesAFileAndSaysWhatCame() throws Exception {
-        assertThat(sent("sida.csv", VALUES.formatted("sida"))).contains("sida.csv", "6 värden, varav 6 nya och 0 ändrade");
-        assertThat(sent("sida.csv", VALUES.formatted("sida").replace("12,5", "13"))).contains("varav 0 nya och 1 ändrade");
+        assertThat(sent("sida.csv", VALUES.formatted("sida")))
+                .contains("sida.csv", "6 värden, varav 6 nya och 0 ändrade");
+        assertThat(sent("sida.csv", VALUES.formatted("sida").replace("12,5", "13")))
+                .contains("varav 0 nya och 1 ändrade");
         assertThat(values("sida")).containsEntry("sida 2080 2024 T", "13.0");
         assertThat(imports.latest().getFirst().source()).isEqualTo("prov");
     }
@@ -225,7 +254,11 @@ class IndicatorFilesIT {
 
     @Test
     void thePageAsksKoladaAndSaysWhereItCannot() throws Exception {
-        var asked = mvc.perform(post("/indikatorimport/kolada").param("nyckeltal", "inget id!, ,").param("ar", "x").with(user(developer)).with(csrf()))
+        var asked = mvc.perform(post("/indikatorimport/kolada")
+                        .param("nyckeltal", "inget id!, ,")
+                        .param("ar", "x")
+                        .with(user(developer))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse();
         assertThat(asked.getContentAsString(StandardCharsets.UTF_8)).contains("notice-error");
@@ -235,15 +268,33 @@ class IndicatorFilesIT {
     void theFileIsForThoseWhoMayExport() throws Exception {
         sent("fil.csv", VALUES.formatted("fil"));
         for (String form : List.of("csv", "xlsx", "px", "json")) {
-            var response = mvc.perform(get("/indikatorfil/fil." + form).with(user(developer))).andReturn().getResponse();
+            var response = mvc.perform(get("/indikatorfil/fil." + form).with(user(developer)))
+                    .andReturn()
+                    .getResponse();
             assertThat(response.getStatus()).isEqualTo(200);
             assertThat(response.getHeader("Content-Disposition")).contains("fil." + form);
             assertThat(response.getContentAsByteArray()).isNotEmpty();
         }
-        assertThat(mvc.perform(get("/indikatorfil/fil.doc").with(user(developer))).andReturn().getResponse().getStatus()).isEqualTo(404);
-        assertThat(mvc.perform(get("/indikatorfil/nej.csv").with(user(developer))).andReturn().getResponse().getStatus()).isEqualTo(404);
+        assertThat(mvc.perform(get("/indikatorfil/fil.doc").with(user(developer)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(mvc.perform(get("/indikatorfil/nej.csv").with(user(developer)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
         UserDetails auditor = SignedInAs.of(accounts, Role.AUDITOR, SignedInAs.unit(organisations));
-        assertThat(mvc.perform(get("/indikatorfil/fil.csv").with(user(auditor))).andReturn().getResponse().getStatus()).isIn(403, 404);
-        assertThat(mvc.perform(get("/indikatorimport").with(user(auditor))).andReturn().getResponse().getStatus()).isIn(403, 404);
+        assertThat(mvc.perform(get("/indikatorfil/fil.csv").with(user(auditor)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isIn(403, 404);
+        assertThat(mvc.perform(get("/indikatorimport").with(user(auditor)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isIn(403, 404);
     }
 }

@@ -45,7 +45,8 @@ class KoladaDraftTest {
     private Path folder;
 
     private Drafted.Ready both() throws IOException {
-        return ready(drafted(FileWish.NONE, file(folder, "kpi.json", KPIS), file(folder, "data.json", VALUES)).getFirst());
+        return ready(drafted(FileWish.NONE, file(folder, "kpi.json", KPIS), file(folder, "data.json", VALUES))
+                .getFirst());
     }
 
     @Test
@@ -90,7 +91,8 @@ class KoladaDraftTest {
 
     @Test
     void valuesOfWhatIsNotDescribedAreRefused() throws IOException {
-        assertThat(refused(drafted(FileWish.NONE, file(folder, "data.json", VALUES)).getFirst()))
+        assertThat(refused(drafted(FileWish.NONE, file(folder, "data.json", VALUES))
+                        .getFirst()))
                 .singleElement()
                 .asString()
                 .contains("U30750", "N00945", "inte är beskrivna");
@@ -115,12 +117,14 @@ class KoladaDraftTest {
 
     @Test
     void allOfKoladasIndicatorsAndPlacesAreRead() throws IOException {
-        Drafted.Ready ready = ready(drafted(
-                        FileWish.NONE, reference("kolada/kpi.json"), reference("kolada/municipality.json"))
-                .getFirst());
+        Drafted.Ready ready =
+                ready(drafted(FileWish.NONE, reference("kolada/kpi.json"), reference("kolada/municipality.json"))
+                        .getFirst());
         assertThat(ready.delivery().indicators()).hasSize(6_099);
         assertThat(values(ready)).isEmpty();
-        assertThat(String.join("\n", ready.remarks())).contains("312 platser").doesNotContain("finns inte i platsregistret");
+        assertThat(String.join("\n", ready.remarks()))
+                .contains("312 platser")
+                .doesNotContain("finns inte i platsregistret");
     }
 
     @Test

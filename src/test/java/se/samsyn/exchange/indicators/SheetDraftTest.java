@@ -59,27 +59,31 @@ class SheetDraftTest {
                 e1,Some index,2080,2024,all,1.5,low,Low education,x
                 e1,,2080,2024,women,2.5,high,High education,y
                 """));
-        assertThat(values(ready).stream().map(IndicatorExamples::told)).containsExactly("e1 2080 2024 T low: 1.5", "e1 2080 2024 K high: 2.5");
+        assertThat(values(ready).stream().map(IndicatorExamples::told))
+                .containsExactly("e1 2080 2024 T low: 1.5", "e1 2080 2024 K high: 2.5");
         assertThat(ready.delivery().indicators().getFirst().groups())
-                .containsExactly(new Indicator.Group("low", "Low education"), new Indicator.Group("high", "High education"));
+                .containsExactly(
+                        new Indicator.Group("low", "Low education"), new Indicator.Group("high", "High education"));
         assertThat(ready.remarks()).containsExactly("Kolumner som inte läses: extra.");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "t;A;procent;114;2024;T;1;;| rad 2, kolumn plats| 0114 som tappat sin första nolla",
-        "t;A;procent;9999;2024;T;1;;| rad 2, kolumn plats| Det finns ingen plats",
-        "t;A;procent;2080;24;T;1;;| rad 2, kolumn ar| inget år",
-        "t;A;procent;2080;2024;F;1;;| rad 2, kolumn kon| inget kön",
-        "t;A;procent;2080;2024;T;ett;;| rad 2, kolumn varde| inget tal",
-        "t;A;procent;2080;2024;T;;;| rad 2, kolumn varde| tomt",
-        "t;A;procent;2080;2024;T;1;1;0| rad 2, kolumn namnare| över 0",
-        "t;A;procent;2080;2024;T;1;9;8| rad 2, kolumn namnare| mindre än täljaren",
-        "t;A;procent;2080;2024;T;1;9;| rad 2, kolumn namnare| Nämnare saknas",
-        "t;;;2080;2024;T;1;;| rad 2, kolumn indikator| Lägg till kolumnen titel",
-        "1t;A;;2080;2024;T;1;;| rad 2, kolumn indikator| ingen nyckel",
-        "t;A;stor;2080;2024;T;1;;| rad 2, kolumn skala| ingen skala"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "t;A;procent;114;2024;T;1;;| rad 2, kolumn plats| 0114 som tappat sin första nolla",
+                "t;A;procent;9999;2024;T;1;;| rad 2, kolumn plats| Det finns ingen plats",
+                "t;A;procent;2080;24;T;1;;| rad 2, kolumn ar| inget år",
+                "t;A;procent;2080;2024;F;1;;| rad 2, kolumn kon| inget kön",
+                "t;A;procent;2080;2024;T;ett;;| rad 2, kolumn varde| inget tal",
+                "t;A;procent;2080;2024;T;;;| rad 2, kolumn varde| tomt",
+                "t;A;procent;2080;2024;T;1;1;0| rad 2, kolumn namnare| över 0",
+                "t;A;procent;2080;2024;T;1;9;8| rad 2, kolumn namnare| mindre än täljaren",
+                "t;A;procent;2080;2024;T;1;9;| rad 2, kolumn namnare| Nämnare saknas",
+                "t;;;2080;2024;T;1;;| rad 2, kolumn indikator| Lägg till kolumnen titel",
+                "1t;A;;2080;2024;T;1;;| rad 2, kolumn indikator| ingen nyckel",
+                "t;A;stor;2080;2024;T;1;;| rad 2, kolumn skala| ingen skala"
+            })
     void everyBadCellIsNamed(String row, String where, String what) throws IOException {
         assertThat(refused(draft("indikator;titel;skala;plats;ar;kon;varde;taljare;namnare\n" + row + "\n")))
                 .anyMatch(told -> told.contains(where) && told.contains(what));

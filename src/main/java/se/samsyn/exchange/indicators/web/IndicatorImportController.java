@@ -114,7 +114,8 @@ final class IndicatorImportController {
             Model model)
             throws IOException {
         access.requireAtHome(Action.IMPORT_INDICATORS);
-        List<MultipartFile> filled = sent.stream().filter(file -> !file.isEmpty()).toList();
+        List<MultipartFile> filled =
+                sent.stream().filter(file -> !file.isEmpty()).toList();
         if (filled.isEmpty()) {
             return wrong(model, "nothing");
         }
