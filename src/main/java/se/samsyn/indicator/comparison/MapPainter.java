@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.samsyn.indicator.Maps;
 import se.samsyn.indicator.Reading;
@@ -12,6 +14,7 @@ import se.samsyn.indicator.map.Direction;
 import se.samsyn.indicator.map.MapShape;
 import se.samsyn.indicator.map.PlaceShape;
 import se.samsyn.indicator.map.RegionOutline;
+import se.samsyn.indicator.map.TileGrid;
 import se.samsyn.kernel.Level;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.table.Where;
@@ -24,11 +27,16 @@ final class MapPainter implements Painter {
     private static final List<String> SIGNS = List.of("1", "2", "3", "4", "5");
 
     private final Speech speech;
-    private final Maps maps;
+    private final Function<Level, MapShape> shapes;
 
+    @Autowired
     MapPainter(Speech speech, Maps maps) {
+        this(speech, maps::boundaries);
+    }
+
+    MapPainter(Speech speech, Function<Level, MapShape> shapes) {
         this.speech = speech;
-        this.maps = maps;
+        this.shapes = shapes;
     }
 
     @Override
@@ -39,7 +47,7 @@ final class MapPainter implements Painter {
     @Override
     public Picture paint(Board board) {
         Level level = board.question().home().level() == Level.MUNICIPALITY ? Level.MUNICIPALITY : Level.REGION;
-        MapShape shape = maps.boundaries(level);
+        MapShape shape = shapes.apply(level);
         Map<PlaceCode, Point> points = new TreeMap<>();
         shape.places()
                 .forEach(place ->
@@ -59,7 +67,7 @@ final class MapPainter implements Painter {
                 .toList();
         return new Picture(
                 View.MAP,
-                speech.say("map.title", board.indicator().title(), String.valueOf(board.year())),
+                speech.say("map.title", board.indicator().title(), speech.year(board)),
                 sentence(board, sorted),
                 speech.say("place"),
                 List.of(speech.say("sex.head." + board.sex()), speech.say("fifth")),
@@ -67,7 +75,11 @@ final class MapPainter implements Painter {
                 Optional.empty(),
                 List.of(),
                 Optional.of(chart(board, shape, points, sorted)),
-                List.of(speech.say(maps.hasBoundaries(level) ? "map.note.boundaries" : "map.note.tiles")));
+                List.of(speech.say(shape.equals(tiles(level)) ? "map.note.tiles" : "map.note.boundaries")));
+    }
+
+    private static MapShape tiles(Level level) {
+        return level == Level.REGION ? TileGrid.regions() : TileGrid.municipalities();
     }
 
     /** Which fifth of all places with a value, from the lowest, 1 to 5; equal values are in the same one. */
@@ -154,9 +166,12 @@ final class MapPainter implements Painter {
         Point own = board.own(board.sex());
         String place = board.name(board.question().home());
         if (sorted.length == 0) {
-            return speech.say("says.map.none", String.valueOf(board.year()));
+            return board.years().isEmpty()
+                    ? speech.none(board)
+                    : speech.say("says.map.none", String.valueOf(board.year()));
         }
-        return own.known() && board.question().home() instanceof Where.Area
+        return own.known() && board.everybody().contains(board.question().home())
+                        && board.question().home() instanceof Where.Area
                 ? speech.say(
                         "says.map",
                         place,
