@@ -18,14 +18,18 @@ final class CommandWords {
 
     /** Gives the command line, and every command under it, Swedish headings and Swedish words for what was called wrongly. */
     static void put(CommandLine line) {
-        line.getSubcommands().values().forEach(CommandWords::putOne);
-        putOne(line);
+        putAll(line);
         line.setParameterExceptionHandler((fault, args) -> {
             var out = fault.getCommandLine().getErr();
             out.println(sentence(fault));
             fault.getCommandLine().usage(out);
             return CommandLine.ExitCode.USAGE;
         });
+    }
+
+    private static void putAll(CommandLine line) {
+        line.getSubcommands().values().forEach(CommandWords::putAll);
+        putOne(line);
     }
 
     private static void putOne(CommandLine line) {

@@ -64,18 +64,18 @@
         drawing.series.forEach(function (line) {
             const tone = colour(TONES[line.tone]);
             const main = line.tone === "own" || line.tone === "women" || line.tone === "men";
-            series.push({
+            stretches(drawing, line.values).forEach((values, part) => series.push({
                 type: "line",
                 name: line.name,
-                data: line.values,
+                data: values,
                 connectNulls: false,
                 symbol: SIGNS[line.tone],
                 symbolSize: main ? 8 : line.tone === "target" ? 12 : 5,
                 lineStyle: {color: tone, width: main ? 3 : 1.8, type: DASHES[line.tone] || "solid"},
                 itemStyle: {color: tone, borderColor: colour("surface"), borderWidth: main ? 1.5 : 0},
                 z: main ? 5 : 3,
-                markLine: main && drawing.marks.length > 0 && series.filter((one) => one.markLine).length === 0 ? breaks(drawing) : undefined
-            });
+                markLine: main && drawing.marks.length > 0 && part === 0 && series.filter((one) => one.markLine).length === 0 ? breaks(drawing) : undefined
+            }));
             if (main && line.low && line.low.some((value) => value !== null)) {
                 series.push(band(drawing, line, tone));
             }
@@ -87,6 +87,12 @@
             tooltip: {trigger: "axis", renderMode: "richText", formatter: (ps) => ps[0].axisValue + ps.filter((p) => p.value !== null && p.value !== undefined && p.seriesType === "line").map((p) => "\n" + p.seriesName + ": " + written(p.value)).join("")},
             series: series
         });
+    }
+
+    /* A break parts a line: values before and after it are not joined. */
+    function stretches(drawing, values) {
+        const starts = [0].concat(drawing.marks.map((mark) => mark.at));
+        return starts.map((start, i) => values.map((value, at) => (at >= start && (i + 1 === starts.length || at < starts[i + 1]) ? value : null)));
     }
 
     function breaks(drawing) {

@@ -15,7 +15,7 @@ class SamsynCommandTest {
     private final StringWriter out = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "account", "table", "export", "backup", "restore", "prove", "bench"})
+    @ValueSource(strings = {"import", "indicator", "account", "table", "export", "backup", "restore", "prove", "bench"})
     void everyCommandDescribesItselfInSwedish(String command) {
         assertThat(run(command, "--help")).isZero();
 

@@ -1,12 +1,12 @@
 package se.samsyn.indicator;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
@@ -16,9 +16,7 @@ import se.samsyn.access.Actor;
 import se.samsyn.access.ActorId;
 import se.samsyn.access.Purpose;
 import se.samsyn.kernel.PlaceCode;
-import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
-import se.samsyn.organisation.Unit;
 import se.samsyn.table.Where;
 
 /** The door for deliveries: all or nothing, held against what was there, so that every change of a value is known. */
@@ -88,17 +86,18 @@ public class IndicatorImports {
 
     private Arrived store(
             Delivery delivery, Map<IndicatorKey, Integer> numbers, Set<IndicatorKey> ours, Optional<ActorId> by) {
-        incoming.fill(new IncomingStore.Known(numbers, ours, indicators.groups(), places()), delivery.feed());
-        return incoming.settle(delivery, clock.instant(), by);
+        IncomingStore.Came came =
+                incoming.fill(new IncomingStore.Known(numbers, ours, indicators.groups(), places()), delivery.feed());
+        return incoming.settle(delivery, came, clock.instant(), by);
     }
 
+    /** The places and units there are, read once: a delivery may have millions of values. */
     private Predicate<Where> places() {
-        Set<UnitId> units =
-                organisations.units(PlaceCode.NATION).stream().map(Unit::id).collect(Collectors.toSet());
-        return where -> switch (where) {
-            case Where.Area area -> organisations.find(area.code()).isPresent();
-            case Where.OneUnit unit -> units.contains(unit.id());
-        };
+        Set<Where> places = new HashSet<>(Set.of(new Where.Area(PlaceCode.NATION)));
+        organisations.regions().forEach(region -> places.add(new Where.Area(region.code())));
+        organisations.municipalities(PlaceCode.NATION).forEach(one -> places.add(new Where.Area(one.code())));
+        organisations.units(PlaceCode.NATION).forEach(unit -> places.add(new Where.OneUnit(unit.id())));
+        return places::contains;
     }
 
     private void refuseUnknownSource(Delivery delivery) {

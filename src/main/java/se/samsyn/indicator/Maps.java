@@ -3,7 +3,9 @@ package se.samsyn.indicator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import se.samsyn.access.Actor;
 import se.samsyn.access.Purpose;
 import se.samsyn.indicator.map.Boundaries;
 import se.samsyn.indicator.map.BoundaryReading;
+import se.samsyn.indicator.map.MapProblem;
 import se.samsyn.indicator.map.MapShape;
 import se.samsyn.indicator.map.TileGrid;
 import se.samsyn.kernel.Level;
@@ -77,6 +80,34 @@ public class Maps {
             read.remove(level);
         }
         return reading;
+    }
+
+    /**
+     * What became of a file of boundaries.
+     *
+     * @param level the one that was loaded; empty where the file cannot be used
+     * @param told what is wrong, missing or mended, in Swedish
+     */
+    public record Loaded(Optional<Level> level, List<String> told) {
+
+        /** Copies the list. */
+        public Loaded {
+            told = List.copyOf(told);
+        }
+    }
+
+    /** Loads boundaries from GeoJSON, if they can be used, and tells of it in words. */
+    public Loaded receive(InputStream file) throws IOException {
+        return switch (load(file)) {
+            case BoundaryReading.Read read ->
+                new Loaded(
+                        Optional.of(read.boundaries().shape().level()),
+                        read.warnings().stream().map(MapProblem::toString).toList());
+            case BoundaryReading.Refused refused ->
+                new Loaded(
+                        Optional.empty(),
+                        refused.problems().stream().map(MapProblem::toString).toList());
+        };
     }
 
     /** Goes back to tiles. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import se.samsyn.indicator.Break;
 import se.samsyn.indicator.Indicator;
@@ -131,8 +130,13 @@ record Board(
                 .findFirst();
     }
 
-    /** Whether any value shown is a mean of other places' values. */
-    boolean has(Set<SexPart> sexes) {
-        return points.values().stream().anyMatch(point -> sexes.contains(point.sex()) && point.known());
+    /** Whether an import has changed the value that everybody's stands at. */
+    boolean isRevised(Where where, int of, SexPart sex) {
+        return revisions.stream()
+                .anyMatch(one -> one.place().equals(where)
+                        && one.year() == of
+                        && one.sex() == sex
+                        && one.group().isEmpty()
+                        && one.now().isPresent());
     }
 }

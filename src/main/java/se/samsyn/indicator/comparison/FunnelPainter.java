@@ -18,6 +18,9 @@ final class FunnelPainter implements Painter {
 
     private static final int FEWEST = 5;
 
+    /** So many times more places outside the inner limits than chance gives tells of other differences. */
+    private static final int TOO_MANY = 2;
+
     private final Speech speech;
 
     FunnelPainter(Speech speech) {
@@ -184,6 +187,7 @@ final class FunnelPainter implements Painter {
                 far,
                 speech.decimal(0.05 * spots.size(), 0),
                 speech.decimal(0.002 * spots.size(), 1));
-        return own + " " + all;
+        boolean spread = outside > TOO_MANY * 0.05 * spots.size();
+        return own + " " + all + (spread ? " " + speech.say("says.funnel.spread") : "");
     }
 }

@@ -1,7 +1,10 @@
 package se.samsyn.indicator.comparison;
 
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +26,7 @@ import se.samsyn.table.Where;
 @Component
 final class MapPainter implements Painter {
 
+    private static final Collator SWEDISH = Collator.getInstance(Locale.forLanguageTag("sv-SE"));
     private static final int STEPS = 5;
     private static final List<String> SIGNS = List.of("1", "2", "3", "4", "5");
 
@@ -58,6 +62,8 @@ final class MapPainter implements Painter {
                 .sorted()
                 .toArray();
         List<Picture.Line> lines = points.values().stream()
+                .sorted(Comparator.comparing((Point point) -> !point.where().equals(board.question().home()))
+                        .thenComparing(point -> board.name(point.where()), SWEDISH))
                 .map(point -> new Picture.Line(
                         board.name(point.where()),
                         DotPainter.style(board, point.where()),

@@ -3,6 +3,7 @@ package se.samsyn.indicator.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsyn.indicator.SexPart;
@@ -68,17 +69,24 @@ final class TrendPainter implements Painter {
     private Picture.Line line(Board board, int year) {
         List<Picture.Box> boxes = new ArrayList<>();
         for (SexPart sex : board.question().sexes()) {
-            boxes.add(speech.box(board.indicator(), board.point(board.question().home(), year, sex)));
+            boxes.add(box(board, board.question().home(), year, sex));
             if (!board.group().isEmpty()) {
                 boxes.add(Picture.Box.of(board.median(year, sex)
                         .map(value -> speech.value(board.indicator(), value))
                         .orElse("")));
             }
-            board.references()
-                    .forEach(where -> boxes.add(speech.box(board.indicator(), board.point(where, year, sex))));
+            board.references().forEach(where -> boxes.add(box(board, where, year, sex)));
         }
         String broken = board.breaks().stream().anyMatch(one -> one.year() == year) ? " ‖" : "";
         return new Picture.Line(year + broken, "", boxes);
+    }
+
+    /** A value, with a sign where the source has revised it. */
+    private Picture.Box box(Board board, Where where, int year, SexPart sex) {
+        Picture.Box box = speech.box(board.indicator(), board.point(where, year, sex));
+        return board.isRevised(where, year, sex)
+                ? new Picture.Box(box.text() + " r", box.style(), box.meaning(), box.interval())
+                : box;
     }
 
     private Drawing drawing(Board board, List<Integer> years) {
@@ -185,6 +193,12 @@ final class TrendPainter implements Painter {
                 .forEach(one -> notes.add(speech.say("break", String.valueOf(one.year()), one.reason())));
         if (!board.group().isEmpty()) {
             notes.add(speech.say("group.median.note", board.group().size()));
+        }
+        boolean revised = board.question().sexes().stream()
+                .anyMatch(sex -> Stream.concat(Stream.of(board.question().home()), board.references().stream())
+                        .anyMatch(where -> years.stream().anyMatch(year -> board.isRevised(where, year, sex))));
+        if (revised) {
+            notes.add(speech.say("revised.note"));
         }
         return notes;
     }

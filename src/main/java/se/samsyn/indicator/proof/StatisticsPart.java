@@ -1,0 +1,27 @@
+package se.samsyn.indicator.proof;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samsyn.proof.Claim;
+import se.samsyn.proof.Part;
+import se.samsyn.proof.Reference;
+
+/** Claims of statistics. */
+@Component
+@Order(5)
+class StatisticsPart implements Part {
+
+    @Override
+    public String name() {
+        return "indicators";
+    }
+
+    @Override
+    public List<Claim> claims(Reference reference) {
+        return Stream.of(PublishedClaims.claims(reference), PrintedClaims.claims(reference), MadeUpClaims.claims())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
