@@ -40,7 +40,9 @@ class MapByKeyboardIT extends InBrowser {
     void atTheEdgeTheStepIsNotTaken() {
         var visitor = visitor("utvecklare");
         visitor.go("/jamfor/demo-trygghet?vy=karta");
-        Locator edge = visitor.page().locator(".map .area[data-ways^=' '], .map .area[data-ways^=';']").first();
+        Locator edge = visitor.page()
+                .locator(".map .area[data-ways^=' '], .map .area[data-ways^=';']")
+                .first();
         String code = edge.getAttribute("data-code");
         edge.focus();
         visitor.page().keyboard().press("ArrowLeft");

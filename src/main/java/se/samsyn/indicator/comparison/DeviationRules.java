@@ -61,8 +61,8 @@ record DeviationRules(
     List<Tried> tried(List<Target> targets) {
         List<Tried> found = new ArrayList<>();
         targets.stream()
-                .filter(target ->
-                        target.indicator().equals(indicator.key()) && target.unit().isEmpty())
+                .filter(target -> target.indicator().equals(indicator.key())
+                        && target.unit().isEmpty())
                 .forEach(target -> target(target, found));
         similar(found);
         trend(found);
@@ -92,8 +92,7 @@ record DeviationRules(
         series(target.sex()).stream()
                 .filter(point -> point.year() == target.year())
                 .forEach(point -> found.add(new Tried(
-                        deviation(
-                                Deviation.Kind.TARGET_MISSED, point, target.value(), chance(point, target.value())),
+                        deviation(Deviation.Kind.TARGET_MISSED, point, target.value(), chance(point, target.value())),
                         !target.bound().isReached(point.value(), target.value()))));
     }
 
@@ -158,8 +157,7 @@ record DeviationRules(
                 .ifPresent(one -> Uncertainty.estimate(second).ifPresent(other -> {
                     double p = Chance.ofDifference(one, other, Confidence.OF_95);
                     found.add(new Tried(
-                            deviation(Deviation.Kind.GAP, first, second.value(), OptionalDouble.of(p)),
-                            p < SELDOM));
+                            deviation(Deviation.Kind.GAP, first, second.value(), OptionalDouble.of(p)), p < SELDOM));
                 }));
     }
 

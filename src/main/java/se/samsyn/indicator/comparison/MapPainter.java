@@ -62,7 +62,8 @@ final class MapPainter implements Painter {
                 .sorted()
                 .toArray();
         List<Picture.Line> lines = points.values().stream()
-                .sorted(Comparator.comparing((Point point) -> !point.where().equals(board.question().home()))
+                .sorted(Comparator.comparing((Point point) ->
+                                !point.where().equals(board.question().home()))
                         .thenComparing(point -> board.name(point.where()), SWEDISH))
                 .map(point -> new Picture.Line(
                         board.name(point.where()),
@@ -176,7 +177,8 @@ final class MapPainter implements Painter {
                     ? speech.none(board)
                     : speech.say("says.map.none", String.valueOf(board.year()));
         }
-        return own.known() && board.everybody().contains(board.question().home())
+        return own.known()
+                        && board.everybody().contains(board.question().home())
                         && board.question().home() instanceof Where.Area
                 ? speech.say(
                         "says.map",

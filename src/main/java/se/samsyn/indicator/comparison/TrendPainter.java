@@ -171,7 +171,11 @@ final class TrendPainter implements Painter {
         Point last = own.getLast();
         if (own.size() < FEWEST_YEARS) {
             return speech.say(
-                    "says.trend.short", place, speech.value(board.indicator(), last.value()), String.valueOf(last.year()), own.size());
+                    "says.trend.short",
+                    place,
+                    speech.value(board.indicator(), last.value()),
+                    String.valueOf(last.year()),
+                    own.size());
         }
         MannKendall trend =
                 MannKendall.of(own.stream().mapToDouble(Point::value).toArray());
