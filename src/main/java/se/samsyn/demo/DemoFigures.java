@@ -389,7 +389,7 @@ final class DemoFigures {
     private void people(Consumer<Observation> taker, Map<PlaceCode, Double> sizes, int year) {
         Map<String, double[]> sums = new HashMap<>();
         for (PlaceCode place : municipalities) {
-            double whole = Math.rint(sizes.get(place) * (1 + 0.004 * (year - from)));
+            double whole = Math.rint(sizes.getOrDefault(place, 0.0) * (1 + 0.004 * (year - from)));
             double[] numbers = {whole, Math.rint(whole * 0.497), whole - Math.rint(whole * 0.497)};
             above(place).forEach(code -> add(sums, code, numbers));
         }
@@ -434,7 +434,7 @@ final class DemoFigures {
             double drift = chance.normal(kind.trend(), Math.abs(kind.trend()) / 2 + 0.03);
             for (int year = from; year <= until; year++) {
                 double level = kind.level() * Math.max(0.05, 1 + own + drift * (year - from) / 9.0);
-                double adults = Math.max(20, sizes.get(place) * 0.8 * kind.asked());
+                double adults = Math.max(20, sizes.getOrDefault(place, 0.0) * 0.8 * kind.asked());
                 double[] women = part(chance, kind, level * (1 + kind.women() / 2), adults * 0.5);
                 double[] men = part(chance, kind, level * (1 - kind.women() / 2), adults * 0.5);
                 for (String code : above(place)) {

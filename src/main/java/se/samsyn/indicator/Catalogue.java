@@ -94,6 +94,11 @@ public class Catalogue {
         return values.breaks(key);
     }
 
+    /** The same of some indicators at once; none for those without breaks. */
+    public Map<IndicatorKey, List<Break>> breaks(Collection<IndicatorKey> keys) {
+        return values.breaks(keys);
+    }
+
     /** The sources whose name, publisher or description has the words; all for blank ones. */
     public List<Source> sources(String words) {
         return sources.all(words);

@@ -3,8 +3,11 @@ package se.samsyn.indicator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,6 +146,21 @@ class ValueStore {
                 .param("key", key.value())
                 .query((row, number) -> new Break(row.getInt("year"), row.getString("reason")))
                 .list();
+    }
+
+    /** The same of some indicators, by indicator. */
+    Map<IndicatorKey, List<Break>> breaks(Collection<IndicatorKey> keys) {
+        Map<IndicatorKey, List<Break>> breaks = new HashMap<>();
+        jdbc.sql("""
+                select i.key, b.year, b.reason from indicator_break b join indicator_indicator i on i.id = b.indicator
+                where i.key = any(:keys) order by i.key, b.year
+                """)
+                .param("keys", keys.stream().map(IndicatorKey::value).toArray(String[]::new))
+                .query(row -> {
+                    breaks.computeIfAbsent(new IndicatorKey(row.getString("key")), _ -> new ArrayList<>())
+                            .add(new Break(row.getInt("year"), row.getString("reason")));
+                });
+        return breaks;
     }
 
     void put(IndicatorKey key, Break one) {

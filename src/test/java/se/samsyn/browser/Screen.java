@@ -33,7 +33,16 @@ record Screen(String name, String username, Consumer<Visitor> way) {
 
     /** Every page there is. */
     static Stream<Screen> all() {
-        return Stream.of(shell(), followUp(), results(), crossings(), imports(), instruments(), administration())
+        return Stream.of(
+                        shell(),
+                        followUp(),
+                        results(),
+                        crossings(),
+                        indicators(),
+                        comparisons(),
+                        imports(),
+                        instruments(),
+                        administration())
                 .flatMap(List::stream);
     }
 
@@ -88,6 +97,60 @@ record Screen(String name, String username, Consumer<Visitor> way) {
                 at("crossing: not answered", "analytiker", "/korstabell?data=vald&rad=age"),
                 at("registers", "analytiker", "/register"),
                 at("releases", "analytiker", "/slapp"));
+    }
+
+    private static List<Screen> indicators() {
+        return List.of(
+                at("indicators", "analytiker", "/indikatorer"),
+                at("indicators: searched", "handlaggare", "/indikatorer?sok=vuxna&sida=0&vara=true"),
+                at("indicators: nothing found", "analytiker", "/indikatorer?sok=finnsintealls"),
+                at("about an indicator", "utvecklare", "/indikatorer/demo-trygghet"),
+                at("about an own indicator", "utvecklare", "/indikatorer/vald-insats"),
+                at("deviations", "utvecklare", "/avvikelser"),
+                at("deviations: nothing used", "nationell", "/avvikelser"),
+                at("targets", "utvecklare", "/mal"),
+                new Screen("targets with a fault", "utvecklare", Screen::setNoTarget),
+                at("sources", "utvecklare", "/kallor?andra=kolada"),
+                at("sources: nothing found", "handlaggare", "/kallor?sok=finnsintealls"),
+                at("own indicators", "utvecklare", "/egna-indikatorer"),
+                new Screen("own indicators with faults", "utvecklare", Screen::defineNothing),
+                at("violence", "utvecklare", "/vald-i-nara-relation"));
+    }
+
+    private static List<Screen> comparisons() {
+        var views = Stream.of("trend", "punkter", "tratt", "rang", "gap", "ojamlikhet", "sma-diagram", "karta")
+                .map(view -> at(
+                        "comparison: " + view,
+                        "utvecklare",
+                        "/jamfor/demo-fysisk?vy=" + view + (view.equals("ojamlikhet") ? "" : "&mot=lan")));
+        return Stream.concat(
+                        views,
+                        Stream.of(
+                                at("comparison: both sexes", "handlaggare", "/jamfor/demo-trygghet?kon=KM&vy=punkter"),
+                                at("comparison: chosen places", "utvecklare", "/jamfor/demo-trygghet?mot=valda"),
+                                at("comparison: regions", "analytiker", "/jamfor/demo-insatser?vy=karta"),
+                                at("comparison: all", "utvecklare", "/jamfor/demo-trygghet?vy=rang&mot=alla")))
+                .toList();
+    }
+
+    private static void setNoTarget(Visitor visitor) {
+        visitor.go("/mal");
+        visitor.page().locator("input[name=year]").fill("2027");
+        visitor.page().locator("input[name=value]").evaluate("field => field.removeAttribute('pattern')");
+        visitor.page().locator("input[name=value]").fill("många");
+        visitor.button("Spara").click();
+        visitor.page().locator("[role=alert]").waitFor();
+    }
+
+    private static void defineNothing(Visitor visitor) {
+        visitor.go("/egna-indikatorer");
+        visitor.page().locator("input[name=title]").fill("En andel utan täljare");
+        visitor.page().locator("input[name=key]").fill("utan-taljare");
+        visitor.page().locator("textarea[name=description]").fill("Går inte");
+        visitor.page().locator("input[name=set]").fill("vald");
+        visitor.page().locator("select[name=statistic]").selectOption("SHARE");
+        visitor.button("Definiera och räkna").click();
+        visitor.page().locator("[role=alert]").waitFor();
     }
 
     private static List<Screen> imports() {

@@ -97,6 +97,17 @@ record Board(
         return new TreeSet<>(years.subSet(Math.min(from, year), true, year, true));
     }
 
+    /** The first of some years, in order, that can be compared with the last of them; 0 where there is no break among them. */
+    int since(List<Integer> of) {
+        return of.isEmpty()
+                ? 0
+                : breaks.stream()
+                        .mapToInt(Break::year)
+                        .filter(year -> of.getFirst() < year && year <= of.getLast())
+                        .max()
+                        .orElse(0);
+    }
+
     /** The middle value of the group in a year, with as many values below as above; empty with fewer than three. */
     Optional<Double> median(int of, SexPart sex) {
         double[] values = group.stream()

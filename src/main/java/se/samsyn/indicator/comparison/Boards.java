@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.samsyn.access.NotFoundOrDenied;
@@ -190,20 +189,21 @@ class Boards {
 
     /** The values of an indicator with their uncertainty; its base is looked for among the same values. */
     static Map<Board.Key, Point> points(Indicator indicator, List<Observation> all) {
-        Map<Boolean, List<Observation>> values = all.stream()
-                .filter(value -> value.indicator().equals(indicator.key())
-                        || indicator.base().filter(value.indicator()::equals).isPresent())
-                .collect(Collectors.partitioningBy(value -> value.indicator().equals(indicator.key())));
         Map<Board.Key, Double> wholes = new HashMap<>();
-        values.get(false).forEach(value -> {
-            if (value.reading() instanceof Reading.Known(double number, var _) && number > 0) {
-                wholes.put(key(value), number);
-            }
-        });
+        all.stream()
+                .filter(value ->
+                        indicator.base().filter(value.indicator()::equals).isPresent())
+                .forEach(value -> {
+                    if (value.reading() instanceof Reading.Known(double number, var _) && number > 0) {
+                        wholes.put(key(value), number);
+                    }
+                });
         var numbers =
                 indicator.source().equals(Definitions.SOURCE) ? Uncertainty.Numbers.BLURRED : Uncertainty.Numbers.EXACT;
         Map<Board.Key, Point> points = new HashMap<>();
-        values.get(true).forEach(value -> points.put(key(value), point(indicator, value, wholes, numbers)));
+        all.stream()
+                .filter(value -> value.indicator().equals(indicator.key()))
+                .forEach(value -> points.put(key(value), point(indicator, value, wholes, numbers)));
         return points;
     }
 

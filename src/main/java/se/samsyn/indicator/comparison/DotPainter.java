@@ -41,7 +41,7 @@ final class DotPainter implements Painter {
         notes.add(speech.say("interval.meaning"));
         return new Picture(
                 View.DOTS,
-                speech.title(board, String.valueOf(board.year())),
+                speech.title(board, speech.year(board)),
                 sentence(board),
                 speech.say("place"),
                 headings(board),
@@ -138,7 +138,7 @@ final class DotPainter implements Painter {
         Point own = board.own(board.sex());
         String place = board.name(board.question().home());
         if (!own.known()) {
-            return speech.say("says.none.year", place, String.valueOf(board.year()));
+            return speech.none(board);
         }
         String value = speech.value(board.indicator(), own.value());
         List<Point> others = board.known(board.group(), board.sex());

@@ -51,7 +51,7 @@ final class FunnelPainter implements Painter {
                 .toList();
         return new Picture(
                 View.FUNNEL,
-                speech.title(board, String.valueOf(board.year())),
+                speech.title(board, speech.year(board)),
                 sentence(board, spots),
                 speech.say("place"),
                 List.of(
@@ -155,6 +155,13 @@ final class FunnelPainter implements Painter {
         lines.add(new Drawing.Line(name, "limit", high, List.of(), List.of(), at, List.of()));
     }
 
+    private String none(Board board) {
+        String place = board.name(board.question().home());
+        return board.everybody().contains(board.question().home())
+                ? speech.say("says.funnel.own.none", place)
+                : speech.say("says.elsewhere", place);
+    }
+
     private String sentence(Board board, List<Spot> spots) {
         if (spots.isEmpty()) {
             return speech.say("says.funnel.none");
@@ -172,8 +179,7 @@ final class FunnelPainter implements Painter {
                 .map(spot -> speech.say(
                         "says.funnel.own." + spot.position(),
                         board.name(board.question().home())))
-                .orElseGet(() -> speech.say(
-                        "says.funnel.own.none", board.name(board.question().home())));
+                .orElseGet(() -> none(board));
         String all = speech.say(
                 "says.funnel",
                 spots.size(),

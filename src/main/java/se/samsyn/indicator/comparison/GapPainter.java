@@ -111,9 +111,12 @@ final class GapPainter implements Painter {
                         speech.difference(board.indicator(), Math.abs(gap)).replace("+", "");
                 Optional<Estimate> one = Uncertainty.estimate(first);
                 Optional<Estimate> other = Uncertainty.estimate(second);
+                if (gap == 0) {
+                    return speech.say("says.gap.same", place, String.valueOf(first.year()));
+                }
                 if (one.isEmpty() || other.isEmpty()) {
                     return speech.say(
-                            "says.gap.nochance." + (gap >= 0 ? "women" : "men"),
+                            "says.gap.nochance." + (gap > 0 ? "women" : "men"),
                             place,
                             String.valueOf(first.year()),
                             size);

@@ -48,7 +48,7 @@ final class InequalityPainter implements Painter {
                         "inequality.title",
                         board.indicator().title(),
                         board.name(board.question().home()),
-                        String.valueOf(board.year())),
+                        speech.year(board)),
                 sentence(board, groups, measured, any, whole),
                 speech.say("group"),
                 List.of(speech.say("sex.head." + board.sex()), speech.say("whole")),
@@ -110,7 +110,7 @@ final class InequalityPainter implements Painter {
             return speech.say("says.inequality.ungrouped");
         }
         if (!any) {
-            return speech.say("says.none.year", place, String.valueOf(board.year()));
+            return speech.none(board);
         }
         if (!whole) {
             return speech.say("says.inequality.nochance", place);

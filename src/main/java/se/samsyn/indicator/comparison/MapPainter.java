@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.samsyn.indicator.Maps;
 import se.samsyn.indicator.Reading;
@@ -15,6 +17,7 @@ import se.samsyn.indicator.map.Direction;
 import se.samsyn.indicator.map.MapShape;
 import se.samsyn.indicator.map.PlaceShape;
 import se.samsyn.indicator.map.RegionOutline;
+import se.samsyn.indicator.map.TileGrid;
 import se.samsyn.kernel.Level;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.table.Where;
@@ -28,11 +31,16 @@ final class MapPainter implements Painter {
     private static final List<String> SIGNS = List.of("1", "2", "3", "4", "5");
 
     private final Speech speech;
-    private final Maps maps;
+    private final Function<Level, MapShape> shapes;
 
+    @Autowired
     MapPainter(Speech speech, Maps maps) {
+        this(speech, maps::boundaries);
+    }
+
+    MapPainter(Speech speech, Function<Level, MapShape> shapes) {
         this.speech = speech;
-        this.maps = maps;
+        this.shapes = shapes;
     }
 
     @Override
@@ -43,7 +51,7 @@ final class MapPainter implements Painter {
     @Override
     public Picture paint(Board board) {
         Level level = board.question().home().level() == Level.MUNICIPALITY ? Level.MUNICIPALITY : Level.REGION;
-        MapShape shape = maps.boundaries(level);
+        MapShape shape = shapes.apply(level);
         Map<PlaceCode, Point> points = new TreeMap<>();
         shape.places()
                 .forEach(place ->
@@ -54,7 +62,8 @@ final class MapPainter implements Painter {
                 .sorted()
                 .toArray();
         List<Picture.Line> lines = points.values().stream()
-                .sorted(Comparator.comparing((Point point) -> !point.where().equals(board.question().home()))
+                .sorted(Comparator.comparing((Point point) ->
+                                !point.where().equals(board.question().home()))
                         .thenComparing(point -> board.name(point.where()), SWEDISH))
                 .map(point -> new Picture.Line(
                         board.name(point.where()),
@@ -65,7 +74,7 @@ final class MapPainter implements Painter {
                 .toList();
         return new Picture(
                 View.MAP,
-                speech.say("map.title", board.indicator().title(), String.valueOf(board.year())),
+                speech.say("map.title", board.indicator().title(), speech.year(board)),
                 sentence(board, sorted),
                 speech.say("place"),
                 List.of(speech.say("sex.head." + board.sex()), speech.say("fifth")),
@@ -73,7 +82,11 @@ final class MapPainter implements Painter {
                 Optional.empty(),
                 List.of(),
                 Optional.of(chart(board, shape, points, sorted)),
-                List.of(speech.say(maps.hasBoundaries(level) ? "map.note.boundaries" : "map.note.tiles")));
+                List.of(speech.say(shape.equals(tiles(level)) ? "map.note.tiles" : "map.note.boundaries")));
+    }
+
+    private static MapShape tiles(Level level) {
+        return level == Level.REGION ? TileGrid.regions() : TileGrid.municipalities();
     }
 
     /** Which fifth of all places with a value, from the lowest, 1 to 5; equal values are in the same one. */
@@ -160,9 +173,13 @@ final class MapPainter implements Painter {
         Point own = board.own(board.sex());
         String place = board.name(board.question().home());
         if (sorted.length == 0) {
-            return speech.say("says.map.none", String.valueOf(board.year()));
+            return board.years().isEmpty()
+                    ? speech.none(board)
+                    : speech.say("says.map.none", String.valueOf(board.year()));
         }
-        return own.known() && board.question().home() instanceof Where.Area
+        return own.known()
+                        && board.everybody().contains(board.question().home())
+                        && board.question().home() instanceof Where.Area
                 ? speech.say(
                         "says.map",
                         place,

@@ -44,7 +44,7 @@ final class MultiplesPainter implements Painter {
         }
         return new Picture(
                 View.MULTIPLES,
-                speech.title(board, years.isEmpty() ? "" : years.getFirst() + "–" + years.getLast()),
+                speech.title(board, speech.years(board)),
                 sentence(board, places, years),
                 speech.say("place"),
                 years.stream().map(String::valueOf).toList(),
@@ -114,7 +114,10 @@ final class MultiplesPainter implements Painter {
         }
     }
 
-    private String sentence(Board board, List<Where> places, List<Integer> years) {
+    /** Of the years since the last break. */
+    private String sentence(Board board, List<Where> places, List<Integer> shown) {
+        List<Integer> years =
+                shown.stream().filter(year -> year >= board.since(shown)).toList();
         if (years.size() < 2) {
             return speech.say("says.multiples.short");
         }

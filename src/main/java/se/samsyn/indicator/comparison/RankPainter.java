@@ -49,7 +49,7 @@ final class RankPainter implements Painter {
         notes.add(speech.say("rank.order." + (lowFirst(board) ? "low" : "high")));
         return new Picture(
                 View.RANK,
-                speech.title(board, String.valueOf(board.year())),
+                speech.title(board, speech.year(board)),
                 sentence(board, standings, known.size(), doubted),
                 speech.say("place"),
                 List.of(speech.say("rank"), speech.say("quarter"), speech.say("sex.head." + board.sex())),
@@ -120,10 +120,15 @@ final class RankPainter implements Painter {
         String place = board.name(board.question().home());
         Standing own = standings.get(board.question().home());
         if (own == null) {
-            return speech.say("says.none.year", place, String.valueOf(board.year()));
+            return board.everybody().contains(board.question().home())
+                    ? speech.none(board)
+                    : speech.say("says.elsewhere", place);
         }
         if (!doubted) {
             return speech.say("says.rank.plain", place, own.plain(), all);
+        }
+        if (own.best() == own.worst()) {
+            return speech.say("says.rank.sure", place, own.best(), all);
         }
         boolean anything = own.best() == 1 && own.worst() == all;
         return anything

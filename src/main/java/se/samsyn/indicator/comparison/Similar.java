@@ -54,9 +54,12 @@ final class Similar {
         int lacking = 0;
         for (Where place : among) {
             double distance = distance(home, place, known, measured);
+            if (place.equals(home)) {
+                continue;
+            }
             if (Double.isNaN(distance)) {
                 lacking++;
-            } else if (!place.equals(home)) {
+            } else {
                 near.add(new Likeness.Near(place, distance));
             }
         }

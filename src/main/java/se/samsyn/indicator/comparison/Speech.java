@@ -124,6 +124,25 @@ class Speech {
                         : " " + say("and." + board.question().against())) + ", " + years;
     }
 
+    /** The year of pictures of one year; says so where nothing has a value. */
+    String year(Board board) {
+        return board.years().isEmpty() ? say("no.value") : String.valueOf(board.year());
+    }
+
+    /** The years of pictures over time. */
+    String years(Board board) {
+        var shown = board.shownYears();
+        return shown.isEmpty() ? say("no.value") : shown.first() + "–" + shown.last();
+    }
+
+    /** That the own place has no value. */
+    String none(Board board) {
+        String place = board.name(board.question().home());
+        return board.years().isEmpty()
+                ? say("says.none", place)
+                : say("says.none.year", place, String.valueOf(board.year()));
+    }
+
     /** Names in a row, the last after "and"; beyond four the number of others. */
     String names(List<String> names) {
         if (names.size() > 4) {

@@ -35,7 +35,7 @@ final class TrendPainter implements Painter {
         List<Integer> years = List.copyOf(board.shownYears());
         return new Picture(
                 View.TREND,
-                speech.title(board, years.isEmpty() ? "" : years.getFirst() + "–" + years.getLast()),
+                speech.title(board, speech.years(board)),
                 sentence(board, years),
                 speech.say("year"),
                 headings(board),
@@ -159,11 +159,7 @@ final class TrendPainter implements Painter {
 
     /** By rule: of the own line since the last break, with at least four years. */
     private String sentence(Board board, List<Integer> years) {
-        int since = board.breaks().stream()
-                .mapToInt(one -> one.year())
-                .filter(years::contains)
-                .max()
-                .orElse(0);
+        int since = board.since(years);
         List<Point> own = points(board, years, board.question().home(), board.sex()).stream()
                 .filter(point -> point.known() && point.year() >= since)
                 .toList();
@@ -175,7 +171,11 @@ final class TrendPainter implements Painter {
         Point last = own.getLast();
         if (own.size() < FEWEST_YEARS) {
             return speech.say(
-                    "says.trend.short", place, speech.value(board.indicator(), last.value()), last.year(), own.size());
+                    "says.trend.short",
+                    place,
+                    speech.value(board.indicator(), last.value()),
+                    String.valueOf(last.year()),
+                    own.size());
         }
         MannKendall trend =
                 MannKendall.of(own.stream().mapToDouble(Point::value).toArray());

@@ -27,6 +27,9 @@ import se.samsyn.web.BadInput;
 @Demands(Action.READ_RESULTS)
 final class CatalogueController {
 
+    /** Beyond all indicators that there are. */
+    private static final int LAST_PAGE = 10_000;
+
     private final Catalogue catalogue;
     private final Definitions definitions;
     private final Access access;
@@ -55,7 +58,7 @@ final class CatalogueController {
                 source,
                 bySex ? Search.Split.BY_SEX : Search.Split.ANY,
                 ours ? Optional.of(access.actor().place()) : Optional.empty(),
-                Math.max(0, page));
+                Math.clamp(page, 0, LAST_PAGE));
         Found found = catalogue.search(search);
         model.addAttribute("search", search);
         model.addAttribute("found", found);

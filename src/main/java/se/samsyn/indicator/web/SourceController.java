@@ -1,23 +1,26 @@
 package se.samsyn.indicator.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
 import se.samsyn.access.Demands;
 import se.samsyn.indicator.Catalogue;
 import se.samsyn.indicator.Quality;
 import se.samsyn.indicator.Source;
-import se.samsyn.web.BadInput;
 
 /** The register of sources, with what has been declared of their quality. */
 @Controller
@@ -38,9 +41,15 @@ final class SourceController {
             @RequestParam(name = "andra", defaultValue = "") String edited,
             Model model) {
         access.requireAtHome(Action.READ_RESULTS);
+        Source source = catalogue.source(edited).orElse(null);
+        return page(words, source, source == null ? Declaration.BLANK : Declaration.of(source), model);
+    }
+
+    private String page(String words, @Nullable Source edited, Declaration typed, Model model) {
         model.addAttribute("words", words);
         model.addAttribute("sources", catalogue.sources(words));
-        model.addAttribute("edited", catalogue.source(edited).orElse(null));
+        model.addAttribute("edited", edited);
+        model.addAttribute("typed", typed);
         model.addAttribute("kinds", Source.Kind.values());
         model.addAttribute("reaches", Source.Reach.values());
         model.addAttribute("gathereds", Quality.Gathered.values());
@@ -52,55 +61,109 @@ final class SourceController {
 
     /** What is declared of a source, as it is sent. */
     record Declaration(
-            String key,
-            String name,
-            String publisher,
-            String kind,
+            @Nullable String key,
+            @Nullable String name,
+            @Nullable String publisher,
+            @Nullable String kind,
             @Nullable List<String> levels,
-            String address,
-            String about,
-            String gathered,
-            String extent,
+            @Nullable String address,
+            @Nullable String about,
+            @Nullable String gathered,
+            @Nullable String extent,
             @Nullable String rate,
-            String corrected,
-            String validated,
-            String population,
-            String note) {
+            @Nullable String corrected,
+            @Nullable String validated,
+            @Nullable String population,
+            @Nullable String note) {
+
+        private static final Declaration BLANK =
+                new Declaration(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+        static Declaration of(Source source) {
+            Quality quality = source.quality();
+            return new Declaration(
+                    source.key(),
+                    source.name(),
+                    source.publisher(),
+                    source.kind().name(),
+                    source.levels().stream().map(Source.Reach::name).toList(),
+                    source.address(),
+                    source.about(),
+                    quality.gathered().name(),
+                    quality.extent().name(),
+                    quality.responseRate().isPresent()
+                            ? percent(quality.responseRate().getAsDouble())
+                            : "",
+                    quality.corrected().name(),
+                    quality.validated().name(),
+                    quality.population(),
+                    quality.note());
+        }
+
+        /** With as many decimals as it takes, at most two, so that to save it again does not change it. */
+        private static String percent(double share) {
+            return BigDecimal.valueOf(share * 100)
+                    .setScale(2, RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString()
+                    .replace('.', ',');
+        }
+
+        /** Whether it says that it reaches so far. */
+        public boolean reaches(Source.Reach reach) {
+            return levels != null && levels.contains(reach.name());
+        }
 
         Source source() {
             Set<Source.Reach> reaches = levels == null
                     ? Set.of()
                     : levels.stream().map(Source.Reach::valueOf).collect(Collectors.toSet());
-            OptionalDouble share = rate == null || rate.isBlank()
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(Double.parseDouble(
-                                    rate.replace(',', '.').replace("%", "").strip())
-                            / 100);
-            if (!address.isBlank() && !address.matches("https?://[^\\s\"<>]+")) {
+            if (!text(address).isEmpty() && !text(address).matches("https?://[^\\s\"<>]+")) {
                 throw new IllegalArgumentException("An address begins with http:// or https://");
             }
             return new Source(
-                    key.strip(),
-                    name.strip(),
-                    publisher.strip(),
-                    Source.Kind.valueOf(kind),
+                    text(key),
+                    text(name),
+                    text(publisher),
+                    Source.Kind.valueOf(text(kind)),
                     reaches,
-                    address.strip(),
-                    about.strip(),
+                    text(address),
+                    text(about),
                     new Quality(
-                            Quality.Gathered.valueOf(gathered),
-                            Quality.Extent.valueOf(extent),
-                            share,
-                            Quality.Known.valueOf(corrected),
-                            Quality.Known.valueOf(validated),
-                            population.strip(),
-                            note.strip()));
+                            Quality.Gathered.valueOf(text(gathered)),
+                            Quality.Extent.valueOf(text(extent)),
+                            share(),
+                            Quality.Known.valueOf(text(corrected)),
+                            Quality.Known.valueOf(text(validated)),
+                            text(population),
+                            text(note)));
+        }
+
+        private OptionalDouble share() {
+            String number = text(rate).replace(',', '.').replace("%", "").strip();
+            return number.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(number) / 100);
+        }
+
+        private static String text(@Nullable String text) {
+            return text == null ? "" : text.strip();
         }
     }
 
     @PostMapping("/kallor")
-    String declare(@ModelAttribute Declaration declaration) {
-        catalogue.declare(BadInput.read(declaration::source));
-        return "redirect:/kallor";
+    ModelAndView declare(@ModelAttribute Declaration declaration, Model model) {
+        access.requireAtHome(Action.EDIT_INDICATORS);
+        Source source;
+        try {
+            source = declaration.source();
+        } catch (IllegalArgumentException _) {
+            Source edited =
+                    catalogue.source(Declaration.text(declaration.key())).orElse(null);
+            model.addAttribute("fault", true);
+            ModelAndView again = new ModelAndView(page("", edited, declaration, model), model.asMap());
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        catalogue.declare(source);
+        return new ModelAndView("redirect:/kallor");
     }
 }

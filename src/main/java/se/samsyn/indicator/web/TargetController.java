@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
 import se.samsyn.access.Demands;
@@ -23,7 +26,6 @@ import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Unit;
-import se.samsyn.web.BadInput;
 
 /** What the own place and its units want to reach. */
 @Controller
@@ -45,6 +47,10 @@ final class TargetController {
     @GetMapping("/mal")
     String list(Model model) {
         access.requireAtHome(Action.READ_RESULTS);
+        return page(model);
+    }
+
+    private String page(Model model) {
         PlaceCode place = access.actor().place();
         List<Target> set = targets.of(place);
         model.addAttribute("targets", set);
@@ -64,29 +70,56 @@ final class TargetController {
     }
 
     /** A target as it is sent. */
-    record Wish(String indicator, String unit, int year, String sex, String bound, String value, String note) {
+    record Wish(
+            @Nullable String indicator,
+            @Nullable String unit,
+            @Nullable String year,
+            @Nullable String sex,
+            @Nullable String bound,
+            @Nullable String value,
+            @Nullable String note) {
 
         Target target(PlaceCode place) {
             return new Target(
                     UUID.randomUUID(),
-                    new IndicatorKey(indicator.strip()),
+                    new IndicatorKey(text(indicator)),
                     place,
-                    unit.isBlank() ? Optional.empty() : Optional.of(UnitId.of(unit)),
-                    year,
-                    SexPart.of(sex).orElseThrow(IllegalArgumentException::new),
-                    Double.parseDouble(value.replace(',', '.')
-                            .replace("%", "")
-                            .replace("\u00a0", "")
-                            .replace(" ", "")),
-                    Target.Bound.valueOf(bound),
-                    note.strip());
+                    text(unit).isEmpty() ? Optional.empty() : Optional.of(UnitId.of(text(unit))),
+                    Integer.parseInt(text(year)),
+                    SexPart.of(text(sex)).orElseThrow(IllegalArgumentException::new),
+                    number(),
+                    Target.Bound.valueOf(text(bound)),
+                    text(note));
+        }
+
+        private double number() {
+            String number =
+                    text(value).replaceAll("[%\\s\u00a0]", "").replace(',', '.').replace('−', '-');
+            if (!number.matches("-?[0-9]*\\.?[0-9]+")) {
+                throw new IllegalArgumentException("A target is a number");
+            }
+            return Double.parseDouble(number);
+        }
+
+        private static String text(@Nullable String text) {
+            return text == null ? "" : text.strip();
         }
     }
 
     @PostMapping("/mal")
-    String set(@ModelAttribute Wish wish) {
+    ModelAndView set(@ModelAttribute Wish wish, Model model) {
+        access.requireAtHome(Action.EDIT_INDICATORS);
         PlaceCode place = access.actor().place();
-        Target target = BadInput.read(() -> wish.target(place));
+        Target target;
+        try {
+            target = wish.target(place);
+        } catch (IllegalArgumentException _) {
+            model.addAttribute("wish", wish);
+            model.addAttribute("fault", true);
+            ModelAndView again = new ModelAndView(page(model), model.asMap());
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
         catalogue.find(target.indicator()).orElseThrow(NotFoundOrDenied::new);
         boolean own = target.unit().stream()
                 .allMatch(unit -> organisations.units(place).stream()
@@ -95,7 +128,7 @@ final class TargetController {
             throw new NotFoundOrDenied();
         }
         targets.set(target);
-        return "redirect:/mal";
+        return new ModelAndView("redirect:/mal");
     }
 
     @PostMapping("/mal/{id}/ta-bort")

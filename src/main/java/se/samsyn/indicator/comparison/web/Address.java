@@ -43,12 +43,25 @@ record Address(
                 plats == null || plats.isBlank() ? usual : Where.of(plats),
                 against(),
                 words(valda).map(Where::of).toList(),
-                words(tecken).map(Characteristic::of).toList(),
+                words(tecken).flatMap(word -> characteristic(word).stream()).toList(),
                 antal == null ? NEAREST : antal,
                 sexes(),
                 optional(fran),
                 optional(till),
                 vy == null ? View.TREND : View.of(vy).orElseThrow(IllegalArgumentException::new));
+    }
+
+    /** The words for characteristics that cannot be the name of any indicator. */
+    List<String> unread() {
+        return words(tecken).filter(word -> characteristic(word).isEmpty()).toList();
+    }
+
+    private static Optional<Characteristic> characteristic(String word) {
+        try {
+            return Optional.of(Characteristic.of(word));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private Against against() {

@@ -16,6 +16,7 @@ import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.indicator.IndicatorKey;
 import se.samsyn.indicator.comparison.Against;
 import se.samsyn.indicator.comparison.Answer;
+import se.samsyn.indicator.comparison.Characteristic;
 import se.samsyn.indicator.comparison.Comparisons;
 import se.samsyn.indicator.comparison.Question;
 import se.samsyn.indicator.comparison.View;
@@ -58,6 +59,7 @@ final class ComparisonController {
         model.addAttribute("question", question);
         model.addAttribute("picture", answer.picture());
         model.addAttribute("drawing", answer.picture().drawing().map(JSON::writeValueAsString));
+        model.addAttribute("unknown", unknown(address, question, answer));
         model.addAttribute("ways", ways(question));
         model.addAttribute("againsts", Against.values());
         model.addAttribute("places", places());
@@ -73,6 +75,23 @@ final class ComparisonController {
         } catch (IllegalArgumentException _) {
             throw new NotFoundOrDenied();
         }
+    }
+
+    /** What was asked to be a characteristic and is none. */
+    private static List<String> unknown(Address address, Question question, Answer answer) {
+        List<IndicatorKey> known = answer.likeness().stream()
+                .flatMap(likeness -> likeness.by().stream())
+                .map(by -> by.characteristic().indicator())
+                .toList();
+        return answer.likeness().isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                address.unread().stream(),
+                                question.characteristics().stream()
+                                        .map(Characteristic::indicator)
+                                        .filter(key -> !known.contains(key))
+                                        .map(IndicatorKey::value))
+                        .toList();
     }
 
     private static List<Way> ways(Question question) {
