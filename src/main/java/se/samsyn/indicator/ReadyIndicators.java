@@ -3,7 +3,6 @@ package se.samsyn.indicator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ public class ReadyIndicators implements SmartLifecycle {
     @Override
     public void start() {
         done = true;
-        sources().forEach(catalogue::provide);
+        ReadySources.all().forEach(catalogue::provide);
         provide(
                 "vald-aktualiserade",
                         "Vuxna som aktualiserats på grund av våld i nära relation eller hedersrelaterat våld, antal per 10 000 vuxna",
@@ -95,54 +94,6 @@ public class ReadyIndicators implements SmartLifecycle {
                         Optional.of(adults),
                         Definition.Inhabitants.END_OF_YEAR),
                 FROM);
-    }
-
-    private static List<Source> sources() {
-        Quality registers = new Quality(
-                Quality.Gathered.BOTH,
-                Quality.Extent.UNKNOWN,
-                Quality.UNDECLARED.responseRate(),
-                Quality.Known.UNKNOWN,
-                Quality.Known.UNKNOWN,
-                "",
-                "Varje nyckeltal har sin egen ursprungskälla, som står i beskrivningen.");
-        Quality own = new Quality(
-                Quality.Gathered.REGISTER,
-                Quality.Extent.TOTAL,
-                Quality.UNDECLARED.responseRate(),
-                Quality.Known.NO,
-                Quality.Known.UNKNOWN,
-                "Ärenden som följs upp i Samsyn",
-                "Antal är ungefärliga, för att ingen ska kunna kännas igen: de kan avvika med några personer från det sanna antalet.");
-        Set<Source.Reach> everywhere = Set.of(Source.Reach.NATIONAL, Source.Reach.REGIONAL, Source.Reach.LOCAL);
-        return List.of(
-                new Source(
-                        Definitions.SOURCE,
-                        "Samsyn, egen uppföljning",
-                        "Den egna kommunen eller regionen",
-                        Source.Kind.DATABASE,
-                        everywhere,
-                        "",
-                        "Individbaserad systematisk uppföljning, sammanställd med skydd för den enskilde.",
-                        own),
-                new Source(
-                        "kolada",
-                        "Kolada",
-                        "RKA",
-                        Source.Kind.DATABASE,
-                        everywhere,
-                        "https://www.kolada.se",
-                        "Nyckeltal för kommuner och regioner. Gruppvärden är ovägda medelvärden.",
-                        registers),
-                new Source(
-                        "scb",
-                        "Statistikdatabasen",
-                        "SCB",
-                        Source.Kind.DATABASE,
-                        everywhere,
-                        "https://www.scb.se",
-                        "Officiell statistik i tabeller som kan hämtas som PX och JSON-stat.",
-                        registers));
     }
 
     @Override

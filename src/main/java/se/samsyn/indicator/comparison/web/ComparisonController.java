@@ -2,7 +2,6 @@ package se.samsyn.indicator.comparison.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +12,8 @@ import se.samsyn.access.Access;
 import se.samsyn.access.Action;
 import se.samsyn.access.Demands;
 import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.indicator.Definitions;
+import se.samsyn.indicator.Indicator;
 import se.samsyn.indicator.IndicatorKey;
 import se.samsyn.indicator.comparison.Against;
 import se.samsyn.indicator.comparison.Answer;
@@ -45,7 +46,10 @@ final class ComparisonController {
     }
 
     /** Places under a heading. */
-    record Places(String heading, List<Place> places) {}
+    record Places(String heading, List<Choice> places) {}
+
+    /** A place to choose. */
+    record Choice(String value, String name) {}
 
     /** A view with its address. */
     record Way(View view, String address) {}
@@ -62,7 +66,7 @@ final class ComparisonController {
         model.addAttribute("unknown", unknown(address, question, answer));
         model.addAttribute("ways", ways(question));
         model.addAttribute("againsts", Against.values());
-        model.addAttribute("places", places());
+        model.addAttribute("places", places(answer.indicator()));
         model.addAttribute("address", Address.of(question));
         model.addAttribute("mayEdit", access.mayAtHome(Action.EDIT_INDICATORS));
         return "indicator/comparison";
@@ -100,17 +104,33 @@ final class ComparisonController {
                 .toList();
     }
 
-    private List<Places> places() {
+    /** Units only where there are figures of units: among own indicators. */
+    private List<Places> places(Indicator indicator) {
+        PlaceCode home = access.actor().place();
         List<Places> places = new ArrayList<>();
         places.add(new Places(
                 "indicator.places.nation",
-                organisations.find(PlaceCode.NATION).stream().toList()));
-        places.add(new Places("indicator.places.regions", organisations.regions()));
-        Optional.of(access.actor().place())
-                .filter(place -> place.level() != Level.NATION)
-                .ifPresent(place -> places.add(
-                        new Places("indicator.places.county", organisations.municipalities(place.region()))));
-        places.add(new Places("indicator.places.municipalities", organisations.municipalities(PlaceCode.NATION)));
+                choices(organisations.find(PlaceCode.NATION).stream().toList())));
+        places.add(new Places("indicator.places.regions", choices(organisations.regions())));
+        if (home.level() != Level.NATION) {
+            places.add(
+                    new Places("indicator.places.county", choices(organisations.municipalities(home.region()))));
+        }
+        if (home.level() != Level.NATION && indicator.source().equals(Definitions.SOURCE)) {
+            places.add(new Places(
+                    "indicator.places.units",
+                    organisations.units(home).stream()
+                            .map(unit -> new Choice(new Where.OneUnit(unit.id()).toString(), unit.name()))
+                            .toList()));
+        }
+        places.add(new Places(
+                "indicator.places.municipalities", choices(organisations.municipalities(PlaceCode.NATION))));
         return places;
+    }
+
+    private static List<Choice> choices(List<Place> places) {
+        return places.stream()
+                .map(place -> new Choice(place.code().value(), place.name()))
+                .toList();
     }
 }
