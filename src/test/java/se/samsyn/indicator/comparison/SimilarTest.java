@@ -134,7 +134,7 @@ class SimilarTest {
     }
 
     @Property(tries = 200)
-    void ADoubleIsNearestAndDistancesAreTheSameBothWays(
+    void aDoubleIsNearestAndDistancesAreTheSameBothWays(
             @ForAll @Size(6) List<@DoubleRange(min = 0, max = 100) Double> old,
             @ForAll @Size(6) List<@IntRange(min = 1, max = 1_000_000) Integer> many,
             @ForAll @IntRange(min = 0, max = 5) int home,
