@@ -79,7 +79,7 @@ class IncomingStore {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy indicator_incoming (" + COLUMNS + ") from stdin");
-            try (var sink = new IncomingSink(copy, known)) {
+            try (var sink = new CopyStore(copy, known)) {
                 feed.give(sink::value, sink::withdrawn);
                 return sink.end();
             }

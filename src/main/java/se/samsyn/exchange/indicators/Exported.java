@@ -36,7 +36,7 @@ public record Exported(
                 .sorted(Comparator.comparing(
                                 (Observation value) -> value.place().level(), Comparator.reverseOrder())
                         .thenComparing(value -> value.place().toString())
-                        .thenComparing(Observation::year)
+                        .thenComparingInt(Observation::year)
                         .thenComparing(Observation::sex)
                         .thenComparing(Observation::group))
                 .toList();

@@ -102,7 +102,7 @@ class IndicatorCommand implements Callable<Integer> {
             @Option(names = "--years", defaultValue = "", description = "år att hämta: 2015-2024") String years)
             throws IOException {
         List<Path> given = paths == null ? List.of() : paths;
-        long ways = (given.isEmpty() ? 0 : 1) + (kolada.isBlank() ? 0 : 1) + (pxweb.isBlank() ? 0 : 1);
+        int ways = (given.isEmpty() ? 0 : 1) + (kolada.isBlank() ? 0 : 1) + (pxweb.isBlank() ? 0 : 1);
         if (ways != 1) {
             return failed(2, "Ange filer, --kolada eller --pxweb: ett av dem.");
         }

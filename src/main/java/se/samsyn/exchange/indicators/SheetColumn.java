@@ -30,26 +30,31 @@ enum SheetColumn {
     SOURCE("kalla", "källa", "source"),
     FETCHED("hamtad", "hämtad", "fetched");
 
-    private final List<String> names;
+    /** With spaces between. */
+    private final String spoken;
 
     SheetColumn(String... names) {
-        this.names = List.of(names);
+        this.spoken = String.join(" ", names);
+    }
+
+    private List<String> names() {
+        return List.of(spoken.split(" "));
     }
 
     /** What it is called where it is written. */
     String written() {
-        return names.getFirst();
+        return names().getFirst();
     }
 
     /** The column of this kind in a file. */
     Optional<Column> in(Sheet sheet) {
-        return names.stream().flatMap(name -> sheet.find(name).stream()).findFirst();
+        return names().stream().flatMap(name -> sheet.find(name).stream()).findFirst();
     }
 
     /** Columns that are none of these. */
     static List<String> unread(Sheet sheet) {
         List<String> known =
-                Stream.of(values()).flatMap(each -> each.names.stream()).toList();
+                Stream.of(values()).flatMap(each -> each.names().stream()).toList();
         return sheet.columns().stream()
                 .map(Column::name)
                 .filter(name -> known.stream().noneMatch(name.strip()::equalsIgnoreCase))

@@ -140,7 +140,7 @@ record DeviationRules(
                         late.getLast(),
                         late.getFirst().value(),
                         OptionalDouble.of(trend.p())),
-                trend.p() < SELDOM && isWorse(trend.score())));
+                trend.p() < SELDOM && isWorse((double) trend.score())));
     }
 
     private void gap(List<Tried> found) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.samsyn.indicator.Indicator;
 import se.samsyn.indicator.IndicatorKey;
 import se.samsyn.indicator.Observation;
@@ -71,8 +72,8 @@ final class Similar {
         return new Likeness(
                 List.copyOf(near.subList(0, Math.min(nearest, near.size()))),
                 known.stream()
-                        .map(one -> new Likeness.By(
-                                one, indicators.get(one.indicator()).title()))
+                        .flatMap(one -> Stream.ofNullable(indicators.get(one.indicator()))
+                                .map(indicator -> new Likeness.By(one, indicator.title())))
                         .toList(),
                 lacking);
     }

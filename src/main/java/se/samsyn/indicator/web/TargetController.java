@@ -120,7 +120,9 @@ final class TargetController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        catalogue.find(target.indicator()).orElseThrow(NotFoundOrDenied::new);
+        if (catalogue.find(target.indicator()).isEmpty()) {
+            throw new NotFoundOrDenied();
+        }
         boolean own = target.unit().stream()
                 .allMatch(unit -> organisations.units(place).stream()
                         .anyMatch(one -> one.id().equals(unit)));

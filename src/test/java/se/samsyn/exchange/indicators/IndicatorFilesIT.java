@@ -49,7 +49,7 @@ class IndicatorFilesIT {
 
     private static final String VALUES = """
             indikator;titel;beskrivning;skala;decimaler;plats;ar;kon;grupp;gruppnamn;varde;taljare;namnare
-            %1$s;Känner sig trygga, andel (%%);=1+1;procent;1;2080;2024;T;;;12,5;10;80
+            %1$s;Känner sig trygga, andel (%%);'=1+1;procent;1;2080;2024;T;;;12,5;10;80
             %1$s;;;;;2080;2024;K;;;..;;
             %1$s;;;;;2080;2024;M;;;saknas;;
             %1$s;;;;;20;2024;T;;;.;;

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.postgresql.copy.CopyIn;
 
 /** Writes values as the server copies them in; what is left open when something fails is given up. */
-final class IncomingSink implements AutoCloseable {
+final class CopyStore implements AutoCloseable {
 
     private static final int BLOCK = 1 << 16;
 
@@ -22,7 +22,7 @@ final class IncomingSink implements AutoCloseable {
     private long withdrawn;
     private boolean twice;
 
-    IncomingSink(CopyIn copy, IncomingStore.Known known) {
+    CopyStore(CopyIn copy, IncomingStore.Known known) {
         this.copy = copy;
         this.known = known;
     }
