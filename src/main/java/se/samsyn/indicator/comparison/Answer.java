@@ -63,8 +63,7 @@ public record Answer(
                         .map(near -> new Near(near.where(), board.name(near.where()), near.distance()))
                         .toList(),
                 board.revisions().stream()
-                        .filter(one -> places.contains(one.place())
-                                && years.contains(one.year()))
+                        .filter(one -> places.contains(one.place()) && years.contains(one.year()))
                         .filter(one -> one.group().isEmpty())
                         .limit(50)
                         .map(one -> new Revised(board.name(one.place()), one))

@@ -190,8 +190,8 @@ final class FunnelPainter implements Painter {
                 far,
                 speech.decimal(INNER * spots.size(), 1),
                 speech.decimal(OUTER * spots.size(), 1));
-        boolean spread = outside > INNER * spots.size()
-                && Chance.ofShare(new Share(outside, spots.size()), INNER) < SELDOM;
+        boolean spread =
+                outside > INNER * spots.size() && Chance.ofShare(new Share(outside, spots.size()), INNER) < SELDOM;
         return own + " " + all + (spread ? " " + speech.say("says.funnel.spread") : "");
     }
 }

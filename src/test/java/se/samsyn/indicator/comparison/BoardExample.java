@@ -135,8 +135,8 @@ final class BoardExample {
     }
 
     BoardExample ofGroup(String code, int year, String of, Reading reading) {
-        values.add(new Observation(
-                indicator.key(), Where.of(code), year, SexPart.ALL, of, reading, OptionalInt.empty()));
+        values.add(
+                new Observation(indicator.key(), Where.of(code), year, SexPart.ALL, of, reading, OptionalInt.empty()));
         return this;
     }
 

@@ -63,9 +63,7 @@ class SimilarTest {
     @Test
     void measuresInStandardDeviationsAndNumbersByTheirLogarithm() {
         Likeness even = of("2080", places("2080", "2081", "2082"), "old,many", THREE, 3);
-        assertThat(even.places())
-                .extracting(near -> near.where().toString())
-                .containsExactly("2081", "2082");
+        assertThat(even.places()).extracting(near -> near.where().toString()).containsExactly("2081", "2082");
         assertThat(even.places().getFirst().distance()).isCloseTo(Math.sqrt(1.5), within(1e-12));
         assertThat(even.places().getLast().distance()).isCloseTo(Math.sqrt((6 + 1.5) / 2), within(1e-12));
     }
@@ -85,11 +83,9 @@ class SimilarTest {
         values.add(value(OLD, "2083", new Reading.Hidden()));
         values.add(value(OLD, "2084", new Reading.Missing()));
         values.add(value(OLD, "2085", new Reading.NotApplicable()));
-        Likeness found = of(
-                "2080", places("2080", "2081", "2082", "2083", "2084", "2085", "2086"), "old,many", values, 20);
-        assertThat(found.places())
-                .extracting(near -> near.where().toString())
-                .containsExactly("2081", "2082");
+        Likeness found =
+                of("2080", places("2080", "2081", "2082", "2083", "2084", "2085", "2086"), "old,many", values, 20);
+        assertThat(found.places()).extracting(near -> near.where().toString()).containsExactly("2081", "2082");
         assertThat(found.places().getFirst().distance()).isCloseTo(Math.sqrt(1.5), within(1e-12));
         assertThat(found.lacking()).isEqualTo(4);
     }
@@ -120,9 +116,7 @@ class SimilarTest {
                 value(OLD, "2084", 12),
                 value(OLD, "2082", 40));
         Likeness found = of("2080", places("2085", "2084", "2083", "2082", "2080"), "old", values, 3);
-        assertThat(found.places())
-                .extracting(near -> near.where().toString())
-                .containsExactly("2083", "2084", "2085");
+        assertThat(found.places()).extracting(near -> near.where().toString()).containsExactly("2083", "2084", "2085");
     }
 
     @Test
