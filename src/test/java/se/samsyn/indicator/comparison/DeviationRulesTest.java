@@ -28,11 +28,7 @@ class DeviationRulesTest {
     private static List<DeviationRules.Tried> tried(
             Wanted wanted, BoardExample example, List<Target> targets, Break... breaks) {
         return new DeviationRules(
-                        indicator(Scale.PERCENT, wanted),
-                        BoardExample.HOME,
-                        GROUP,
-                        example.points(),
-                        List.of(breaks))
+                        indicator(Scale.PERCENT, wanted), BoardExample.HOME, GROUP, example.points(), List.of(breaks))
                 .tried(targets);
     }
 
@@ -105,17 +101,21 @@ class DeviationRulesTest {
 
     @Test
     void withoutKnowingOfChanceOnlyTheLastOfAllIsWorse() {
-        BoardExample last = years(30).value("2101", 2024, 31).value("2102", 2024, 50).value("2103", 2024, 60);
+        BoardExample last =
+                years(30).value("2101", 2024, 31).value("2102", 2024, 50).value("2103", 2024, 60);
         assertThat(found(Wanted.HIGH, last)).extracting(Deviation::doubt).containsExactly(Deviation.Doubt.UNKNOWN);
-        BoardExample second = years(35).value("2101", 2024, 31).value("2102", 2024, 50).value("2103", 2024, 60);
+        BoardExample second =
+                years(35).value("2101", 2024, 31).value("2102", 2024, 50).value("2103", 2024, 60);
         assertThat(found(Wanted.HIGH, second)).isEmpty();
-        BoardExample highest = years(70).value("2101", 2024, 31).value("2102", 2024, 50).value("2103", 2024, 60);
+        BoardExample highest =
+                years(70).value("2101", 2024, 31).value("2102", 2024, 50).value("2103", 2024, 60);
         assertThat(found(Wanted.LOW, highest)).hasSize(1);
     }
 
     @Test
     void similarNeedsThreeOthersOfTheSameYear() {
-        BoardExample two = years(30).value("2101", 2024, 50).value("2102", 2024, 60).value("2103", 2023, 60);
+        BoardExample two =
+                years(30).value("2101", 2024, 50).value("2102", 2024, 60).value("2103", 2023, 60);
         assertThat(tried(Wanted.HIGH, two, List.of())).isEmpty();
     }
 
@@ -130,30 +130,32 @@ class DeviationRulesTest {
         assertThat(found(Wanted.HIGH, years(1, 2, 3, 4, 5))).isEmpty();
         assertThat(found(Wanted.LOW, years(3, 1, 4, 2, 5))).isEmpty();
         assertThat(tried(Wanted.LOW, years(1, 2, 3), List.of())).isEmpty();
-        assertThat(found(Wanted.LOW, years(1, 2, 3, 4, 5, 6, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2))).isEmpty();
+        assertThat(found(Wanted.LOW, years(1, 2, 3, 4, 5, 6, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2)))
+                .isEmpty();
     }
 
     @Test
     void aTrendIsJudgedSinceTheLastBreak() {
         BoardExample example = years(1, 2, 3, 4, 9, 5);
-        assertThat(tried(Wanted.LOW, example, List.of(), new Break(2023, "Ny lag"))).isEmpty();
-        assertThat(tried(Wanted.LOW, example, List.of(), new Break(2000, "Förr"))).hasSize(1);
-        assertThat(tried(Wanted.LOW, example, List.of(), new Break(2030, "Framöver"))).hasSize(1);
+        assertThat(tried(Wanted.LOW, example, List.of(), new Break(2023, "Ny lag")))
+                .isEmpty();
+        assertThat(tried(Wanted.LOW, example, List.of(), new Break(2000, "Förr")))
+                .hasSize(1);
+        assertThat(tried(Wanted.LOW, example, List.of(), new Break(2030, "Framöver")))
+                .hasSize(1);
     }
 
     @Test
     void womenAndMenDiffer() {
-        BoardExample far = percent()
-                .share("2080", 2024, SexPart.WOMEN, 60, 100)
-                .share("2080", 2024, SexPart.MEN, 40, 100);
+        BoardExample far =
+                percent().share("2080", 2024, SexPart.WOMEN, 60, 100).share("2080", 2024, SexPart.MEN, 40, 100);
         assertThat(found(Wanted.NONE, far)).singleElement().satisfies(one -> {
             assertThat(one.kind()).isEqualTo(Deviation.Kind.GAP);
             assertThat(one.value()).isEqualTo(60);
             assertThat(one.against()).isEqualTo(40);
         });
-        BoardExample near = percent()
-                .share("2080", 2024, SexPart.WOMEN, 52, 100)
-                .share("2080", 2024, SexPart.MEN, 50, 100);
+        BoardExample near =
+                percent().share("2080", 2024, SexPart.WOMEN, 52, 100).share("2080", 2024, SexPart.MEN, 50, 100);
         assertThat(found(Wanted.NONE, near)).isEmpty();
         assertThat(tried(Wanted.NONE, near, List.of())).hasSize(1);
         BoardExample hidden = percent()
@@ -190,7 +192,8 @@ class DeviationRulesTest {
      * 10 x 0.04 / 3 = 0.133 (Benjamini and Hochberg 1995). Of the three alone they would be 0.03, 0.03 and 0.04, and all would hardly be chance. */
     @Test
     void falseFindsAreCountedAmongAllThatWereTried() {
-        List<DeviationRules.Tried> all = new ArrayList<>(List.of(tried(0.04, true), tried(0.01, true), tried(0.02, true)));
+        List<DeviationRules.Tried> all =
+                new ArrayList<>(List.of(tried(0.04, true), tried(0.01, true), tried(0.02, true)));
         List<Deviation> alone = DeviationRules.judged(all);
         assertThat(alone).extracting(one -> one.falseRate().orElseThrow()).containsExactly(0.03, 0.03, 0.04);
         assertThat(alone).extracting(Deviation::doubt).containsOnly(Deviation.Doubt.HARDLY);

@@ -75,13 +75,21 @@ class EmptyNeverZeroTest {
                 .noneMatch(box -> box.interval().startsWith("0,0–0,0"));
         picture.drawing().ifPresent(drawing -> {
             assertThat(drawing.series()).isNotEmpty();
-            drawing.series().stream().filter(line -> !line.tone().equals("limit")).forEach(line -> {
-                assertThat(line.values().stream().filter(Objects::nonNull)).allMatch(value -> value > 40);
-                assertThat(line.low().stream().filter(Objects::nonNull)).allMatch(value -> value > 30);
-            });
-            assertThat(JSON.writeValueAsString(drawing)).doesNotContain(":0.0").doesNotContain("[0.0").doesNotContain(",0.0");
+            drawing.series().stream()
+                    .filter(line -> !line.tone().equals("limit"))
+                    .forEach(line -> {
+                        assertThat(line.values().stream().filter(Objects::nonNull))
+                                .allMatch(value -> value > 40);
+                        assertThat(line.low().stream().filter(Objects::nonNull)).allMatch(value -> value > 30);
+                    });
+            assertThat(JSON.writeValueAsString(drawing))
+                    .doesNotContain(":0.0")
+                    .doesNotContain("[0.0")
+                    .doesNotContain(",0.0");
         });
-        picture.map().ifPresent(chart -> assertThat(chart.areas()).noneMatch(area -> area.spoken().contains(" 0,0")));
+        picture.map()
+                .ifPresent(chart -> assertThat(chart.areas())
+                        .noneMatch(area -> area.spoken().contains(" 0,0")));
         assertThat(picture.small()).noneMatch(small -> small.last().startsWith("0"));
     }
 
@@ -92,7 +100,7 @@ class EmptyNeverZeroTest {
         assertThat(picture.drawing()).isEmpty();
         assertThat(picture.sentence()).isNotBlank();
         assertThat(picture.title() + picture.sentence()).doesNotContainPattern("\\b0\\b");
-        assertThat(picture.lines().stream().flatMap(line -> line.boxes().stream())).noneMatch(box -> box.text()
-                .startsWith("0"));
+        assertThat(picture.lines().stream().flatMap(line -> line.boxes().stream()))
+                .noneMatch(box -> box.text().startsWith("0"));
     }
 }

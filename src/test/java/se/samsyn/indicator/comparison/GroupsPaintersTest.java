@@ -48,7 +48,8 @@ class GroupsPaintersTest {
                 .startsWith("I Ort 2080 år 2024 har kvinnor ett högre värde än män, 20,0 procentenheter")
                 .contains("p\u00a0=\u00a00,00");
         assertThat(gap(both(40, 60, 100)).sentence()).contains("har män ett högre värde än kvinnor");
-        assertThat(gap(both(40, 60, 100)).lines().getFirst().boxes().get(3).text()).isEqualTo("0,67");
+        assertThat(gap(both(40, 60, 100)).lines().getFirst().boxes().get(3).text())
+                .isEqualTo("0,67");
     }
 
     @Test
@@ -75,7 +76,8 @@ class GroupsPaintersTest {
                 .value("2080", 2023, SexPart.ALL, Reading.of(5))
                 .value("2080", 2023, SexPart.MEN, new Reading.Hidden()));
         assertThat(texts(picture.lines().getFirst())).containsExactly("10,0\u00a0%", "..", "", "");
-        assertThat(texts(picture.lines().getLast())).containsExactly("60,0\u00a0%", "0,0\u00a0%", "+60,0 procentenheter", "");
+        assertThat(texts(picture.lines().getLast()))
+                .containsExactly("60,0\u00a0%", "0,0\u00a0%", "+60,0 procentenheter", "");
         Picture none = gap(BoardExample.of(Scale.PERCENT).value("2080", 2024, 3));
         assertThat(none.sentence()).isEqualTo("Det finns inga värden för kvinnor och män i Ort 2080.");
         assertThat(none.lines()).isEmpty();
@@ -117,18 +119,15 @@ class GroupsPaintersTest {
                 .extracting(line -> line.boxes().getFirst().text())
                 .startsWith(
                         "10,0\u00a0%",
-                        "20,0\u00a0%",
-                        "30,0\u00a0%",
-                        "+20,0 procentenheter",
-                        "3,00",
-                        "+30,0 procentenheter");
+                        "20,0\u00a0%", "30,0\u00a0%", "+20,0 procentenheter", "3,00", "+30,0 procentenheter");
         assertThat(picture.lines().get(0).boxes().get(1).text()).isEqualTo("1\u00a0000");
         assertThat(picture.sentence())
                 .startsWith("I Ort 2080 stiger värdet från kort till lång, sammanlagt 30,0 procentenheter");
         assertThat(inequality(groups(share(300, 1000), share(200, 1000), share(100, 1000)))
                         .sentence())
                 .contains("sjunker värdet från kort till lång, sammanlagt 30,0 procentenheter");
-        assertThat(inequality(groups(share(10, 50), share(12, 50), share(11, 50))).sentence())
+        assertThat(inequality(groups(share(10, 50), share(12, 50), share(11, 50)))
+                        .sentence())
                 .contains("ingen säker lutning");
     }
 
@@ -139,7 +138,8 @@ class GroupsPaintersTest {
         assertThat(hidden.lines().get(1).boxes().getFirst().text()).isEqualTo("..");
         assertThat(hidden.drawing().orElseThrow().series().getFirst().values()).containsExactly(10.0, null, 30.0);
         assertThat(hidden.sentence()).contains("antalen bakom är inte kända");
-        assertThat(inequality(BoardExample.of(Scale.PERCENT).value("2080", 2024, 3)).sentence())
+        assertThat(inequality(BoardExample.of(Scale.PERCENT).value("2080", 2024, 3))
+                        .sentence())
                 .startsWith("Indikatorn är inte uppdelad på grupper");
         Picture none = inequality(groups());
         assertThat(none.sentence()).isEqualTo("Det finns inget värde för Ort 2080.");
@@ -181,7 +181,10 @@ class GroupsPaintersTest {
 
     @Test
     void multiplesOfOneYearAndOfNone() {
-        assertThat(multiples(BoardExample.of(Scale.PERCENT).value("2080", 2024, 5)).small().getFirst().paths())
+        assertThat(multiples(BoardExample.of(Scale.PERCENT).value("2080", 2024, 5))
+                        .small()
+                        .getFirst()
+                        .paths())
                 .containsExactly("M50.0 20.0h0.01");
         Picture none = multiples(BoardExample.of(Scale.PERCENT));
         assertThat(none.notes()).isEmpty();

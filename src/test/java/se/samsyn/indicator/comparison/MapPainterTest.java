@@ -56,12 +56,16 @@ class MapPainterTest {
 
     @Test
     void equalValuesAreInOneStep() {
-        double[] values = IntStream.range(0, 18).mapToDouble(at -> at < 10 ? 5 : 10).toArray();
+        double[] values =
+                IntStream.range(0, 18).mapToDouble(at -> at < 10 ? 5 : 10).toArray();
         Map<String, Picture.Area> areas = areas(regions(values));
-        assertThat(REGIONS.subList(0, 10)).allMatch(code -> area(areas, code).sign().equals("1"));
-        assertThat(REGIONS.subList(10, 18)).allMatch(code -> area(areas, code).sign().equals("3"));
+        assertThat(REGIONS.subList(0, 10))
+                .allMatch(code -> area(areas, code).sign().equals("1"));
+        assertThat(REGIONS.subList(10, 18))
+                .allMatch(code -> area(areas, code).sign().equals("3"));
         Map<String, Picture.Area> same = areas(regions(new double[18]));
-        assertThat(REGIONS.subList(0, 18)).allMatch(code -> area(same, code).sign().equals("1"));
+        assertThat(REGIONS.subList(0, 18))
+                .allMatch(code -> area(same, code).sign().equals("1"));
     }
 
     @Test
@@ -114,13 +118,14 @@ class MapPainterTest {
 
     @Test
     void aPlaceThatIsNotOnTheMapBelongsToNoFifth() {
-        Picture picture =
-                painter.paint(regions(new double[18]).home("SE").value("SE", 2024, 3).board(View.MAP));
+        Picture picture = painter.paint(
+                regions(new double[18]).home("SE").value("SE", 2024, 3).board(View.MAP));
         assertThat(picture.sentence()).startsWith("Kartan visar 18 platser med värde");
         Picture none = painter.paint(BoardExample.of(Scale.PERCENT).board(View.MAP));
         assertThat(none.sentence()).isEqualTo("Det finns inget värde för Ort 2080.");
-        assertThat(none.map().orElseThrow().areas()).hasSize(290).allMatch(area -> area.style()
-                .startsWith("area-missing"));
+        assertThat(none.map().orElseThrow().areas())
+                .hasSize(290)
+                .allMatch(area -> area.style().startsWith("area-missing"));
     }
 
     private static Picture.Area area(Map<String, Picture.Area> areas, String code) {
