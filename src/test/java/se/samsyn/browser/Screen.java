@@ -156,6 +156,7 @@ record Screen(String name, String username, Consumer<Visitor> way) {
     private static List<Screen> imports() {
         return List.of(
                 at("import", "utvecklare", "/import"),
+                at("indicator import", "utvecklare", "/indikatorimport"),
                 new Screen("import: seen", "utvecklare", visitor -> visitor.sendFile(FAULTY)),
                 new Screen("import: mapping", "utvecklare", visitor -> ImportFileIT.map(visitor, FAULTY)),
                 new Screen("import: codes", "utvecklare", Screen::codes),

@@ -285,7 +285,7 @@ class DefinitionsIT {
                     of(value).filter(person -> person.year() == value.year()).toList();
             assertThat(base.whole()).isCloseTo(all.size(), within(NOISE));
             assertThat(base.part())
-                    .isCloseTo(all.stream().filter(Person::result).count(), within(NOISE));
+                    .isCloseTo((double) all.stream().filter(Person::result).count(), within(NOISE));
             assertThat(number(value)).isCloseTo(100 * base.part() / base.whole(), within(0.0501));
         });
     }
@@ -313,7 +313,7 @@ class DefinitionsIT {
         Reading.Base base = ((Reading.Known) nation.reading()).base().orElseThrow();
         assertThat(base.whole())
                 .isCloseTo(
-                        persons.stream()
+                        (double) persons.stream()
                                 .filter(person -> person.closed() == nation.year())
                                 .count(),
                         within(NOISE));
@@ -406,7 +406,7 @@ class DefinitionsIT {
             assertThat(rate.value()).isCloseTo(10_000 * base.part() / base.whole(), within(0.0501));
             assertThat(base.part())
                     .isCloseTo(
-                            persons.stream()
+                            (double) persons.stream()
                                     .filter(person -> person.result() && person.year() == year)
                                     .filter(person -> units.get(person.unit())
                                             .municipality()

@@ -118,6 +118,7 @@ final class RowsAtHand implements Stocks {
         };
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Rows(int[][] cells, long[] keys) implements RowsOut {
 
         @Override

@@ -150,6 +150,8 @@ class AddressExamples {
         found.put("account", account(unit));
         found.put("table", "allman." + place + ".all.steps.-");
         found.put("key", "allman");
+        found.put("indicator", "vald-aktualiserade");
+        found.put("form", "csv");
         found.put("today", LocalDate.now(clock).toString());
         return found;
     }

@@ -102,6 +102,29 @@ class AddressesIT {
             GET  /slapp/forslag/{case}                            -      =
             POST /slapp/forslag/{case}                            -      =      namn=A
             GET  /slappt/{case}                                   -      =
+            GET  /indikatorer                                     cmqrn  =
+            GET  /indikatorer/{indicator}                         cmqrn  =
+            POST /indikatorer/{indicator}/anvand                  qrn    =
+            POST /indikatorer/{indicator}/beslut                  qrn    =      onskat=LOW
+            POST /indikatorer/{indicator}/brott                   qrn    =      ar=2020 skal=A
+            GET  /jamfor/{indicator}                              cmqrn  =
+            GET  /avvikelser                                      cmqrn  =
+            GET  /mal                                             cmqrn  =
+            POST /mal                                             qrn    =      indicator={indicator} year=2030 sex=T value=5 bound=AT_MOST
+            POST /mal/{case}/ta-bort                              -      =
+            GET  /kallor                                          cmqrn  =
+            POST /kallor                                          qrn    =      key=prov-kalla name=Prov publisher=Prov kind=SURVEY address= about= gathered=SURVEY extent=SAMPLE corrected=NO validated=NO population= note=
+            GET  /egna-indikatorer                                cmqrn  =
+            POST /egna-indikatorer                                qrn    =
+            POST /egna-indikatorer/{indicator}/rakna              qrn    =
+            GET  /vald-i-nara-relation                            cmqrn  =
+            GET  /indikatorimport                                 qrn    =
+            POST /indikatorimport                                 qrn    =      file={file}
+            POST /indikatorimport/kolada                          qrn    =      nyckeltal=N00945 ar=x
+            POST /indikatorimport/pxweb                           qrn    =      tabell=TAB1 urval=x
+            POST /indikatorimport/avbryt/{case}                   -      =
+            POST /indikatorimport/karta                           qrn    =      file={file}
+            GET  /indikatorfil/{indicator}.{form}                 cmqrn  =
             GET  /import                                          mq     =
             POST /import                                          mq     -      unit={unit} instrument=boende file={file}
             GET  /import/{upload}                                 mq     -

@@ -6,7 +6,6 @@ import static se.samsyn.exchange.indicators.IndicatorExamples.file;
 import static se.samsyn.exchange.indicators.IndicatorExamples.ready;
 import static se.samsyn.exchange.indicators.IndicatorExamples.reference;
 import static se.samsyn.exchange.indicators.IndicatorExamples.refused;
-import static se.samsyn.exchange.indicators.IndicatorExamples.values;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,7 +69,7 @@ class CubeDraftTest {
         assertThat(one.bySex()).isTrue();
         assertThat(one.area()).isEqualTo("Befolkning");
         assertThat(ready.source().key()).isEqualTo("scb");
-        assertThat(values(ready).stream().map(IndicatorExamples::told))
+        assertThat(IndicatorExamples.values(ready).stream().map(IndicatorExamples::told))
                 .startsWith("BE0101 SE 2023 M: 1.0", "BE0101 SE 2024 M: 2.0", "BE0101 SE 2023 K: 3.0")
                 .contains(
                         "BE0101 20 2023 K: -",
@@ -107,7 +106,7 @@ class CubeDraftTest {
                 VALUES("utbildning")="förgymnasial","eftergymnasial","totalt";
                 VALUES("år")="2024";""";
         Drafted.Ready ready = ready(draft("u.px", px(variables, "CODES(\"region\")=\"2080\";", "1 2 3")));
-        assertThat(values(ready).stream().map(IndicatorExamples::told))
+        assertThat(IndicatorExamples.values(ready).stream().map(IndicatorExamples::told))
                 .containsExactly(
                         "BE0101 2080 2024 T forgymnasial: 1.0",
                         "BE0101 2080 2024 T eftergymnasial: 2.0",
@@ -142,7 +141,8 @@ class CubeDraftTest {
         assertThat(refused(drafted(FileWish.NONE, file).getFirst()))
                 .anyMatch(told -> told.contains("ingen variabel för plats"));
         var nation = new FileWish("", "", Optional.of(PlaceCode.NATION));
-        assertThat(values(ready(drafted(nation, file).getFirst())).stream().map(IndicatorExamples::told))
+        assertThat(IndicatorExamples.values(ready(drafted(nation, file).getFirst())).stream()
+                        .map(IndicatorExamples::told))
                 .containsExactly("BE0101 SE 2024 K: 1.0", "BE0101 SE 2024 M: 2.0");
     }
 
@@ -159,7 +159,7 @@ class CubeDraftTest {
         assertThat(ready.delivery().indicators())
                 .extracting(one -> one.key() + " " + one.title() + " " + one.scale() + " " + one.decimals())
                 .containsExactly("TAB1_A1 Folkmängd COUNT 0", "TAB1_A2 Andel unga PERCENT 1");
-        assertThat(values(ready).stream().map(IndicatorExamples::told))
+        assertThat(IndicatorExamples.values(ready).stream().map(IndicatorExamples::told))
                 .containsExactly(
                         "TAB1_A1 SE 2024 T: 10.0",
                         "TAB1_A2 SE 2024 T: 20.5",
@@ -183,7 +183,7 @@ class CubeDraftTest {
         var nation = new FileWish("", "", Optional.of(PlaceCode.NATION));
         Drafted.Ready ready = ready(drafted(nation, reference("px/pxweb-example-db/Population/BE0101A1elimtot.px"))
                 .getFirst());
-        assertThat(values(ready).stream().map(IndicatorExamples::told))
+        assertThat(IndicatorExamples.values(ready).stream().map(IndicatorExamples::told))
                 .hasSize(5 * 3 * 6)
                 .startsWith("BE0101A1 SE 2001 M OG: 2391644.0");
     }

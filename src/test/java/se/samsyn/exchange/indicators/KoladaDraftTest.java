@@ -6,7 +6,6 @@ import static se.samsyn.exchange.indicators.IndicatorExamples.file;
 import static se.samsyn.exchange.indicators.IndicatorExamples.ready;
 import static se.samsyn.exchange.indicators.IndicatorExamples.reference;
 import static se.samsyn.exchange.indicators.IndicatorExamples.refused;
-import static se.samsyn.exchange.indicators.IndicatorExamples.values;
 import static se.samsyn.exchange.indicators.IndicatorExamples.withdrawn;
 
 import java.io.IOException;
@@ -51,7 +50,7 @@ class KoladaDraftTest {
 
     @Test
     void keyPlaceYearSexAndEmptyAreKept() throws IOException {
-        assertThat(values(both()).stream().map(IndicatorExamples::told))
+        assertThat(IndicatorExamples.values(both()).stream().map(IndicatorExamples::told))
                 .containsExactlyInAnyOrder(
                         "U30750 2080 2024 T: 12.5",
                         "U30750 2080 2024 K: -",
@@ -63,7 +62,7 @@ class KoladaDraftTest {
 
     @Test
     void meansOfManyCarryHowMany() throws IOException {
-        assertThat(values(both()))
+        assertThat(IndicatorExamples.values(both()))
                 .filteredOn(value -> value.members().isPresent())
                 .extracting(value -> value.members().getAsInt())
                 .containsExactlyInAnyOrder(290, 15);
@@ -121,7 +120,7 @@ class KoladaDraftTest {
                 ready(drafted(FileWish.NONE, reference("kolada/kpi.json"), reference("kolada/municipality.json"))
                         .getFirst());
         assertThat(ready.delivery().indicators()).hasSize(6_099);
-        assertThat(values(ready)).isEmpty();
+        assertThat(IndicatorExamples.values(ready)).isEmpty();
         assertThat(String.join("\n", ready.remarks()))
                 .contains("312 platser")
                 .doesNotContain("finns inte i platsregistret");

@@ -6,7 +6,6 @@ import static se.samsyn.exchange.indicators.IndicatorExamples.drafted;
 import static se.samsyn.exchange.indicators.IndicatorExamples.file;
 import static se.samsyn.exchange.indicators.IndicatorExamples.ready;
 import static se.samsyn.exchange.indicators.IndicatorExamples.refused;
-import static se.samsyn.exchange.indicators.IndicatorExamples.values;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,14 +37,14 @@ class SheetDraftTest {
                 trygg;;;20;2024;T;.;;
                 trygg;;;SE;2024;T;0;;
                 """));
-        assertThat(values(ready).stream().map(IndicatorExamples::told))
+        assertThat(IndicatorExamples.values(ready).stream().map(IndicatorExamples::told))
                 .containsExactly(
                         "trygg 2080 2024 T: 12.5",
                         "trygg 2080 2024 K: ..",
                         "trygg 2080 2024 M: -",
                         "trygg 20 2024 T: .",
                         "trygg SE 2024 T: 0.0");
-        assertThat(values(ready).getFirst().reading())
+        assertThat(IndicatorExamples.values(ready).getFirst().reading())
                 .isEqualTo(new Reading.Known(12.5, Optional.of(new Reading.Base(10, 80))));
         Indicator one = ready.delivery().indicators().getFirst();
         assertThat(one.scale()).isEqualTo(Scale.PERCENT);
@@ -59,7 +58,7 @@ class SheetDraftTest {
                 e1,Some index,2080,2024,all,1.5,low,Low education,x
                 e1,,2080,2024,women,2.5,high,High education,y
                 """));
-        assertThat(values(ready).stream().map(IndicatorExamples::told))
+        assertThat(IndicatorExamples.values(ready).stream().map(IndicatorExamples::told))
                 .containsExactly("e1 2080 2024 T low: 1.5", "e1 2080 2024 K high: 2.5");
         assertThat(ready.delivery().indicators().getFirst().groups())
                 .containsExactly(
