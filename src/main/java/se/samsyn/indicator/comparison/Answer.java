@@ -3,6 +3,7 @@ package se.samsyn.indicator.comparison;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.samsyn.indicator.Indicator;
 import se.samsyn.indicator.Revision;
 import se.samsyn.indicator.Source;
@@ -44,6 +45,8 @@ public record Answer(
     public record Revised(String name, Revision revision) {}
 
     static Answer of(Board board, Picture picture) {
+        Set<Where> places = Set.copyOf(board.all());
+        Set<Integer> years = board.shownYears();
         boolean derived = picture.view() != View.MULTIPLES
                 || board.points().values().stream()
                         .anyMatch(point -> point.interval().isPresent());
@@ -60,8 +63,7 @@ public record Answer(
                         .map(near -> new Near(near.where(), board.name(near.where()), near.distance()))
                         .toList(),
                 board.revisions().stream()
-                        .filter(one -> board.all().contains(one.place())
-                                && board.shownYears().contains(one.year()))
+                        .filter(one -> places.contains(one.place()) && years.contains(one.year()))
                         .filter(one -> one.group().isEmpty())
                         .limit(50)
                         .map(one -> new Revised(board.name(one.place()), one))

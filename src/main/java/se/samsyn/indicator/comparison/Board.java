@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import se.samsyn.indicator.Break;
 import se.samsyn.indicator.Indicator;
@@ -91,10 +92,18 @@ record Board(
                 .toList();
     }
 
-    /** The years shown in pictures over time. */
+    /** The years shown in pictures over time: also those in which the own place lacks a value that others have, as gaps. */
     NavigableSet<Integer> shownYears() {
-        int from = question.from().orElse(year - 9);
-        return new TreeSet<>(years.subSet(Math.min(from, year), true, year, true));
+        int first = Math.min(question.from().orElse(year - 9), year);
+        NavigableSet<Integer> shown = new TreeSet<>();
+        Set<Where> all = Set.copyOf(all());
+        points.forEach((key, point) -> {
+            boolean told = key.where().equals(question.home()) || (point.known() && all.contains(key.where()));
+            if (told && first <= key.year() && key.year() <= year) {
+                shown.add(key.year());
+            }
+        });
+        return shown.isEmpty() || years.isEmpty() ? new TreeSet<>() : shown;
     }
 
     /** The first of some years, in order, that can be compared with the last of them; 0 where there is no break among them. */

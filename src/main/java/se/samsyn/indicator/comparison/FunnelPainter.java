@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsyn.indicator.Scale;
+import se.samsyn.indicator.statistics.Chance;
 import se.samsyn.indicator.statistics.Confidence;
 import se.samsyn.indicator.statistics.Funnel;
 import se.samsyn.indicator.statistics.FunnelAxis;
 import se.samsyn.kernel.Interval;
+import se.samsyn.kernel.Share;
 
 /** All places of the level by how many persons their value is of, within the limits of chance. */
 @Component
@@ -18,8 +20,9 @@ final class FunnelPainter implements Painter {
 
     private static final int FEWEST = 5;
 
-    /** So many times more places outside the inner limits than chance gives tells of other differences. */
-    private static final int TOO_MANY = 2;
+    private static final double INNER = 0.05;
+    private static final double OUTER = 0.002;
+    private static final double SELDOM = 0.05;
 
     private final Speech speech;
 
@@ -185,9 +188,10 @@ final class FunnelPainter implements Painter {
                 spots.size(),
                 outside,
                 far,
-                speech.decimal(0.05 * spots.size(), 0),
-                speech.decimal(0.002 * spots.size(), 1));
-        boolean spread = outside > TOO_MANY * 0.05 * spots.size();
+                speech.decimal(INNER * spots.size(), 1),
+                speech.decimal(OUTER * spots.size(), 1));
+        boolean spread =
+                outside > INNER * spots.size() && Chance.ofShare(new Share(outside, spots.size()), INNER) < SELDOM;
         return own + " " + all + (spread ? " " + speech.say("says.funnel.spread") : "");
     }
 }

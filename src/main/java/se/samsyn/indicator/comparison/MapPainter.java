@@ -122,7 +122,7 @@ final class MapPainter implements Painter {
                 style + own,
                 point.known()
                         ? SIGNS.get(step(point, sorted) - 1)
-                        : speech.box(board.indicator(), point).text(),
+                        : point.reading().mark().orElse(""),
                 place.label().x(),
                 place.label().y(),
                 speech.spoken(board, point)

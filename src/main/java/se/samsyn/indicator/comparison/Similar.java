@@ -22,6 +22,9 @@ final class Similar {
      * place that lacks one of the characteristics is not compared: a distance over fewer of them would be another distance.
      */
 
+    /** Distances that differ by less are equal but for how they were computed. */
+    private static final double ROUNDING = 1e-9;
+
     private Similar() {}
 
     /**
@@ -64,7 +67,7 @@ final class Similar {
                 near.add(new Likeness.Near(place, distance));
             }
         }
-        near.sort(Comparator.comparingDouble(Likeness.Near::distance)
+        near.sort(Comparator.comparingDouble((Likeness.Near one) -> Math.rint(one.distance() / ROUNDING))
                 .thenComparing(one -> one.where().toString()));
         return new Likeness(
                 List.copyOf(near.subList(0, Math.min(nearest, near.size()))),

@@ -1,6 +1,5 @@
 package se.samsyn.indicator.comparison;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -141,15 +140,5 @@ class Speech {
         return board.years().isEmpty()
                 ? say("says.none", place)
                 : say("says.none.year", place, String.valueOf(board.year()));
-    }
-
-    /** Names in a row, the last after "and"; beyond four the number of others. */
-    String names(List<String> names) {
-        if (names.size() > 4) {
-            return say("names.more", String.join(", ", names.subList(0, 3)), names.size() - 3);
-        }
-        return names.size() < 2
-                ? String.join("", names)
-                : say("names.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 }

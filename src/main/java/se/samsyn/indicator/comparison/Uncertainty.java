@@ -1,13 +1,11 @@
 package se.samsyn.indicator.comparison;
 
 import java.util.Optional;
-import se.samsyn.indicator.Indicator;
 import se.samsyn.indicator.Reading;
 import se.samsyn.indicator.Scale;
 import se.samsyn.indicator.statistics.Confidence;
 import se.samsyn.indicator.statistics.Estimate;
 import se.samsyn.indicator.statistics.Events;
-import se.samsyn.indicator.statistics.Rates;
 import se.samsyn.indicator.statistics.Shares;
 import se.samsyn.kernel.Interval;
 
@@ -56,15 +54,5 @@ final class Uncertainty {
         return point.known()
                 ? point.interval().map(interval -> new Estimate(point.value(), interval))
                 : Optional.empty();
-    }
-
-    /** The base of rates that an indicator is told by. */
-    static Rates.Base base(Indicator indicator) {
-        return switch (indicator.scale()) {
-            case PER_1000 -> Rates.Base.PER_1_000;
-            case PER_10000 -> Rates.Base.PER_10_000;
-            case PER_100000 -> Rates.Base.PER_100_000;
-            case PERCENT, COUNT, MEAN, MEDIAN, OTHER -> Rates.Base.PER_100;
-        };
     }
 }

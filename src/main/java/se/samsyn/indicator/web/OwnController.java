@@ -30,6 +30,8 @@ import se.samsyn.web.BadInput;
 @Demands(Action.READ_RESULTS)
 final class OwnController {
 
+    private static final int FROM = 2015;
+
     private final Definitions definitions;
     private final Catalogue catalogue;
     private final Results results;
@@ -56,8 +58,12 @@ final class OwnController {
             @Nullable String inhabitants,
             @Nullable String scale,
             @Nullable String wanted,
-            @Nullable Integer decimals,
-            @Nullable Integer from) {
+            @Nullable String decimals,
+            @Nullable String from) {
+
+        private static int number(@Nullable String text, int usual) {
+            return text(text).isEmpty() ? usual : Integer.parseInt(text(text));
+        }
 
         private static String text(@Nullable String text) {
             return text == null ? "" : text.strip();
@@ -80,7 +86,7 @@ final class OwnController {
                     "",
                     "",
                     told,
-                    decimals == null ? 1 : decimals,
+                    number(decimals, 1),
                     Wanted.valueOf(text(wanted)),
                     true,
                     "Kalenderår",
@@ -137,7 +143,7 @@ final class OwnController {
                     && catalogue.find(definition.population().get()).isEmpty()) {
                 throw new IllegalArgumentException("There is no such population");
             }
-            int from = draft.from() == null ? 2015 : draft.from();
+            int from = Draft.number(draft.from(), FROM);
             definitions.define(indicator, definition, from);
         } catch (IllegalArgumentException _) {
             model.addAttribute("fault", true);
