@@ -97,8 +97,7 @@ final class ReadySources {
                                 "37 påståenden. Jämförs med en grupp på 612 kommunanställda och med egna tidigare år.")));
     }
 
-    private static Quality quality(
-            Quality.Gathered gathered, Quality.Extent extent, String population, String note) {
+    private static Quality quality(Quality.Gathered gathered, Quality.Extent extent, String population, String note) {
         return new Quality(
                 gathered,
                 extent,

@@ -16,6 +16,7 @@ import se.samsyn.exchange.opendata.KoladaQuestion;
 import se.samsyn.exchange.opendata.KoladaTaker;
 import se.samsyn.exchange.opendata.KoladaValue;
 import se.samsyn.exchange.opendata.KoladaWanted;
+import se.samsyn.exchange.opendata.OpenDataProblem;
 import se.samsyn.exchange.opendata.Progress;
 import se.samsyn.indicator.Delivery;
 import se.samsyn.indicator.Indicator;
@@ -56,11 +57,16 @@ final class KoladaDraft {
         var all = KoladaQuestion.ofPlaces(List.of(), List.of(), List.of());
         Fetched<List<KoladaPlace>> listed = kolada.places(KoladaWanted.ALL, progress);
         if (listed instanceof Fetched.Refused<List<KoladaPlace>>(var problem)) {
-            return Drafted.Refused.of(name, problem.text());
+            return Drafted.Refused.of(name, told(problem));
         }
         var list = ((Fetched.Complete<List<KoladaPlace>>) listed).value();
         check(list);
         return of(KoladaWanted.ALL, all, list.size());
+    }
+
+    /** Without the name that a received file has here. */
+    private static String told(OpenDataProblem problem) {
+        return problem.text().replaceAll(" \\([0-9a-f-]{36}\\.json\\)", "");
     }
 
     /** What was asked for; ids that Kolada does not know are named. */
@@ -83,14 +89,14 @@ final class KoladaDraft {
     private Drafted of(KoladaWanted wanted, KoladaQuestion question, int alsoListed) {
         Fetched<List<KoladaKpi>> described = kolada.kpis(wanted, progress);
         if (described instanceof Fetched.Refused<List<KoladaKpi>>(var problem)) {
-            return Drafted.Refused.of(name, problem.text());
+            return Drafted.Refused.of(name, told(problem));
         }
         var kpis = (Fetched.Complete<List<KoladaKpi>>) described;
         List<Indicator> indicators = indicators(kpis.value());
         var sight = new Sight();
         Fetched<Long> seen = kolada.values(question, sight, progress);
         if (seen instanceof Fetched.Refused<Long>(var problem)) {
-            return Drafted.Refused.of(name, problem.text());
+            return Drafted.Refused.of(name, told(problem));
         }
         var values = (Fetched.Complete<Long>) seen;
         if (indicators.isEmpty()
@@ -166,7 +172,7 @@ final class KoladaDraft {
         return (values, withdrawn) -> {
             if (kolada.values(question, new Giver(values, withdrawn), progress)
                     instanceof Fetched.Refused<Long>(var problem)) {
-                throw new Delivery.Refused(problem.text());
+                throw new Delivery.Refused(told(problem));
             }
         };
     }

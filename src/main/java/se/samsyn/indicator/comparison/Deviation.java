@@ -9,7 +9,7 @@ import se.samsyn.indicator.SexPart;
  *
  * @param year of the value
  * @param value the own value
- * @param against the target, the median of similar places, the first value of the trend, or the value of men
+ * @param against the target, the median of similar places, the first value of the trend, the value of men, or that of the first group
  * @param chance how likely chance alone would do as much; empty where nothing tells how uncertain the value is
  * @param falseRate the share of false finds to expect in a list cut here (Benjamini and Hochberg); empty where chance is
  */
@@ -28,7 +28,9 @@ public record Deviation(
         TARGET_MISSED,
         WORSE_THAN_SIMILAR,
         WORSE_TREND,
-        GAP
+        GAP,
+        /** Between the first and the last of other groups than women and men. */
+        INEQUALITY
     }
 
     /** Could this be chance? */

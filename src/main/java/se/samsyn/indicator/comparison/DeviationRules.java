@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ record DeviationRules(
         Indicator indicator, Where home, List<Where> group, Map<Board.Key, Point> points, List<Break> breaks) {
     /*
      * Rules: a target of the latest year with a value, or of an earlier one, is missed; the latest value is on the wrong side of the median of the seven
-     * most similar places; the last ten years since a break go the wrong way; women and men differ. The last three are listed where chance alone would
+     * most similar places; the last ten years since a break go the wrong way; women and men differ, or the first and the last of other groups. All but the first are listed where chance alone would
      * seldom do it (5 %), and judged together with all that were tried and not listed, since among many some deviate by chance (FalseDiscovery). Without a wanted
      * direction nothing is called worse.
      */
@@ -67,6 +68,7 @@ record DeviationRules(
         similar(found);
         trend(found);
         gap(found);
+        groups(found);
         return found;
     }
 
@@ -159,6 +161,33 @@ record DeviationRules(
                     found.add(new Tried(
                             deviation(Deviation.Kind.GAP, first, second.value(), OptionalDouble.of(p)), p < SELDOM));
                 }));
+    }
+
+    /** The last group, such as the longest education, against the first. */
+    private void groups(List<Tried> found) {
+        List<Point> own = series(SexPart.ALL);
+        if (own.isEmpty() || indicator.groups().size() < 2) {
+            return;
+        }
+        int year = own.getLast().year();
+        group(year, indicator.groups().getLast().code())
+                .ifPresent(last -> group(year, indicator.groups().getFirst().code())
+                        .ifPresent(first -> Uncertainty.estimate(last)
+                                .ifPresent(one -> Uncertainty.estimate(first).ifPresent(other -> {
+                                    double p = Chance.ofDifference(one, other, Confidence.OF_95);
+                                    found.add(new Tried(
+                                            deviation(
+                                                    Deviation.Kind.INEQUALITY,
+                                                    last,
+                                                    first.value(),
+                                                    OptionalDouble.of(p)),
+                                            p < SELDOM));
+                                }))));
+    }
+
+    private Optional<Point> group(int year, String code) {
+        return Optional.ofNullable(points.get(new Board.Key(home, year, SexPart.ALL, code)))
+                .filter(Point::known);
     }
 
     private boolean isWorse(double difference) {

@@ -113,8 +113,7 @@ final class ComparisonController {
                 choices(organisations.find(PlaceCode.NATION).stream().toList())));
         places.add(new Places("indicator.places.regions", choices(organisations.regions())));
         if (home.level() != Level.NATION) {
-            places.add(
-                    new Places("indicator.places.county", choices(organisations.municipalities(home.region()))));
+            places.add(new Places("indicator.places.county", choices(organisations.municipalities(home.region()))));
         }
         if (home.level() != Level.NATION && indicator.source().equals(Definitions.SOURCE)) {
             places.add(new Places(
@@ -123,8 +122,8 @@ final class ComparisonController {
                             .map(unit -> new Choice(new Where.OneUnit(unit.id()).toString(), unit.name()))
                             .toList()));
         }
-        places.add(new Places(
-                "indicator.places.municipalities", choices(organisations.municipalities(PlaceCode.NATION))));
+        places.add(
+                new Places("indicator.places.municipalities", choices(organisations.municipalities(PlaceCode.NATION))));
         return places;
     }
 
