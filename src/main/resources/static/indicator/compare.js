@@ -231,17 +231,21 @@
             const next = areas.get(code);
             event.preventDefault();
             if (next) {
-                area.setAttribute("tabindex", "-1");
-                next.setAttribute("tabindex", "0");
                 next.focus();
             }
         });
-        map.addEventListener("focusin", (event) => tell(event.target.closest(".area")));
+        const stop = (wanted) => areas.forEach((area) => area.setAttribute("tabindex", area === wanted ? "0" : "-1"));
+        map.addEventListener("focusin", function (event) {
+            const area = event.target.closest(".area");
+            if (area) {
+                stop(area);
+                tell(area);
+            }
+        });
         map.addEventListener("pointerover", (event) => tell(event.target.closest(".area")));
         const own = map.querySelector(".area path.own");
         if (own) {
-            map.querySelectorAll(".area").forEach((area) => area.setAttribute("tabindex", "-1"));
-            own.parentNode.setAttribute("tabindex", "0");
+            stop(own.parentNode);
         }
     }
 
