@@ -222,6 +222,13 @@
                 told.textContent = area.getAttribute("aria-label");
             }
         };
+        let stop = map.querySelector(".area[tabindex='0']");
+        /* One stop for the tab key: the place that was last gone to. */
+        const stopAt = (area) => {
+            stop?.setAttribute("tabindex", "-1");
+            area.setAttribute("tabindex", "0");
+            stop = area;
+        };
         map.addEventListener("keydown", function (event) {
             const area = event.target.closest(".area");
             if (!area || !(event.key in ways)) {
@@ -231,17 +238,20 @@
             const next = areas.get(code);
             event.preventDefault();
             if (next) {
-                area.setAttribute("tabindex", "-1");
-                next.setAttribute("tabindex", "0");
                 next.focus();
             }
         });
-        map.addEventListener("focusin", (event) => tell(event.target.closest(".area")));
+        map.addEventListener("focusin", (event) => {
+            const area = event.target.closest(".area");
+            if (area) {
+                stopAt(area);
+                tell(area);
+            }
+        });
         map.addEventListener("pointerover", (event) => tell(event.target.closest(".area")));
         const own = map.querySelector(".area path.own");
         if (own) {
-            map.querySelectorAll(".area").forEach((area) => area.setAttribute("tabindex", "-1"));
-            own.parentNode.setAttribute("tabindex", "0");
+            stopAt(own.parentNode);
         }
     }
 
