@@ -222,6 +222,13 @@
                 told.textContent = area.getAttribute("aria-label");
             }
         };
+        let stop = map.querySelector(".area[tabindex='0']");
+        /* One stop for the tab key: the place that was last gone to. */
+        const stopAt = (area) => {
+            stop?.setAttribute("tabindex", "-1");
+            area.setAttribute("tabindex", "0");
+            stop = area;
+        };
         map.addEventListener("keydown", function (event) {
             const area = event.target.closest(".area");
             if (!area || !(event.key in ways)) {
@@ -234,18 +241,17 @@
                 next.focus();
             }
         });
-        const stop = (wanted) => areas.forEach((area) => area.setAttribute("tabindex", area === wanted ? "0" : "-1"));
-        map.addEventListener("focusin", function (event) {
+        map.addEventListener("focusin", (event) => {
             const area = event.target.closest(".area");
             if (area) {
-                stop(area);
+                stopAt(area);
                 tell(area);
             }
         });
         map.addEventListener("pointerover", (event) => tell(event.target.closest(".area")));
         const own = map.querySelector(".area path.own");
         if (own) {
-            stop(own.parentNode);
+            stopAt(own.parentNode);
         }
     }
 

@@ -317,6 +317,7 @@ class IndicatorPagesIT {
         assertThat(send("/mal", editor, Map.of())).hasStatus(422);
         assertThat(send("/mal", editor, with(wish("7"), "year", "i fjol"))).hasStatus(422);
         assertThat(send("/mal", editor, with(wish("7"), "year", "27"))).hasStatus(422);
+        assertThat(send("/mal", editor, with(wish("7"), "note", "a\0b"))).hasStatus(422);
         assertThat(send("/mal", editor, with(wish("7"), "indicator", word()))).hasStatus(404);
         assertThat(send(
                         "/mal",
@@ -387,6 +388,10 @@ class IndicatorPagesIT {
                 .contains("value=\"Stor Bokstav\"")
                 .doesNotContain("readonly");
         assertThat(send("/kallor", editor, Map.of())).hasStatus(422);
+        assertThat(send("/kallor", editor, with(declaration(name), "note", "a\0b")))
+                .hasStatus(422);
+        assertThat(send("/kallor", editor, with(declaration(name), "key", "a\0b")))
+                .hasStatus(422);
         assertThat(catalogue.source(name)).isEmpty();
     }
 

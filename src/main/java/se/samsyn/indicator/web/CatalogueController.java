@@ -51,14 +51,14 @@ final class CatalogueController {
             @RequestParam(name = "sida", defaultValue = "0") int page,
             Model model) {
         access.requireAtHome(Action.READ_RESULTS);
-        Search search = new Search(
-                words,
-                area,
-                perspective,
-                source,
+        Search search = BadInput.read(() -> new Search(
+                SentText.of(words),
+                SentText.of(area),
+                SentText.of(perspective),
+                SentText.of(source),
                 bySex ? Search.Split.BY_SEX : Search.Split.ANY,
                 ours ? Optional.of(access.actor().place()) : Optional.empty(),
-                Math.clamp(page, 0, LAST_PAGE));
+                Math.clamp(page, 0, LAST_PAGE)));
         Found found = catalogue.search(search);
         model.addAttribute("search", search);
         model.addAttribute("found", found);
@@ -114,10 +114,11 @@ final class CatalogueController {
     @PostMapping("/indikatorer/{key}/brott")
     String mark(@PathVariable String key, @RequestParam int ar, @RequestParam(defaultValue = "") String skal) {
         Indicator indicator = find(key);
-        if (skal.isBlank()) {
+        String reason = BadInput.read(() -> SentText.of(skal));
+        if (reason.isEmpty()) {
             catalogue.unmark(indicator.key(), ar);
         } else {
-            catalogue.mark(indicator.key(), BadInput.read(() -> new Break(ar, skal.strip())));
+            catalogue.mark(indicator.key(), BadInput.read(() -> new Break(ar, reason)));
         }
         return "redirect:/indikatorer/" + indicator.key();
     }

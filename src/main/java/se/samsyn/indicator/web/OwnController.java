@@ -62,15 +62,11 @@ final class OwnController {
             @Nullable String from) {
 
         private static int number(@Nullable String text, int usual) {
-            return text(text).isEmpty() ? usual : Integer.parseInt(text(text));
-        }
-
-        private static String text(@Nullable String text) {
-            return text == null ? "" : text.strip();
+            return SentText.of(text).isEmpty() ? usual : Integer.parseInt(SentText.of(text));
         }
 
         Indicator indicator(PlaceCode owner) {
-            Scale told = Scale.valueOf(text(scale));
+            Scale told = Scale.valueOf(SentText.of(scale));
             if (definition().statistic() == Definition.Statistic.SHARE && told != Scale.PERCENT) {
                 throw new IllegalArgumentException("A share is told as per cent");
             }
@@ -78,16 +74,16 @@ final class OwnController {
                 throw new IllegalArgumentException("A rate is told per a number of inhabitants");
             }
             return new Indicator(
-                    new IndicatorKey(text(key)),
+                    new IndicatorKey(SentText.of(key)),
                     Definitions.SOURCE,
                     Optional.of(owner),
-                    text(title),
-                    text(description),
+                    SentText.of(title),
+                    SentText.of(description),
                     "",
                     "",
                     told,
                     number(decimals, 1),
-                    Wanted.valueOf(text(wanted)),
+                    Wanted.valueOf(SentText.of(wanted)),
                     true,
                     "Kalenderår",
                     Optional.empty(),
@@ -96,13 +92,15 @@ final class OwnController {
 
         Definition definition() {
             return new Definition(
-                    text(set),
-                    Definition.Statistic.valueOf(text(statistic)),
-                    text(among),
-                    text(counted),
-                    text(number),
-                    text(population).isEmpty() ? Optional.empty() : Optional.of(new IndicatorKey(text(population))),
-                    Definition.Inhabitants.valueOf(text(inhabitants)));
+                    SentText.of(set),
+                    Definition.Statistic.valueOf(SentText.of(statistic)),
+                    SentText.of(among),
+                    SentText.of(counted),
+                    SentText.of(number),
+                    SentText.of(population).isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new IndicatorKey(SentText.of(population))),
+                    Definition.Inhabitants.valueOf(SentText.of(inhabitants)));
         }
     }
 

@@ -21,6 +21,7 @@ import se.samsyn.access.Demands;
 import se.samsyn.indicator.Catalogue;
 import se.samsyn.indicator.Quality;
 import se.samsyn.indicator.Source;
+import se.samsyn.web.BadInput;
 
 /** The register of sources, with what has been declared of their quality. */
 @Controller
@@ -41,8 +42,13 @@ final class SourceController {
             @RequestParam(name = "andra", defaultValue = "") String edited,
             Model model) {
         access.requireAtHome(Action.READ_RESULTS);
-        Source source = catalogue.source(edited).orElse(null);
-        return page(words, source, source == null ? Declaration.BLANK : Declaration.of(source), model);
+        Source source =
+                catalogue.source(BadInput.read(() -> SentText.of(edited))).orElse(null);
+        return page(
+                BadInput.read(() -> SentText.of(words)),
+                source,
+                source == null ? Declaration.BLANK : Declaration.of(source),
+                model);
     }
 
     private String page(String words, @Nullable Source edited, Declaration typed, Model model) {
@@ -118,35 +124,39 @@ final class SourceController {
             Set<Source.Reach> reaches = levels == null
                     ? Set.of()
                     : levels.stream().map(Source.Reach::valueOf).collect(Collectors.toSet());
-            if (!text(address).isEmpty() && !text(address).matches("https?://[^\\s\"<>]+")) {
+            if (!SentText.of(address).isEmpty() && !SentText.of(address).matches("https?://[^\\s\"<>]+")) {
                 throw new IllegalArgumentException("An address begins with http:// or https://");
             }
             return new Source(
-                    text(key),
-                    text(name),
-                    text(publisher),
-                    Source.Kind.valueOf(text(kind)),
+                    SentText.of(key),
+                    SentText.of(name),
+                    SentText.of(publisher),
+                    Source.Kind.valueOf(SentText.of(kind)),
                     reaches,
-                    text(address),
-                    text(about),
+                    SentText.of(address),
+                    SentText.of(about),
                     new Quality(
-                            Quality.Gathered.valueOf(text(gathered)),
-                            Quality.Extent.valueOf(text(extent)),
+                            Quality.Gathered.valueOf(SentText.of(gathered)),
+                            Quality.Extent.valueOf(SentText.of(extent)),
                             share(),
-                            Quality.Known.valueOf(text(corrected)),
-                            Quality.Known.valueOf(text(validated)),
-                            text(population),
-                            text(note)));
+                            Quality.Known.valueOf(SentText.of(corrected)),
+                            Quality.Known.valueOf(SentText.of(validated)),
+                            SentText.of(population),
+                            SentText.of(note)));
         }
 
         private OptionalDouble share() {
-            String number = text(rate).replace(',', '.').replace("%", "").strip();
+            String number = SentText.of(rate).replace(',', '.').replace("%", "").strip();
             return number.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(number) / 100);
         }
+    }
 
-        private static String text(@Nullable String text) {
-            return text == null ? "" : text.strip();
-        }
+    /** The source that a declaration of it would change. */
+    private @Nullable Source edited(Declaration declaration) {
+        String key = declaration.key() == null
+                ? ""
+                : declaration.key().replace("\0", "").strip();
+        return catalogue.source(key).orElse(null);
     }
 
     @PostMapping("/kallor")
@@ -156,8 +166,7 @@ final class SourceController {
         try {
             source = declaration.source();
         } catch (IllegalArgumentException _) {
-            Source edited =
-                    catalogue.source(Declaration.text(declaration.key())).orElse(null);
+            Source edited = edited(declaration);
             model.addAttribute("fault", true);
             ModelAndView again = new ModelAndView(page("", edited, declaration, model), model.asMap());
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

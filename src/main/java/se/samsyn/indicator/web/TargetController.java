@@ -82,27 +82,25 @@ final class TargetController {
         Target target(PlaceCode place) {
             return new Target(
                     UUID.randomUUID(),
-                    new IndicatorKey(text(indicator)),
+                    new IndicatorKey(SentText.of(indicator)),
                     place,
-                    text(unit).isEmpty() ? Optional.empty() : Optional.of(UnitId.of(text(unit))),
-                    Integer.parseInt(text(year)),
-                    SexPart.of(text(sex)).orElseThrow(IllegalArgumentException::new),
+                    SentText.of(unit).isEmpty() ? Optional.empty() : Optional.of(UnitId.of(SentText.of(unit))),
+                    Integer.parseInt(SentText.of(year)),
+                    SexPart.of(SentText.of(sex)).orElseThrow(IllegalArgumentException::new),
                     number(),
-                    Target.Bound.valueOf(text(bound)),
-                    text(note));
+                    Target.Bound.valueOf(SentText.of(bound)),
+                    SentText.of(note));
         }
 
         private double number() {
-            String number =
-                    text(value).replaceAll("[%\\s\u00a0]", "").replace(',', '.').replace('−', '-');
+            String number = SentText.of(value)
+                    .replaceAll("[%\\s\u00a0]", "")
+                    .replace(',', '.')
+                    .replace('−', '-');
             if (!number.matches("-?[0-9]*\\.?[0-9]+")) {
                 throw new IllegalArgumentException("A target is a number");
             }
             return Double.parseDouble(number);
-        }
-
-        private static String text(@Nullable String text) {
-            return text == null ? "" : text.strip();
         }
     }
 

@@ -70,8 +70,8 @@ final class ViolenceController {
                         Stream.of(ready.adults()))
                 .flatMap(all -> all)
                 .toList();
-        List<Observation> values = catalogue.values(keys).stream()
-                .filter(value -> value.place().equals(here) && value.year() == year)
+        List<Observation> values = catalogue.values(keys, List.of(here)).stream()
+                .filter(value -> value.year() == year)
                 .filter(value -> value.sex() == SexPart.ALL && value.group().isEmpty())
                 .toList();
         Map<IndicatorKey, Indicator> indicators = catalogue.find(keys);
