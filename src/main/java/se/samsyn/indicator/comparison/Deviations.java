@@ -34,8 +34,12 @@ public class Deviations {
         this.boards = boards;
     }
 
-    /** What was looked through and what was found, the least likely chance first. */
-    public record Findings(int indicators, List<Deviation> deviations) {
+    /**
+     * What was looked through and what was found, the least likely chance first.
+     *
+     * @param leftOut indicators in use that were not read, since they are too many
+     */
+    public record Findings(int indicators, int leftOut, List<Deviation> deviations) {
 
         /** Copies the list. */
         public Findings {
@@ -43,14 +47,14 @@ public class Deviations {
         }
     }
 
-    /** Looks through at most sixty indicators of a place. */
+    /** Looks through at most sixty indicators of a place, those with targets first. */
     public Findings of(PlaceCode place) {
         List<Target> wanted = targets.of(place);
-        List<IndicatorKey> keys = Stream.concat(
-                        catalogue.used(place).stream(), wanted.stream().map(Target::indicator))
+        List<IndicatorKey> all = Stream.concat(
+                        wanted.stream().map(Target::indicator), catalogue.used(place).stream())
                 .distinct()
-                .limit(MOST)
                 .toList();
+        List<IndicatorKey> keys = all.subList(0, Math.min(MOST, all.size()));
         Collection<Indicator> indicators = catalogue.find(keys).values();
         List<IndicatorKey> read = Stream.concat(
                         keys.stream(), indicators.stream().flatMap(one -> one.base().stream()))
@@ -71,6 +75,6 @@ public class Deviations {
                     breaks.getOrDefault(indicator.key(), List.of()));
             tried.addAll(rules.tried(wanted));
         }
-        return new Findings(indicators.size(), DeviationRules.judged(tried));
+        return new Findings(indicators.size(), all.size() - keys.size(), DeviationRules.judged(tried));
     }
 }

@@ -48,7 +48,7 @@ class PlacesPaintersTest {
     void dotsCountThoseWhoLieApartAndStandInOrder() {
         Picture picture = dots(shares(30, 100, 60, 5, 32, 40));
         assertThat(picture.sentence())
-                .contains("Av 4 jämförda platser ligger 1 säkert högre och 1 säkert lägre; 2 går inte att skilja");
+                .contains("Av 4 jämförda platser ligger 1 tydligt högre och 1 tydligt lägre; 2 går inte att skilja");
         assertThat(labels(picture)).containsExactly("Ort 2101", "Ort 2104", "Ort 2103", "Ort 2080", "Ort 2102");
         assertThat(picture.headings()).containsExactly("Alla", "Täljare", "Nämnare");
         assertThat(column(picture, 1)).containsExactly("60", "40", "32", "30", "5");
