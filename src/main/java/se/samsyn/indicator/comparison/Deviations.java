@@ -50,8 +50,7 @@ public class Deviations {
     /** Looks through at most sixty indicators of a place, those with targets first. */
     public Findings of(PlaceCode place) {
         List<Target> wanted = targets.of(place);
-        List<IndicatorKey> all = Stream.concat(
-                        wanted.stream().map(Target::indicator), catalogue.used(place).stream())
+        List<IndicatorKey> all = Stream.concat(wanted.stream().map(Target::indicator), catalogue.used(place).stream())
                 .distinct()
                 .toList();
         List<IndicatorKey> keys = all.subList(0, Math.min(MOST, all.size()));
