@@ -58,6 +58,7 @@ class RowsOfOthersIT {
             Map.entry("exchange_mapping", Guard.OPEN),
             Map.entry("exchange_job", Guard.OPEN),
             Map.entry("register_register", Guard.OPEN),
+            Map.entry("indicator_boundary", Guard.OPEN),
             Map.entry("indicator_source", Guard.OPEN),
             Map.entry("indicator_indicator", Guard.OPEN),
             Map.entry("indicator_group", Guard.OPEN),
