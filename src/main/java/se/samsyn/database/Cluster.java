@@ -113,7 +113,7 @@ record Cluster(DataFolder folder, ServerBinaries binaries, Durability durability
             full_page_writes = %3$s
             password_encryption = 'scram-sha-256'
             scram_iterations = 64
-            max_connections = 60
+            max_connections = 150
             shared_buffers = '256MB'
             work_mem = '16MB'
             maintenance_work_mem = '128MB'

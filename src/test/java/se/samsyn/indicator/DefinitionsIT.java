@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.samsyn.access.Accounts;
 import se.samsyn.access.Role;
@@ -85,6 +86,7 @@ class DefinitionsIT {
     @TestConfiguration
     static class Persons {
         @Bean
+        @Order(0) // found before the cases of other tests are read
         RowsAtHand rowsAtHand(Warehouse warehouse) {
             return new RowsAtHand(warehouse);
         }
