@@ -41,238 +41,8 @@ final class DemoFigures {
         SECOND
     }
 
-    /** What differs between indicators. */
-    private enum Shape {
-        SHARE,
-        RATE,
-        PLAIN
-    }
-
-    /**
-     * An indicator to draw.
-     *
-     * @param level around which values lie: a share, a number per 10 000, or a number
-     * @param spread between places, as a share of the level
-     * @param trend from the first year to the last, as a share of the level
-     * @param women how much higher the level of women is, as a share of it
-     * @param asked of how many adults the share is; 1 for all
-     */
-    private record Kind(
-            String key,
-            String title,
-            String description,
-            String area,
-            String perspective,
-            Shape shape,
-            Wanted wanted,
-            double level,
-            double spread,
-            double trend,
-            double women,
-            double asked) {}
-
-    private static final String IFO = "Individ- och familjeomsorg";
-    private static final String HEALTH = "Folkhälsa";
     private static final String PEOPLE = "Befolkning";
-    private static final String RESULT = "Kvalitet och resultat";
     private static final String VOLUME = "Volymer";
-
-    private static final List<Kind> KINDS = List.of(
-            new Kind(
-                    "demo-aldre",
-                    "Invånare 65 år och äldre, andel (%), påhittad",
-                    "Andel av invånarna som är 65 år eller äldre.",
-                    PEOPLE,
-                    VOLUME,
-                    Shape.SHARE,
-                    Wanted.NONE,
-                    0.24,
-                    0.18,
-                    0.08,
-                    0.08,
-                    1),
-            new Kind(
-                    "demo-utbildning",
-                    "Vuxna med eftergymnasial utbildning, andel (%), påhittad",
-                    "Andel av vuxna med minst två års utbildning efter gymnasiet.",
-                    PEOPLE,
-                    VOLUME,
-                    Shape.SHARE,
-                    Wanted.NONE,
-                    0.32,
-                    0.25,
-                    0.12,
-                    0.15,
-                    1),
-            new Kind(
-                    "demo-inkomst",
-                    "Medianinkomst, tusen kronor, påhittad",
-                    "Mittersta inkomsten bland vuxna.",
-                    PEOPLE,
-                    "Resurser",
-                    Shape.PLAIN,
-                    Wanted.NONE,
-                    310,
-                    0.09,
-                    0.2,
-                    -0.14,
-                    1),
-            new Kind(
-                    "demo-sysselsatta",
-                    "Sysselsatta bland vuxna, andel (%), påhittad",
-                    "Andel av vuxna i arbete i november.",
-                    "Arbetsmarknad",
-                    RESULT,
-                    Shape.SHARE,
-                    Wanted.HIGH,
-                    0.72,
-                    0.06,
-                    0.02,
-                    -0.03,
-                    1),
-            new Kind(
-                    "demo-trygghet",
-                    "Vuxna som känner sig trygga ute på kvällen, andel (%), påhittad",
-                    "Andel som svarat ganska trygg eller mycket trygg i en enkät till ett urval av vuxna.",
-                    HEALTH,
-                    RESULT,
-                    Shape.SHARE,
-                    Wanted.HIGH,
-                    0.74,
-                    0.06,
-                    -0.06,
-                    -0.16,
-                    0.02),
-            new Kind(
-                    "demo-ohalsa",
-                    "Vuxna med nedsatt psykiskt välbefinnande, andel (%), påhittad",
-                    "Andel med minst tre besvär av tolv i en enkät till ett urval av vuxna.",
-                    HEALTH,
-                    RESULT,
-                    Shape.SHARE,
-                    Wanted.LOW,
-                    0.19,
-                    0.14,
-                    0.25,
-                    0.3,
-                    0.02),
-            new Kind(
-                    "demo-vantetid",
-                    "Väntetid till första besök, antal dagar, påhittad",
-                    "Medelvärde av antal dagar från ansökan till första besök.",
-                    IFO,
-                    RESULT,
-                    Shape.PLAIN,
-                    Wanted.LOW,
-                    15,
-                    0.3,
-                    0.15,
-                    0.02,
-                    1),
-            new Kind(
-                    "demo-delaktighet",
-                    "Brukare som kunnat påverka sin insats, andel (%), påhittad",
-                    "Andel som svarat ganska mycket eller mycket i brukarundersökningen.",
-                    IFO,
-                    RESULT,
-                    Shape.SHARE,
-                    Wanted.HIGH,
-                    0.66,
-                    0.09,
-                    0.03,
-                    0.02,
-                    0.004),
-            new Kind(
-                    "demo-insatser",
-                    "Vuxna med insats på grund av våld, antal per 10 000, påhittad",
-                    "Vuxna som fått minst en insats, per 10 000 vuxna invånare.",
-                    IFO,
-                    VOLUME,
-                    Shape.RATE,
-                    Wanted.NONE,
-                    21,
-                    0.35,
-                    0.35,
-                    0.85,
-                    1),
-            new Kind(
-                    "demo-aterkomst",
-                    "Ej återaktualiserade ett år efter avslutad insats, andel (%), påhittad",
-                    "Andel av avslutade ärenden utan nytt ärende inom ett år.",
-                    IFO,
-                    RESULT,
-                    Shape.SHARE,
-                    Wanted.HIGH,
-                    0.77,
-                    0.07,
-                    0.01,
-                    0.02,
-                    0.006),
-            new Kind(
-                    "demo-bistand",
-                    "Vuxna med långvarigt ekonomiskt bistånd, andel (%), påhittad",
-                    "Andel av vuxna med bistånd i minst tio månader.",
-                    IFO,
-                    VOLUME,
-                    Shape.SHARE,
-                    Wanted.LOW,
-                    0.012,
-                    0.45,
-                    -0.2,
-                    -0.05,
-                    1),
-            new Kind(
-                    "demo-missbruk",
-                    "Vuxna med insats på grund av missbruk, antal per 10 000, påhittad",
-                    "Vuxna med minst en insats under året, per 10 000 vuxna invånare.",
-                    IFO,
-                    VOLUME,
-                    Shape.RATE,
-                    Wanted.NONE,
-                    46,
-                    0.3,
-                    -0.05,
-                    -0.5,
-                    1),
-            new Kind(
-                    "demo-orosanmalan",
-                    "Orosanmälningar om barn, antal per 10 000 vuxna, påhittad",
-                    "Anmälningar under året, per 10 000 vuxna invånare.",
-                    IFO,
-                    VOLUME,
-                    Shape.RATE,
-                    Wanted.NONE,
-                    310,
-                    0.22,
-                    0.5,
-                    0,
-                    1),
-            new Kind(
-                    "demo-kostnad",
-                    "Kostnad för individ- och familjeomsorg, kronor per invånare, påhittad",
-                    "Nettokostnad delad med antal invånare.",
-                    IFO,
-                    "Resurser",
-                    Shape.PLAIN,
-                    Wanted.NONE,
-                    4600,
-                    0.2,
-                    0.3,
-                    0,
-                    1),
-            new Kind(
-                    "demo-fysisk",
-                    "Vuxna som rör sig minst 150 minuter i veckan, andel (%), påhittad",
-                    "Andel i en enkät till ett urval av vuxna, efter utbildning.",
-                    HEALTH,
-                    RESULT,
-                    Shape.SHARE,
-                    Wanted.HIGH,
-                    0.64,
-                    0.05,
-                    0.02,
-                    0.01,
-                    0.02));
 
     private final List<PlaceCode> municipalities;
     private final int from;
@@ -310,7 +80,7 @@ final class DemoFigures {
                 0,
                 true,
                 List.of()));
-        for (Kind kind : KINDS) {
+        for (DemoIndicator kind : DemoIndicator.ALL) {
             Scale scale = switch (kind.shape()) {
                 case SHARE -> Scale.PERCENT;
                 case RATE -> Scale.PER_10000;
@@ -331,7 +101,7 @@ final class DemoFigures {
         return indicators;
     }
 
-    private static List<Indicator.Group> groups(Kind kind) {
+    private static List<Indicator.Group> groups(DemoIndicator kind) {
         return kind.key().equals("demo-fysisk")
                 ? List.of(
                         new Indicator.Group("1", "förgymnasial utbildning"),
@@ -374,7 +144,7 @@ final class DemoFigures {
         for (int year = from; year <= until; year++) {
             people(taker, sizes, year);
         }
-        for (Kind kind : KINDS) {
+        for (DemoIndicator kind : DemoIndicator.ALL) {
             draw(taker, kind, sizes);
         }
     }
@@ -425,7 +195,7 @@ final class DemoFigures {
         return Observation.of(key, Where.of(place), year, sex, reading);
     }
 
-    private void draw(Consumer<Observation> taker, Kind kind, Map<PlaceCode, Double> sizes) {
+    private void draw(Consumer<Observation> taker, DemoIndicator kind, Map<PlaceCode, Double> sizes) {
         IndicatorKey key = new IndicatorKey(kind.key());
         Map<String, Map<String, double[]>> sums = new HashMap<>();
         for (PlaceCode place : municipalities) {
@@ -454,17 +224,18 @@ final class DemoFigures {
     }
 
     /** How many of how many, as chance has it; for plain numbers the number itself, weighed by those it is of. */
-    private static double[] part(Chance chance, Kind kind, double level, double whole) {
-        if (kind.shape() == Shape.PLAIN) {
+    private static double[] part(Chance chance, DemoIndicator kind, double level, double whole) {
+        if (kind.shape() == DemoIndicator.Shape.PLAIN) {
             return new double[] {level * (1 + chance.normal(0, 0.02)) * whole, whole};
         }
-        double share = kind.shape() == Shape.SHARE ? Math.min(0.98, level) : level / 10_000;
+        double share = kind.shape() == DemoIndicator.Shape.SHARE ? Math.min(0.98, level) : level / 10_000;
         double expected = share * whole;
         double drawn = Math.rint(chance.normal(expected, Math.sqrt(expected * (1 - share))));
         return new double[] {Math.clamp(drawn, 0, Math.rint(whole)), Math.rint(whole)};
     }
 
-    private void told(Consumer<Observation> taker, Kind kind, String code, int year, Map<String, double[]> by) {
+    private void told(
+            Consumer<Observation> taker, DemoIndicator kind, String code, int year, Map<String, double[]> by) {
         IndicatorKey key = new IndicatorKey(kind.key());
         double[] women = by.get("K" + year);
         double[] men = by.get("M" + year);
@@ -482,7 +253,7 @@ final class DemoFigures {
         }
     }
 
-    private static Reading reading(Kind kind, double[] of, boolean missing, boolean revised) {
+    private static Reading reading(DemoIndicator kind, double[] of, boolean missing, boolean revised) {
         if (missing) {
             return new Reading.Missing();
         }
@@ -496,9 +267,10 @@ final class DemoFigures {
             case PLAIN -> 1;
         };
         double unit = kind.level() > 1000 ? 1 : 10;
-        double part = kind.shape() == Shape.PLAIN ? of[0] * more : Math.min(of[1], Math.rint(of[0] * more));
+        double part =
+                kind.shape() == DemoIndicator.Shape.PLAIN ? of[0] * more : Math.min(of[1], Math.rint(of[0] * more));
         double value = Math.rint(scale * part / of[1] * unit) / unit;
-        return kind.shape() == Shape.PLAIN
+        return kind.shape() == DemoIndicator.Shape.PLAIN
                 ? Reading.of(value)
                 : new Reading.Known(value, Optional.of(new Reading.Base(part, of[1])));
     }

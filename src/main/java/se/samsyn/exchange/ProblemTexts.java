@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.samsyn.instrument.Form;
 import se.samsyn.instrument.VariableKey;
 import se.samsyn.sheet.Problem;
+import se.samsyn.sheet.SafeText;
 
 /** Puts problems into words, and into a file the user can work through. */
 @Component
@@ -79,14 +80,14 @@ public class ProblemTexts {
     public String csv(List<Problem> problems, Form form, Locale locale) {
         var csv = new StringBuilder(BYTE_ORDER_MARK);
         for (String head : List.of("row", "column", "problem", "remedy")) {
-            csv.append(CsvText.field(messages.getMessage("exchange.problems." + head, null, locale)))
+            csv.append(SafeText.field(messages.getMessage("exchange.problems." + head, null, locale)))
                     .append(head.equals("remedy") ? "\r\n" : ";");
         }
         for (Line line : lines(problems, form, locale)) {
-            csv.append(CsvText.field(line.row())).append(';');
-            csv.append(CsvText.field(line.column())).append(';');
-            csv.append(CsvText.field(line.text())).append(';');
-            csv.append(CsvText.field(line.remedy())).append("\r\n");
+            csv.append(SafeText.field(line.row())).append(';');
+            csv.append(SafeText.field(line.column())).append(';');
+            csv.append(SafeText.field(line.text())).append(';');
+            csv.append(SafeText.field(line.remedy())).append("\r\n");
         }
         return csv.toString();
     }

@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.samsyn.kernel.Wording;
+import se.samsyn.sheet.SafeText;
 import se.samsyn.table.Cell;
 import se.samsyn.table.Column;
 import se.samsyn.table.Definition;
@@ -59,7 +60,7 @@ public class TableFiles {
 
     private static String text(Field field, Locale locale) {
         return switch (field) {
-            case Field.Text(String value) -> CsvText.field(value);
+            case Field.Text(String value) -> SafeText.field(value);
             case Field.Figure(double value, Measure measure) -> {
                 String plain = rounded(value, measure).toPlainString();
                 yield locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
@@ -87,7 +88,7 @@ public class TableFiles {
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < rows.get(r).size(); c++) {
                 switch (rows.get(r).get(c)) {
-                    case Field.Text(String value) -> sheet.value(r, c, CsvText.neutral(value));
+                    case Field.Text(String value) -> sheet.value(r, c, SafeText.neutral(value));
                     case Field.Figure(double value, Measure measure) -> {
                         sheet.value(r, c, rounded(value, measure));
                         if (measure == Measure.SHARE) {

@@ -361,7 +361,12 @@ class IndicatorPagesIT {
         assertThat(read("/kallor?andra=" + name))
                 .bodyText()
                 .contains("value=\"45,5\"", "value=\"Enkäten " + name + "\"", "Om &amp; kring", "readonly");
-        assertThat(send("/kallor", editor, with(declaration(name), "rate", "45,5")))
+        assertThat(send("/kallor", editor, with(declaration(name), "rate", "12")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Det finns redan en källa", "value=\"12\"");
+        assertThat(catalogue.source(name)).contains(declared);
+        assertThat(send("/kallor", editor, with(with(declaration(name), "rate", "45,5"), "andrad", "true")))
                 .hasStatus(302);
         assertThat(catalogue.source(name)).contains(declared);
         assertThat(read("/kallor?sok=" + name)).bodyText().contains("Enkäten " + name);

@@ -21,6 +21,7 @@ import se.samsyn.indicator.Observation;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Place;
 import se.samsyn.organisation.Unit;
+import se.samsyn.sheet.SafeText;
 import se.samsyn.table.Where;
 
 /**

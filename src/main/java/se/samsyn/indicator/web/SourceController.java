@@ -159,20 +159,30 @@ final class SourceController {
         return catalogue.source(key).orElse(null);
     }
 
+    /** A new source may not take the name of another: what that one is would be gone. */
     @PostMapping("/kallor")
-    ModelAndView declare(@ModelAttribute Declaration declaration, Model model) {
+    ModelAndView declare(
+            @ModelAttribute Declaration declaration,
+            @RequestParam(name = "andrad", defaultValue = "false") boolean changed,
+            Model model) {
         access.requireAtHome(Action.EDIT_INDICATORS);
         Source source;
         try {
             source = declaration.source();
         } catch (IllegalArgumentException _) {
-            Source edited = edited(declaration);
-            model.addAttribute("fault", true);
-            ModelAndView again = new ModelAndView(page("", edited, declaration, model), model.asMap());
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return again("fault", changed ? edited(declaration) : null, declaration, model);
+        }
+        if (!changed && catalogue.source(source.key()).isPresent()) {
+            return again("taken", null, declaration, model);
         }
         catalogue.declare(source);
         return new ModelAndView("redirect:/kallor");
+    }
+
+    private ModelAndView again(String why, @Nullable Source edited, Declaration declaration, Model model) {
+        model.addAttribute(why, true);
+        ModelAndView again = new ModelAndView(page("", edited, declaration, model), model.asMap());
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
     }
 }

@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import se.samsyn.sheet.SafeText;
 import se.samsyn.table.Cell;
 import se.samsyn.table.Measure;
 
@@ -57,8 +58,7 @@ public class CrosstabFiles {
             String plain = number.toPlainString();
             return locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
         }
-        String text = String.valueOf(value);
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return SafeText.neutral(String.valueOf(value));
     }
 
     /** A workbook with one sheet. */

@@ -13,7 +13,8 @@
             "table",
             "table :: source",
             "engine",
-            "table.disclosure"
+            "table.disclosure",
+            "sheet"
         })
 package se.samsyn.table.crossing;
 

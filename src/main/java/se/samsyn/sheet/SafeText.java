@@ -1,15 +1,15 @@
-package se.samsyn.exchange;
+package se.samsyn.sheet;
 
 /**
- * Text in a CSV file for spreadsheet programs. A text that such a program would take for a formula gets an apostrophe before it, so
+ * Text in a file for spreadsheet programs. A text that such a program would take for a formula gets an apostrophe before it, so
  * that it is shown and never run (OWASP, CSV injection).
  */
-final class CsvText {
+public final class SafeText {
 
-    private CsvText() {}
+    private SafeText() {}
 
     /** The text made harmless. */
-    static String neutral(String text) {
+    public static String neutral(String text) {
         String seen = text.stripLeading();
         boolean risky = (!text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0)
                 || (!seen.isEmpty() && "=+-@".indexOf(seen.charAt(0)) >= 0);
@@ -17,7 +17,7 @@ final class CsvText {
     }
 
     /** The text as a field between semicolons, harmless and quoted where needed. */
-    static String field(String text) {
+    public static String field(String text) {
         String safe = neutral(text);
         return safe.matches("(?s).*[;\"\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
