@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,9 +31,11 @@ final class RestoreCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private final Restore restore;
+    private final ObjectProvider<AfterRestore> after;
 
-    RestoreCommand(Restore restore) {
+    RestoreCommand(Restore restore, ObjectProvider<AfterRestore> after) {
         this.restore = restore;
+        this.after = after;
     }
 
     @Override
@@ -53,6 +56,7 @@ final class RestoreCommand implements Callable<Integer> {
         out.printf(
                 "Klart: %d tabeller och %d rader återställda, alla lika med säkerhetskopian från %s.%n",
                 manifest.tables().size(), rows, manifest.made());
+        after.forEach(work -> work.restored(manifest.made()).ifPresent(out::println));
         out.println(
                 "Nycklarna till pseudonymer (person-keys) följer inte med kopian: lägg tillbaka dem; se docs/drift.md.");
         return 0;

@@ -5,7 +5,7 @@
  * Owns no table, only the SQL functions {@code database_*} that row-level policies call. All modules with tables stand on it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "keys"})
 package se.samsyn.database;
 
 import org.jspecify.annotations.NullMarked;

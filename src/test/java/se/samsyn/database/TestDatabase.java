@@ -48,7 +48,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** The application properties that lead to a database. */
     static Map<String, Object> properties(DatabaseAddress address) {
+        String name = address.url().replaceAll(".*/|\\?.*", "");
         return Map.of(
+                "samsyn.keys", Path.of("target", "test-keys", name).toString(),
                 "samsyn.database.url", address.url(),
                 "samsyn.database.user", address.application().user(),
                 "samsyn.database.password", address.application().password(),

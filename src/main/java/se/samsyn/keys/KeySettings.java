@@ -1,0 +1,24 @@
+package se.samsyn.keys;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the keys are.
+ *
+ * @param data the data folder ({@code SAMSYN_DATA})
+ * @param keys the key folder ({@code SAMSYN_KEYS}); without one, a folder beside the data folder, named as it with {@code -keys} after
+ */
+@ConfigurationProperties("samsyn")
+record KeySettings(
+        @DefaultValue("./samsyn-data") Path data, @Nullable Path keys) {
+
+    Path folder() {
+        Path beside = data.toAbsolutePath().normalize();
+        return keys == null || keys.toString().isBlank()
+                ? beside.resolveSibling(beside.getFileName() + "-keys")
+                : keys.toAbsolutePath().normalize();
+    }
+}

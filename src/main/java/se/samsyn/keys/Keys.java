@@ -1,0 +1,154 @@
+package se.samsyn.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.StreamingAead;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import org.springframework.stereotype.Service;
+
+/**
+ * Seals what must not be read off a disk, and signs what must not be changed unseen. A sealed text opens only in the context it was
+ * sealed in, such as the column and row it belongs to, so that it cannot be moved to another place unseen.
+ */
+/*
+ * Google's Tink does the work. Each sealed text and signature begins with the number of its key (five bytes), so that older keys of a ring still open what
+ * they sealed, and a text whose key is missing can be told from one that has been changed.
+ */
+@Service
+public class Keys {
+
+    /** What every sealed text begins with, so that it can be told from a plain one. */
+    private static final String SEALED = "sealed:1:";
+
+    private static final byte TINK = 1;
+    private static final int NUMBERED = 1 + Integer.BYTES;
+
+    private final Rings rings;
+
+    Keys(Rings rings) throws GeneralSecurityException {
+        this.rings = rings;
+        AeadConfig.register();
+        MacConfig.register();
+        StreamingAeadConfig.register();
+    }
+
+    /** Seals a text in a context; the same text sealed twice looks different. */
+    public String seal(Ring ring, String text, String context) {
+        try {
+            byte[] sealed = primitive(rings.toSealWith(ring), Aead.class)
+                    .encrypt(text.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
+            return SEALED + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("A text could not be sealed", failure);
+        }
+    }
+
+    /** Whether a text is sealed. */
+    public static boolean isSealed(String text) {
+        return text.startsWith(SEALED);
+    }
+
+    /**
+     * Opens a text sealed in this context.
+     *
+     * @throws KeyFault when the key is not there, or the text is not as it was sealed
+     */
+    public String open(Ring ring, String sealed, String context) {
+        byte[] bytes = bytes(sealed);
+        try {
+            byte[] text = primitive(rings.toOpen(ring, number(bytes)), Aead.class)
+                    .decrypt(bytes, context.getBytes(StandardCharsets.UTF_8));
+            return new String(text, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException changed) {
+            throw damaged();
+        }
+    }
+
+    /** Whether a text is sealed with the newest key of its ring. */
+    public boolean isNewest(Ring ring, String sealed) {
+        return number(bytes(sealed)) == rings.toSealWith(ring).getPrimary().getId();
+    }
+
+    /** Signs bytes with the newest key of a ring. */
+    public byte[] sign(Ring ring, byte[] signed) {
+        try {
+            return primitive(rings.toSealWith(ring), Mac.class).computeMac(signed);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("A signature could not be made", failure);
+        }
+    }
+
+    /**
+     * Whether a signature is that of these bytes.
+     *
+     * @throws KeyFault when the key it was made with is not there
+     */
+    public boolean isSignature(Ring ring, byte[] signature, byte[] signed) {
+        try {
+            primitive(rings.toOpen(ring, number(signature)), Mac.class).verifyMac(signature, signed);
+            return true;
+        } catch (GeneralSecurityException other) {
+            return false;
+        }
+    }
+
+    /** What is written here goes sealed to the stream; closing it ends the seal and closes the stream. */
+    public OutputStream sealing(Ring ring, OutputStream sealed, String context) throws IOException {
+        try {
+            return primitive(rings.toSealWith(ring), StreamingAead.class)
+                    .newEncryptingStream(sealed, context.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("A file could not be sealed", failure);
+        }
+    }
+
+    /** Opens what was sealed by {@link #sealing}; reading throws an {@link IOException} where no key fits or the bytes have been changed. */
+    public InputStream opening(Ring ring, InputStream sealed, String context) throws IOException {
+        try {
+            return primitive(rings.toOpen(ring), StreamingAead.class)
+                    .newDecryptingStream(sealed, context.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("A sealed file could not be opened", failure);
+        }
+    }
+
+    private static <P> P primitive(KeysetHandle keys, Class<P> kind) throws GeneralSecurityException {
+        return keys.getPrimitive(RegistryConfiguration.get(), kind);
+    }
+
+    private static byte[] bytes(String sealed) {
+        try {
+            if (isSealed(sealed)) {
+                return Base64.getUrlDecoder().decode(sealed.substring(SEALED.length()));
+            }
+        } catch (IllegalArgumentException notOurs) {
+            throw damaged();
+        }
+        throw damaged();
+    }
+
+    private static int number(byte[] sealed) {
+        if (sealed.length < NUMBERED || sealed[0] != TINK) {
+            throw damaged();
+        }
+        return ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt();
+    }
+
+    private static KeyFault damaged() {
+        return new KeyFault(
+                KeyFault.Kind.DAMAGED,
+                "En krypterad text är inte som den skrevs",
+                "Databasen har ändrats på annat sätt än genom Samsyn. Återställ från en säkerhetskopia.");
+    }
+}
