@@ -25,7 +25,7 @@ class ChildrenWithTheirCaseIT extends SignedInCaseworker {
     @ValueSource(
             strings = {
                 "followup_occasion (id, case_id, unit_id, municipality, phase, date, months, form, answers, state, saved_at)"
-                        + " values (:id, :case, :unit, :place, 'BEFORE', now(), 0, 'x', '{}', 'DONE', now())",
+                        + " values (:id, :case, :unit, :place, 'BEFORE', now(), 0, 'vald/SE/1', '{}', 'DONE', now())",
                 "followup_intervention (id, case_id, unit_id, municipality, kind, started)"
                         + " values (:id, :case, :unit, :place, 'SHELTER', now())",
                 "followup_goal (id, case_id, unit_id, municipality, text, weight, scale, set_on)"

@@ -52,6 +52,7 @@ class RowsOfOthersIT {
             Map.entry("database_example", Guard.UNIT),
             Map.entry("access_log", Guard.LOG),
             Map.entry("access_account", Guard.OPEN),
+            Map.entry("keys_ring", Guard.OPEN),
             Map.entry("organisation_organisation", Guard.OPEN),
             Map.entry("organisation_unit", Guard.OPEN),
             Map.entry("instrument_version", Guard.OPEN),
