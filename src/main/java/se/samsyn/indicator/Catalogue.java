@@ -79,9 +79,14 @@ public class Catalogue {
         return values.latest(keys);
     }
 
-    /** What imports have changed in it, newest first, at most two thousand. */
-    public List<Revision> revisions(IndicatorKey key) {
-        return values.revisions(key);
+    /** What imports have changed in it, newest first, at most so many. */
+    public Shown<Revision> revisions(IndicatorKey key, int most) {
+        return values.revisions(key, most);
+    }
+
+    /** The values that were new in the latest import that brought any, of the latest years first, at most so many. */
+    public Shown<Observation> added(IndicatorKey key, int most) {
+        return values.added(key, most);
     }
 
     /** When its values were fetched last; empty where it has none. */

@@ -9,10 +9,15 @@ public record IndicatorKey(String value) implements Comparable<IndicatorKey> {
 
     /** Checks the form. */
     public IndicatorKey {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException(
                     "An indicator's key begins with a letter and has letters, digits, hyphens and underscores");
         }
+    }
+
+    /** Whether the text has the form of a key. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

@@ -100,16 +100,45 @@ class ValueStore {
     }
 
     /** What imports have changed in an indicator, newest first. */
-    List<Revision> revisions(IndicatorKey key) {
-        return jdbc.sql("""
-                select r.*, m.fetched from indicator_revision r join indicator_indicator i on i.id = r.indicator
+    Shown<Revision> revisions(IndicatorKey key, int most) {
+        return shown(jdbc.sql("""
+                select r.*, m.fetched, count(*) over () as total
+                from indicator_revision r join indicator_indicator i on i.id = r.indicator
                 join indicator_import m on m.id = r.import where i.key = :key
-                order by r.import desc, r.year desc, r.place, r.sex limit 2000
+                order by r.import desc, r.year desc, r.place, r.sex limit :most
                 """)
                 .param("key", key.value())
-                .query((row, number) -> revision(row))
-                .list();
+                .param("most", most)
+                .query((row, number) -> new Counted<>(revision(row), row.getLong("total")))
+                .list());
     }
+
+    /** The values that were new in the latest import that brought any, of the latest years first. */
+    Shown<Observation> added(IndicatorKey key, int most) {
+        return shown(jdbc.sql("""
+                with came as (
+                    select v.* from indicator_value v join indicator_indicator i on i.id = v.indicator
+                    where i.key = :key and not exists (
+                        select from indicator_revision r
+                        where r.indicator = v.indicator and r.import = v.import
+                          and r.year = v.year and r.sex = v.sex and r.grp = v.grp and r.place = v.place))
+                select :key as key, came.*, count(*) over () as total
+                from came where import = (select max(import) from came)
+                order by year desc, place, sex, grp limit :most
+                """)
+                .param("key", key.value())
+                .param("most", most)
+                .query((row, number) -> new Counted<>(observation(row), row.getLong("total")))
+                .list());
+    }
+
+    private static <T> Shown<T> shown(List<Counted<T>> rows) {
+        return new Shown<>(
+                rows.stream().map(Counted::one).toList(),
+                rows.isEmpty() ? 0 : rows.getFirst().total());
+    }
+
+    private record Counted<T>(T one, long total) {}
 
     private static Revision revision(ResultSet row) throws SQLException {
         return new Revision(

@@ -216,7 +216,7 @@ class DefinitionsIT {
         assertThat(definitions.compute(key).values()).isEqualTo(first.size());
 
         assertThat(values()).isEqualTo(first);
-        assertThat(catalogue.revisions(key)).isEmpty();
+        assertThat(catalogue.revisions(key, 100).first()).isEmpty();
         assertThat(imports.latest().getFirst())
                 .returns(key.value(), Arrived::name)
                 .returns(0L, Arrived::added)
@@ -238,7 +238,7 @@ class DefinitionsIT {
 
         definitions.compute(key);
 
-        assertThat(catalogue.revisions(key)).isNotEmpty().allSatisfy(revision -> {
+        assertThat(catalogue.revisions(key, 100).first()).isNotEmpty().allSatisfy(revision -> {
             assertThat(first)
                     .contains(
                             Observation.of(key, revision.place(), revision.year(), revision.sex(), revision.before()));
@@ -251,7 +251,7 @@ class DefinitionsIT {
                             revision.now().orElseThrow()));
         });
         Where there = new Where.OneUnit(units.get(1).id());
-        assertThat(catalogue.revisions(key))
+        assertThat(catalogue.revisions(key, 100).first())
                 .filteredOn(revision -> moved(revision) > 2 * NOISE)
                 .extracting(Revision::place, Revision::year)
                 .contains(tuple(there, years.getLast()))
@@ -458,7 +458,7 @@ class DefinitionsIT {
                 value -> of(value)
                         .filter(person -> person.year() == last && !person.result())
                         .count());
-        assertThat(catalogue.revisions(key))
+        assertThat(catalogue.revisions(key, 100).first())
                 .isNotEmpty()
                 .extracting(Revision::year)
                 .containsOnly(last);

@@ -158,7 +158,7 @@ class IndicatorImportsIT {
                 .returns(0L, Arrived::revised)
                 .returns(0L, Arrived::withdrawn);
         assertThat(stored()).containsExactlyInAnyOrderElementsOf(allSorts());
-        assertThat(catalogue.revisions(key)).isEmpty();
+        assertThat(catalogue.revisions(key, 100).first()).isEmpty();
         assertThat(catalogue.fetched(key)).contains(LATER);
     }
 
@@ -177,7 +177,7 @@ class IndicatorImportsIT {
                 .returns(0L, Arrived::added)
                 .returns(4L, Arrived::revised)
                 .returns(0L, Arrived::withdrawn);
-        assertThat(catalogue.revisions(key))
+        assertThat(catalogue.revisions(key, 100).first())
                 .containsExactlyInAnyOrder(
                         revision("SE", SexPart.ALL, Reading.of(0), Reading.of(1)),
                         revision("20", SexPart.ALL, Reading.of(-3.25), new Reading.Hidden()),
@@ -217,7 +217,7 @@ class IndicatorImportsIT {
 
         assertThat(arrived).returns(2L, Arrived::added).returns(0L, Arrived::withdrawn);
         assertThat(stored()).hasSize(8);
-        assertThat(catalogue.revisions(key)).isEmpty();
+        assertThat(catalogue.revisions(key, 100).first()).isEmpty();
     }
 
     @Test
@@ -234,7 +234,7 @@ class IndicatorImportsIT {
 
         assertThat(arrived).returns(2L, Arrived::withdrawn).returns(0L, Arrived::revised);
         assertThat(stored()).containsExactlyInAnyOrderElementsOf(allSorts().subList(0, 4));
-        assertThat(catalogue.revisions(key))
+        assertThat(catalogue.revisions(key, 100).first())
                 .containsExactlyInAnyOrder(
                         withdrawn(SexPart.WOMEN, new Reading.Missing()),
                         withdrawn(SexPart.MEN, new Reading.NotApplicable()));
@@ -253,7 +253,7 @@ class IndicatorImportsIT {
                 .returns(1L, Arrived::withdrawn)
                 .returns(0L, Arrived::added);
         assertThat(stored()).hasSize(5).doesNotContain(allSorts().get(3));
-        assertThat(catalogue.revisions(key)).containsExactly(withdrawn(SexPart.ALL, new Reading.Hidden()));
+        assertThat(catalogue.revisions(key, 100).first()).containsExactly(withdrawn(SexPart.ALL, new Reading.Hidden()));
     }
 
     private static Revision withdrawn(SexPart sex, Reading before) {

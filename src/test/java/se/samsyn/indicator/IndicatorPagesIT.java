@@ -254,7 +254,7 @@ class IndicatorPagesIT {
         assertThat(catalogue.breaks(key)).isEmpty();
         assertThat(send(about + "/beslut", editor, Map.of("onskat", "KANSKE"))).hasStatus(400);
         assertThat(send(about + "/beslut", editor, Map.of("onskat", "HIGH", "bas", word())))
-                .hasStatus(404);
+                .hasStatus(422);
         assertThat(send(about + "/brott", editor, Map.of("ar", "förr", "skal", "x")))
                 .hasStatus(400);
         assertThat(catalogue.find(key).orElseThrow().wanted()).isEqualTo(Wanted.LOW);
@@ -451,6 +451,24 @@ class IndicatorPagesIT {
                     .bodyText()
                     .contains("Definitionen går inte ihop", "value=\"två\"", "Vad som räknas");
         }
+    }
+
+    @Test
+    void anUnknownBaseIsToldAndWhatWasWrittenStays() {
+        for (String base : List.of("N99999", "inte ett id", "1")) {
+            assertThat(send("/indikatorer/" + key + "/beslut", editor, Map.of("onskat", "LOW", "bas", base)))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Det finns ingen indikator med det id:t", "value=\"" + base + "\"");
+        }
+    }
+
+    @Test
+    void whatIsNewAndWhatIsChangedIsListedWithTheNamesOfPlaces() {
+        assertThat(read("/indikatorer/" + key))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nytt i den senaste inläsningen", "Falun", "Ändrat av källan");
     }
 
     @Test

@@ -16,6 +16,7 @@ import se.samsyn.indicator.Definitions;
 import se.samsyn.indicator.Indicator;
 import se.samsyn.indicator.IndicatorKey;
 import se.samsyn.indicator.Observation;
+import se.samsyn.indicator.PlaceNames;
 import se.samsyn.indicator.Reading;
 import se.samsyn.indicator.Source;
 import se.samsyn.indicator.Targets;
@@ -31,19 +32,25 @@ import se.samsyn.table.Where;
 @Component
 class Boards {
 
+    /** Of more than this, the oldest are left out of the marks in a chart; the indicator's own page tells how many there are. */
+    private static final int REVISIONS = 2000;
+
     private final Catalogue catalogue;
     private final Targets targets;
     private final Organisations organisations;
+    private final PlaceNames placeNames;
     private final List<Characteristic> usual;
 
     Boards(
             Catalogue catalogue,
             Targets targets,
             Organisations organisations,
+            PlaceNames placeNames,
             @Value("${samsyn.indicator.characteristics}") List<String> usual) {
         this.catalogue = catalogue;
         this.targets = targets;
         this.organisations = organisations;
+        this.placeNames = placeNames;
         this.usual = usual.stream().map(Characteristic::of).toList();
     }
 
@@ -55,7 +62,7 @@ class Boards {
     Board of(Question question) {
         Indicator indicator = catalogue.find(question.indicator()).orElseThrow(NotFoundOrDenied::new);
         Source source = catalogue.source(indicator.source()).orElseThrow(NotFoundOrDenied::new);
-        Map<Where, String> names = names();
+        Map<Where, String> names = placeNames.all();
         if (!names.containsKey(question.home())) {
             throw new NotFoundOrDenied();
         }
@@ -93,7 +100,7 @@ class Boards {
                 years,
                 year,
                 catalogue.breaks(indicator.key()),
-                catalogue.revisions(indicator.key()),
+                catalogue.revisions(indicator.key(), REVISIONS).first(),
                 question.home() instanceof Where.Area area
                         ? targets.of(area.code()).stream()
                                 .filter(target -> target.indicator().equals(indicator.key()))
@@ -101,19 +108,6 @@ class Boards {
                         : List.of(),
                 catalogue.fetched(indicator.key()),
                 likeness);
-    }
-
-    private Map<Where, String> names() {
-        Map<Where, String> names = new HashMap<>();
-        organisations.find(PlaceCode.NATION).ifPresent(place -> put(names, place));
-        organisations.regions().forEach(place -> put(names, place));
-        organisations.municipalities(PlaceCode.NATION).forEach(place -> put(names, place));
-        organisations.units(PlaceCode.NATION).forEach(unit -> names.put(new Where.OneUnit(unit.id()), unit.name()));
-        return names;
-    }
-
-    private static void put(Map<Where, String> names, Place place) {
-        names.put(new Where.Area(place.code()), place.name());
     }
 
     /** All places of the own level; for the nation, the regions. */
@@ -137,7 +131,7 @@ class Boards {
 
     /** The places most like one by the usual characteristics. */
     List<Where> similar(Where home, int nearest) {
-        return similar(home, level(home, names()), usual, nearest).places().stream()
+        return similar(home, level(home, placeNames.all()), usual, nearest).places().stream()
                 .map(Likeness.Near::where)
                 .toList();
     }

@@ -55,7 +55,7 @@ final class FunnelPainter implements Painter {
         return new Picture(
                 View.FUNNEL,
                 speech.title(board, speech.year(board)),
-                sentence(board, spots),
+                sentence(board, points.size(), spots),
                 speech.say("place"),
                 List.of(
                         speech.say("sex.head." + board.sex()),
@@ -165,9 +165,9 @@ final class FunnelPainter implements Painter {
                 : speech.say("says.elsewhere", place);
     }
 
-    private String sentence(Board board, List<Spot> spots) {
+    private String sentence(Board board, int known, List<Spot> spots) {
         if (spots.isEmpty()) {
-            return speech.say("says.funnel.none");
+            return speech.say(known < FEWEST ? "says.funnel.none" : "says.funnel.same");
         }
         long outside = spots.stream()
                 .filter(spot -> spot.position() != Funnel.Position.INSIDE)

@@ -2,12 +2,14 @@ package se.samsyn.indicator.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
 import se.samsyn.access.Demands;
@@ -18,6 +20,7 @@ import se.samsyn.indicator.Definitions;
 import se.samsyn.indicator.Found;
 import se.samsyn.indicator.Indicator;
 import se.samsyn.indicator.IndicatorKey;
+import se.samsyn.indicator.PlaceNames;
 import se.samsyn.indicator.Search;
 import se.samsyn.indicator.Wanted;
 import se.samsyn.web.BadInput;
@@ -30,13 +33,18 @@ final class CatalogueController {
     /** Beyond all indicators that there are. */
     private static final int LAST_PAGE = 10_000;
 
+    /** How many new or changed values are listed one by one. */
+    private static final int LISTED = 50;
+
     private final Catalogue catalogue;
     private final Definitions definitions;
+    private final PlaceNames places;
     private final Access access;
 
-    CatalogueController(Catalogue catalogue, Definitions definitions, Access access) {
+    CatalogueController(Catalogue catalogue, Definitions definitions, PlaceNames places, Access access) {
         this.catalogue = catalogue;
         this.definitions = definitions;
+        this.places = places;
         this.access = access;
     }
 
@@ -74,19 +82,24 @@ final class CatalogueController {
     String about(@PathVariable String key, Model model) {
         access.requireAtHome(Action.READ_RESULTS);
         Indicator indicator = find(key);
+        fill(indicator, indicator.base().map(IndicatorKey::toString).orElse(""), model);
+        return "indicator/about";
+    }
+
+    private void fill(Indicator indicator, String base, Model model) {
         List<IndicatorKey> used = catalogue.used(access.actor().place());
         model.addAttribute("indicator", indicator);
+        model.addAttribute("base", base);
         model.addAttribute("source", catalogue.source(indicator.source()).orElseThrow(NotFoundOrDenied::new));
         model.addAttribute("fetched", catalogue.fetched(indicator.key()));
         model.addAttribute("breaks", catalogue.breaks(indicator.key()));
-        model.addAttribute(
-                "revisions",
-                catalogue.revisions(indicator.key()).stream().limit(50).toList());
+        model.addAttribute("added", catalogue.added(indicator.key(), LISTED));
+        model.addAttribute("revisions", catalogue.revisions(indicator.key(), LISTED));
+        model.addAttribute("names", places.all());
         model.addAttribute("versions", definitions.of(indicator.key()));
         model.addAttribute("used", used.contains(indicator.key()));
         model.addAttribute("wanteds", Wanted.values());
         model.addAttribute("mayEdit", access.mayAtHome(Action.EDIT_INDICATORS));
-        return "indicator/about";
     }
 
     private Indicator find(String key) {
@@ -102,13 +115,30 @@ final class CatalogueController {
     }
 
     @PostMapping("/indikatorer/{key}/beslut")
-    String decide(@PathVariable String key, @RequestParam String onskat, @RequestParam(defaultValue = "") String bas) {
+    Object decide(
+            @PathVariable String key,
+            @RequestParam String onskat,
+            @RequestParam(defaultValue = "") String bas,
+            Model model) {
         Indicator indicator = find(key);
         Wanted wanted = BadInput.read(() -> Wanted.valueOf(onskat));
-        Optional<IndicatorKey> base =
-                bas.isBlank() ? Optional.empty() : Optional.of(find(bas.strip()).key());
+        String asked = bas.strip();
+        Optional<IndicatorKey> base = base(asked);
+        if (base.isEmpty() && !asked.isEmpty()) {
+            access.requireAtHome(Action.EDIT_INDICATORS);
+            fill(indicator, asked, model);
+            model.addAttribute("unknownBase", true);
+            return new ModelAndView("indicator/about", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         catalogue.decide(indicator.key(), wanted, base);
         return "redirect:/indikatorer/" + indicator.key();
+    }
+
+    /** The indicator with that key, if there is one and the text is a key at all. */
+    private Optional<IndicatorKey> base(String asked) {
+        return IndicatorKey.isOne(asked)
+                ? catalogue.find(new IndicatorKey(asked)).map(Indicator::key)
+                : Optional.empty();
     }
 
     @PostMapping("/indikatorer/{key}/brott")

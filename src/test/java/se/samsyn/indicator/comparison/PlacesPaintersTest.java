@@ -141,6 +141,12 @@ class PlacesPaintersTest {
     }
 
     @Test
+    void funnelSaysThatThereIsNothingToTryWhereAllAreAlike() {
+        assertThat(funnel(shares(100, 100, 100, 100, 100, 100)).sentence()).contains("alla platser har samma värde");
+        assertThat(funnel(shares(0, 100, 0, 0, 0, 0)).sentence()).contains("alla platser har samma värde");
+    }
+
+    @Test
     void funnelWithoutTheOwnPlace() {
         Picture hidden = funnel(shares(90, 100, 50, 50, 50, 50, 50).value("2080", 2025, 3));
         assertThat(hidden.sentence()).startsWith("Trattdiagram kan inte ritas");
