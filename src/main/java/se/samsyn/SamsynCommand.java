@@ -22,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import se.samsyn.database.DatabaseUnavailable;
+import se.samsyn.keys.KeyFault;
 
 /**
  * Samsyn on the command line. Each module adds its own commands: beans annotated with picocli's {@link Command}, found by that
@@ -112,7 +113,11 @@ final class SamsynCommand {
     private static int explain(Exception failure, CommandLine command) {
         PrintWriter out = command.getErr();
         DatabaseUnavailable database = databaseIn(failure);
-        if (database != null) {
+        var keys = KeyFault.in(failure);
+        if (keys.isPresent()) {
+            out.println(keys.get().getMessage() + ".");
+            out.println(keys.get().remedy());
+        } else if (database != null) {
             out.println(database.getMessage() + ".");
             out.println(database.remedy());
         } else {

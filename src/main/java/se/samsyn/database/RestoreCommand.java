@@ -58,7 +58,7 @@ final class RestoreCommand implements Callable<Integer> {
                 manifest.tables().size(), rows, manifest.made());
         after.forEach(work -> work.restored(manifest.made()).ifPresent(out::println));
         out.println(
-                "Nycklarna till pseudonymer (person-keys) följer inte med kopian: lägg tillbaka dem; se docs/drift.md.");
+                "Nycklarna följer inte med kopian: nyckelmappen ska vara från samma tid. Pröva med ./samsyn keys check.");
         return 0;
     }
 }

@@ -6,15 +6,11 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes record keys: HMAC-SHA-256 of the person's pseudonym under the installation's secret, in Java and as SQL. All rows of the installation
  * share one secret and one label, so that a person in two data sets has the same key in both and their noise cannot be averaged.
  */
-@Component
-@Lazy
 final class KeySecret {
     /*
      * RFC 2104: H((K ^ opad) || H((K ^ ipad) || text)). The key is the first 32 bits, the person's number the next 64; both are of no use to
@@ -25,8 +21,8 @@ final class KeySecret {
 
     private final byte[] secret;
 
-    KeySecret(RowsFolder folder) {
-        this.secret = folder.secret();
+    KeySecret(byte[] secret) {
+        this.secret = secret.clone();
     }
 
     private static byte[] label(String name) {

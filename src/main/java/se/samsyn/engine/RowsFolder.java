@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,9 +17,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where rows are kept: {@code rows/<name>/rows.parquet} in the data folder, readable by its owner alone. The secret that record
- * keys are made with has a folder of its own, {@code record-keys}, since other programs may be let into the rows. Rows are written under a
- * name that starts with a dot and get their own when they are whole.
+ * Where rows are kept: {@code rows/<name>/rows.parquet} in the data folder, readable by its owner alone. Other programs may be
+ * let into it, so nothing secret lies there. Rows are written under a name that starts with a dot and get their own when they are whole.
  */
 @Component
 final class RowsFolder {
@@ -28,14 +26,11 @@ final class RowsFolder {
     static final String FILE = "rows.parquet";
     private static final String DRAFT = ".new-";
     private static final String INCOMING = "incoming";
-    private static final int SECRET_BYTES = 32;
 
     private final Path folder;
-    private final Path secrets;
 
     RowsFolder(@Value("${samsyn.data:./samsyn-data}") Path data) {
         this.folder = data.toAbsolutePath().normalize().resolve("rows");
-        this.secrets = data.toAbsolutePath().normalize().resolve("record-keys");
     }
 
     /** The folder, made when needed. */
@@ -147,25 +142,11 @@ final class RowsFolder {
         }
     }
 
-    /** The secret of record keys, made the first time. Who has it can take the noise away; if it is lost, the noise changes. */
-    synchronized byte[] secret() {
-        Path file = own(secrets).resolve("secret");
-        Path earlier = prepared().resolve("secret");
-        try {
-            if (!Files.exists(file) && Files.exists(earlier)) {
-                Files.move(earlier, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            if (!Files.exists(file)) {
-                byte[] bytes = new byte[SECRET_BYTES];
-                new SecureRandom().nextBytes(bytes);
-                Path draft = secrets.resolve(".secret");
-                Files.write(draft, bytes);
-                own(draft, "rw-------");
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    /** Where programs before this one kept the secret of record keys, which lies in the key folder now. */
+    Path earlierSecret() {
+        Path earliest = folder.resolve("secret");
+        return Files.exists(earliest)
+                ? earliest
+                : folder.resolveSibling("record-keys").resolve("secret");
     }
 }

@@ -4,7 +4,7 @@
  * Answers with groups that add up, never with rows. Owns no SQL table of the database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "keys"})
 package se.samsyn.engine;
 
 import org.jspecify.annotations.NullMarked;

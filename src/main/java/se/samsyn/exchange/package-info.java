@@ -6,6 +6,7 @@
         allowedDependencies = {
             "kernel",
             "database",
+            "keys",
             "web",
             "access",
             "organisation",

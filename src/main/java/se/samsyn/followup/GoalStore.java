@@ -9,15 +9,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.samsyn.kernel.PlaceCode;
 
-/** Goals and their ratings in the database. */
+/** Goals and their ratings in the database, where their words lie sealed. */
 @Repository
 class GoalStore {
 
     private final JdbcClient jdbc;
+    private final FreeText texts;
 
-    GoalStore(JdbcClient jdbc) {
+    GoalStore(JdbcClient jdbc, FreeText texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     List<Goal> of(CaseId id) {
@@ -39,7 +42,7 @@ class GoalStore {
                         .param("case", of.id().value())
                         .param("unit", of.unit().value())
                         .param("municipality", of.municipality().value())
-                        .param("text", added.text())
+                        .param("text", texts.sealed(of.municipality(), added.id(), added.text()))
                         .param("weight", added.weight().name())
                         .param("scale", added.scale().name())
                         .param("set", added.set())
@@ -82,12 +85,12 @@ class GoalStore {
                 .collect(Collectors.groupingBy(Rated::goal, Collectors.mapping(Rated::rating, Collectors.toList())));
     }
 
-    static Goal goal(ResultSet row, Map<GoalId, List<Goal.Rating>> ratings) throws SQLException {
+    Goal goal(ResultSet row, Map<GoalId, List<Goal.Rating>> ratings) throws SQLException {
         var id = new GoalId(row.getObject("id", UUID.class));
         return new Goal(
                 id,
                 new CaseId(row.getObject("case_id", UUID.class)),
-                row.getString("text"),
+                texts.opened(new PlaceCode(row.getString("municipality")), id, row.getString("text")),
                 GoalWeight.valueOf(row.getString("weight")),
                 GasScale.valueOf(row.getString("scale")),
                 row.getDate("set_on").toLocalDate(),

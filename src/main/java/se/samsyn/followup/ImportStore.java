@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsyn.instrument.AnswersJson;
 
-/** Reads the cases of a set whole, and writes many rows at once. */
+/** Reads the cases of a set whole, with what was written opened, and writes many rows at once, with it sealed. */
 @Repository
 class ImportStore {
 
@@ -48,19 +48,25 @@ class ImportStore {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate many;
+    private final OccasionStore held;
+    private final GoalStore goals;
+    private final FreeText texts;
 
-    ImportStore(JdbcClient jdbc, NamedParameterJdbcTemplate many) {
+    ImportStore(JdbcClient jdbc, NamedParameterJdbcTemplate many, OccasionStore held, GoalStore goals, FreeText texts) {
         this.jdbc = jdbc;
         this.many = many;
+        this.held = held;
+        this.goals = goals;
+        this.texts = texts;
     }
 
     /** The cases of a set by local id, with occasions, support and overall goals; locked until the import has ended. */
     Map<LocalId, CaseFile> read(CaseSet set) {
-        var occasions = children(set, "followup_occasion", OccasionStore::occasion).stream()
+        var occasions = children(set, "followup_occasion", held::occasion).stream()
                 .collect(Collectors.groupingBy(Occasion::caseId));
         var support = children(set, "followup_intervention", SupportStore::intervention).stream()
                 .collect(Collectors.groupingBy(Intervention::caseId));
-        var goals = overall(set).stream().collect(Collectors.groupingBy(Goal::caseId));
+        var overall = overall(set).stream().collect(Collectors.groupingBy(Goal::caseId));
         return jdbc
                 .sql("select * from followup_case where unit_id = :unit and instrument = :instrument for update")
                 .param("unit", set.unit().value())
@@ -72,7 +78,7 @@ class ImportStore {
                         of,
                         occasions.getOrDefault(of.id(), List.of()),
                         support.getOrDefault(of.id(), List.of()),
-                        goals.getOrDefault(of.id(), List.of())))
+                        overall.getOrDefault(of.id(), List.of())))
                 .collect(Collectors.toMap(file -> file.of().localId(), Function.identity()));
     }
 
@@ -94,11 +100,11 @@ class ImportStore {
     void write(Differences.Rows rows) {
         batch(CaseStore.ADD, rows.newCases(), CaseStore::params);
         batch(CaseStore.CHANGE, rows.changedCases(), CaseStore::params);
-        batch(OCCASION, rows.newOccasions(), ImportStore::occasion);
-        batch(CHANGED_OCCASION, rows.changedOccasions(), ImportStore::occasion);
+        batch(OCCASION, rows.newOccasions(), this::occasion);
+        batch(CHANGED_OCCASION, rows.changedOccasions(), this::occasion);
         batch(SUPPORT, rows.newSupport(), ImportStore::support);
         batch(CHANGED_SUPPORT, rows.changedSupport(), ImportStore::support);
-        batch(GOAL, rows.newGoals(), ImportStore::goal);
+        batch(GOAL, rows.newGoals(), this::goal);
         batch(RATING, rows.ratings(), ImportStore::rating);
     }
 
@@ -111,7 +117,7 @@ class ImportStore {
                         (row, _) -> new Rated(new GoalId(row.getObject("goal_id", UUID.class)), GoalStore.rating(row)))
                 .stream()
                 .collect(Collectors.groupingBy(Rated::goal, Collectors.mapping(Rated::rating, Collectors.toList())));
-        return children(set, "followup_goal", (row, _) -> GoalStore.goal(row, ratings)).stream()
+        return children(set, "followup_goal", (row, _) -> goals.goal(row, ratings)).stream()
                 .filter(goal -> goal.weight() == GoalWeight.OVERALL)
                 .toList();
     }
@@ -132,14 +138,15 @@ class ImportStore {
         }
     }
 
-    private static MapSqlParameterSource occasion(Differences.Placed<Occasion> placed) {
+    private MapSqlParameterSource occasion(Differences.Placed<Occasion> placed) {
         var occasion = placed.row();
+        var answers = texts.sealed(placed.of().municipality(), occasion.id(), occasion.answers());
         return placed(placed.of(), occasion.id().value())
                 .addValue("phase", occasion.phase().name())
                 .addValue("date", occasion.date())
                 .addValue("months", occasion.months())
                 .addValue("form", occasion.form().toString())
-                .addValue("answers", AnswersJson.write(occasion.answers()))
+                .addValue("answers", AnswersJson.write(answers))
                 .addValue("at", Timestamp.from(occasion.savedAt()));
     }
 
@@ -151,10 +158,10 @@ class ImportStore {
                 .addValue("stopped", row.stopped().orElse(null), Types.DATE);
     }
 
-    private static MapSqlParameterSource goal(Differences.Placed<Goal> placed) {
+    private MapSqlParameterSource goal(Differences.Placed<Goal> placed) {
         var row = placed.row();
         return placed(placed.of(), row.id().value())
-                .addValue("text", row.text())
+                .addValue("text", texts.sealed(placed.of().municipality(), row.id(), row.text()))
                 .addValue("scale", row.scale().name())
                 .addValue("set", row.set());
     }

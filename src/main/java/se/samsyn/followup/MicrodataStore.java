@@ -46,7 +46,7 @@ class MicrodataStore {
     }
 
     void read(InstrumentKey set, Selection selection, Consumer<CaseFile> reader) {
-        var occasions = byCase(DONE_OCCASIONS, set, selection, OccasionStore::occasion, Occasion::caseId);
+        var occasions = byCase(DONE_OCCASIONS, set, selection, OccasionStore::counted, Occasion::caseId);
         var support = byCase(SUPPORT, set, selection, SupportStore::intervention, Intervention::caseId);
         var goals = byCase(OVERALL, set, selection, MicrodataStore::goal, Goal::caseId);
         asked("""

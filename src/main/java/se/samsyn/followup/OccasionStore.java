@@ -9,31 +9,35 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.samsyn.instrument.Answers;
 import se.samsyn.instrument.AnswersJson;
 import se.samsyn.instrument.FormId;
 import se.samsyn.instrument.Phase;
+import se.samsyn.kernel.PlaceCode;
 
-/** Occasions with their answers in the database. */
+/** Occasions with their answers in the database, where what was written lies sealed. */
 @Repository
 class OccasionStore {
 
     private final JdbcClient jdbc;
+    private final FreeText texts;
 
-    OccasionStore(JdbcClient jdbc) {
+    OccasionStore(JdbcClient jdbc, FreeText texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     List<Occasion> of(CaseId id) {
         return jdbc.sql("select * from followup_occasion where case_id = :case order by date, months, phase")
                 .param("case", id.value())
-                .query(OccasionStore::occasion)
+                .query(this::occasion)
                 .list();
     }
 
     Optional<Occasion> find(OccasionId id) {
         return jdbc.sql("select * from followup_occasion where id = :id")
                 .param("id", id.value())
-                .query(OccasionStore::occasion)
+                .query(this::occasion)
                 .optional();
     }
 
@@ -42,7 +46,7 @@ class OccasionStore {
                 .param("case", id.value())
                 .param("phase", phase.name())
                 .param("date", date)
-                .query(OccasionStore::occasion)
+                .query(this::occasion)
                 .optional();
     }
 
@@ -62,21 +66,21 @@ class OccasionStore {
                 .param("date", added.date())
                 .param("months", added.months())
                 .param("form", added.form().toString())
-                .param("answers", AnswersJson.write(added.answers()))
+                .param("answers", AnswersJson.write(texts.sealed(of.municipality(), added.id(), added.answers())))
                 .param("state", added.state().name())
                 .param("at", Timestamp.from(added.savedAt()))
                 .update();
     }
 
     /** Writes answers and state, and gives the new revision, unless another page saved since this one's revision. */
-    Optional<Integer> save(Occasion saved, Pen pen) {
+    Optional<Integer> save(Case of, Occasion saved, Pen pen) {
         return jdbc.sql("""
                 update followup_occasion set answers = :answers::jsonb, state = :state, revision = revision + 1,
                     saved_at = :at, writer = :page, turn = :turn
                 where id = :id and (revision = :revision or writer = :page and turn < :turn)
                 returning revision
                 """)
-                .param("answers", AnswersJson.write(saved.answers()))
+                .param("answers", AnswersJson.write(texts.sealed(of.municipality(), saved.id(), saved.answers())))
                 .param("state", saved.state().name())
                 .param("at", Timestamp.from(saved.savedAt()))
                 .param("id", saved.id().value())
@@ -93,7 +97,18 @@ class OccasionStore {
                 .update();
     }
 
-    static Occasion occasion(ResultSet row, int number) throws SQLException {
+    Occasion occasion(ResultSet row, int number) throws SQLException {
+        var stored = AnswersJson.read(row.getString("answers"));
+        var id = new OccasionId(row.getObject("id", UUID.class));
+        return occasion(row, texts.opened(new PlaceCode(row.getString("municipality")), id, stored));
+    }
+
+    /** An occasion to be counted: what was written stays sealed in it. */
+    static Occasion counted(ResultSet row, int number) throws SQLException {
+        return occasion(row, AnswersJson.read(row.getString("answers")));
+    }
+
+    private static Occasion occasion(ResultSet row, Answers answers) throws SQLException {
         return new Occasion(
                 new OccasionId(row.getObject("id", UUID.class)),
                 new CaseId(row.getObject("case_id", UUID.class)),
@@ -101,7 +116,7 @@ class OccasionStore {
                 row.getDate("date").toLocalDate(),
                 row.getInt("months"),
                 FormId.of(row.getString("form")),
-                AnswersJson.read(row.getString("answers")),
+                answers,
                 Occasion.State.valueOf(row.getString("state")),
                 row.getInt("revision"),
                 row.getTimestamp("saved_at").toInstant());

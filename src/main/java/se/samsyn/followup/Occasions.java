@@ -75,26 +75,31 @@ public class Occasions {
 
     /** An occasion that is being filled in, with its form: for reading what the writer has sent, so not a read of the case. */
     public Opened filling(OccasionId id) {
-        var occasion = writable(id);
-        var of = cases.permitted(occasion.caseId(), Action.WRITE_CASE);
-        return new Opened(of, occasion, instruments.version(occasion.form()));
+        var writable = writable(id);
+        return new Opened(
+                writable.of(),
+                writable.occasion(),
+                instruments.version(writable.occasion().form()));
     }
 
     /** Keeps answers as they are; {@link Outcome.Kept}, or {@link Outcome.Conflict} where another page saved in between. */
     public Outcome keep(OccasionId id, Pen pen, Answers answers) {
-        var occasion = writable(id);
-        return occasion.draft() ? save(with(occasion, answers, Occasion.State.DRAFT), pen) : new Outcome.Conflict();
+        var writable = writable(id);
+        return writable.occasion().draft()
+                ? save(writable.of(), with(writable.occasion(), answers, Occasion.State.DRAFT), pen)
+                : new Outcome.Conflict();
     }
 
-    private Outcome save(Occasion changed, Pen pen) {
-        return store.save(changed, pen)
+    private Outcome save(Case of, Occasion changed, Pen pen) {
+        return store.save(of, changed, pen)
                 .<Outcome>map(revision -> new Outcome.Kept(revision, changed.savedAt()))
                 .orElseGet(Outcome.Conflict::new);
     }
 
     /** Completes an occasion if nothing is wrong with its answers; otherwise keeps them as a draft and says what is. */
     public Outcome complete(OccasionId id, Pen pen, Answers answers) {
-        var occasion = writable(id);
+        var writable = writable(id);
+        var occasion = writable.occasion();
         var form = instruments.version(occasion.form());
         var settled = form.settled(occasion.phase(), answers);
         if (!occasion.draft()) {
@@ -106,9 +111,9 @@ public class Occasions {
         var changed = faults.isEmpty()
                 ? with(occasion, settled, Occasion.State.DONE)
                 : with(occasion, answers, Occasion.State.DRAFT);
-        var outcome = save(changed, pen);
+        var outcome = save(writable.of(), changed, pen);
         if (outcome instanceof Outcome.Kept(int revision, var _)) {
-            logChange(occasion);
+            logChange(writable.of());
             return faults.isEmpty() ? outcome : new Outcome.Faulty(faults, revision);
         }
         return outcome;
@@ -116,36 +121,35 @@ public class Occasions {
 
     /** Opens a completed occasion for changes; a draft stays as it is. */
     public Outcome reopen(OccasionId id, int revision) {
-        var occasion = writable(id);
+        var writable = writable(id);
+        var occasion = writable.occasion();
         if (occasion.draft()) {
             return new Outcome.Kept(occasion.revision(), occasion.savedAt());
         }
-        logChange(occasion);
-        return save(with(occasion, occasion.answers(), Occasion.State.DRAFT), Pen.first(revision));
+        logChange(writable.of());
+        return save(writable.of(), with(occasion, occasion.answers(), Occasion.State.DRAFT), Pen.first(revision));
     }
 
     /** Throws a draft away. A completed occasion must be reopened first. */
     public CaseId discard(OccasionId id) {
-        var occasion = writable(id);
-        if (occasion.draft()) {
+        var writable = writable(id);
+        if (writable.occasion().draft()) {
             store.remove(id);
-            logChange(occasion);
+            logChange(writable.of());
         }
-        return occasion.caseId();
+        return writable.of().id();
     }
 
-    private Occasion writable(OccasionId id) {
+    private Writable writable(OccasionId id) {
         var occasion = found(id, Action.WRITE_CASE);
-        cases.permitted(occasion.caseId(), Action.WRITE_CASE);
-        return occasion;
+        return new Writable(cases.permitted(occasion.caseId(), Action.WRITE_CASE), occasion);
     }
 
     private Occasion found(OccasionId id, Action action) {
         return store.find(id).orElseThrow(() -> access.notFound(action, id.toString()));
     }
 
-    private void logChange(Occasion occasion) {
-        var of = cases.permitted(occasion.caseId(), Action.WRITE_CASE);
+    private void logChange(Case of) {
         log.record(access.actor(), "WRITE_CASE", Purpose.FOLLOW_UP, of.id().toString(), of.municipality());
     }
 
@@ -177,6 +181,8 @@ public class Occasions {
                 occasion.revision(),
                 clock.instant());
     }
+
+    private record Writable(Case of, Occasion occasion) {}
 
     /** An occasion with its case and the form it is filled in by. */
     public record Opened(Case of, Occasion occasion, Form form) {}

@@ -1,6 +1,6 @@
 /**
  * All personal data: cases, interventions, occasions with answers, and goals. Owns the SQL tables {@code followup_*}, which stand
- * under row-level security. Nobody may import it but exchange (import of cases), demo and proof.
+ * under row-level security; what people have written lies sealed in them. Nobody may import it but exchange (import of cases), demo and proof.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,6 +11,7 @@
             "organisation",
             "instrument",
             "database",
+            "keys",
             "table",
             "table :: source"
         })

@@ -1,7 +1,17 @@
 package se.samsyn.keys;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** Keys are lost, belong to other data, or are not what a text was sealed with. Says what happened and what to do, in Swedish, for the operator. */
 public final class KeyFault extends RuntimeException {
+
+    static final String PUT_BACK =
+            "Lägg tillbaka nyckelmappen från sin kopia, eller peka ut rätt mapp med SAMSYN_KEYS. Ingen ny nyckel görs i"
+                    + " stället: den skulle inte öppna det som redan är krypterat.";
+    static final String SAME =
+            "Nycklar och data hör ihop: peka ut datamappens egen nyckelmapp med SAMSYN_KEYS, eller återställ båda från"
+                    + " samma tid.";
 
     /** What is wrong. */
     public enum Kind {
@@ -20,6 +30,16 @@ public final class KeyFault extends RuntimeException {
         super(fact);
         this.kind = kind;
         this.remedy = remedy;
+    }
+
+    /** The fault among the causes of a failure, if it is there. */
+    public static Optional<KeyFault> in(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KeyFault found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is wrong. */

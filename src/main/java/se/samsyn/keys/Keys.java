@@ -1,9 +1,7 @@
 package se.samsyn.keys;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.mac.MacConfig;
@@ -35,18 +33,24 @@ public class Keys {
     private static final int NUMBERED = 1 + Integer.BYTES;
 
     private final Rings rings;
+    private final Sealers sealers;
 
-    Keys(Rings rings) throws GeneralSecurityException {
+    Keys(Rings rings, Sealers sealers) throws GeneralSecurityException {
         this.rings = rings;
+        this.sealers = sealers;
         AeadConfig.register();
         MacConfig.register();
         StreamingAeadConfig.register();
     }
 
-    /** Seals a text in a context; the same text sealed twice looks different. */
+    /**
+     * Seals a text in a context; the same text sealed twice looks different. Whoever keeps what was sealed seals it in the transaction that
+     * writes it, so that the key is not dropped before, and tells of it by {@link SealedTexts}.
+     */
     public String seal(Ring ring, String text, String context) {
         try {
-            byte[] sealed = primitive(rings.toSealWith(ring), Aead.class)
+            byte[] sealed = sealers.newest(ring)
+                    .worker(Aead.class)
                     .encrypt(text.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
             return SEALED + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
         } catch (GeneralSecurityException failure) {
@@ -67,7 +71,8 @@ public class Keys {
     public String open(Ring ring, String sealed, String context) {
         byte[] bytes = bytes(sealed);
         try {
-            byte[] text = primitive(rings.toOpen(ring, number(bytes)), Aead.class)
+            byte[] text = rings.holding(ring, number(bytes))
+                    .worker(Aead.class)
                     .decrypt(bytes, context.getBytes(StandardCharsets.UTF_8));
             return new String(text, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException changed) {
@@ -77,13 +82,13 @@ public class Keys {
 
     /** Whether a text is sealed with the newest key of its ring. */
     public boolean isNewest(Ring ring, String sealed) {
-        return number(bytes(sealed)) == rings.toSealWith(ring).getPrimary().getId();
+        return number(bytes(sealed)) == rings.newest(ring).newest();
     }
 
     /** Signs bytes with the newest key of a ring. */
     public byte[] sign(Ring ring, byte[] signed) {
         try {
-            return primitive(rings.toSealWith(ring), Mac.class).computeMac(signed);
+            return rings.newest(ring).worker(Mac.class).computeMac(signed);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("A signature could not be made", failure);
         }
@@ -96,7 +101,7 @@ public class Keys {
      */
     public boolean isSignature(Ring ring, byte[] signature, byte[] signed) {
         try {
-            primitive(rings.toOpen(ring, number(signature)), Mac.class).verifyMac(signature, signed);
+            rings.holding(ring, number(signature)).worker(Mac.class).verifyMac(signature, signed);
             return true;
         } catch (GeneralSecurityException other) {
             return false;
@@ -106,7 +111,8 @@ public class Keys {
     /** What is written here goes sealed to the stream; closing it ends the seal and closes the stream. */
     public OutputStream sealing(Ring ring, OutputStream sealed, String context) throws IOException {
         try {
-            return primitive(rings.toSealWith(ring), StreamingAead.class)
+            return rings.newest(ring)
+                    .worker(StreamingAead.class)
                     .newEncryptingStream(sealed, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("A file could not be sealed", failure);
@@ -116,15 +122,12 @@ public class Keys {
     /** Opens what was sealed by {@link #sealing}; reading throws an {@link IOException} where no key fits or the bytes have been changed. */
     public InputStream opening(Ring ring, InputStream sealed, String context) throws IOException {
         try {
-            return primitive(rings.toOpen(ring), StreamingAead.class)
+            return rings.there(ring)
+                    .worker(StreamingAead.class)
                     .newDecryptingStream(sealed, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("A sealed file could not be opened", failure);
         }
-    }
-
-    private static <P> P primitive(KeysetHandle keys, Class<P> kind) throws GeneralSecurityException {
-        return keys.getPrimitive(RegistryConfiguration.get(), kind);
     }
 
     private static byte[] bytes(String sealed) {

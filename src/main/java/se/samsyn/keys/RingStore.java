@@ -50,15 +50,51 @@ class RingStore {
                         LinkedHashMap::new));
     }
 
+    /** Adds numbers to those of a ring. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void keep(Ring ring, Set<Integer> keys, Instant at) {
+    public void keep(Ring ring, Set<Integer> more, Instant at) {
         jdbc.sql("""
                 insert into keys_ring (name, keys, changed) values (:name, :keys, :at)
-                on conflict (name) do update set keys = excluded.keys, changed = excluded.changed
+                on conflict (name) do update set changed = excluded.changed,
+                    keys = (select array_agg(distinct number) from unnest(keys_ring.keys || excluded.keys) as number)
                 """)
                 .param("name", ring.name())
-                .param("keys", keys.toArray(Integer[]::new))
+                .param("keys", more.toArray(Integer[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** Takes numbers away from those of a ring. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void forget(Ring ring, Set<Integer> dropped, Instant at) {
+        jdbc.sql("""
+                update keys_ring set changed = :at,
+                    keys = array(select number from unnest(keys) as number where not number = any (:dropped))
+                where name = :name
+                """)
+                .param("name", ring.name())
+                .param("dropped", dropped.toArray(Integer[]::new))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Says that the transaction around this seals with a key, until it has ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void beginSealing(Ring ring, int number) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtext(:ring), :number)")
+                .param("ring", "keys/" + ring.name())
+                .param("number", number)
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    /** Waits until every transaction that has sealed with a key has ended. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void awaitSealing(Ring ring, int number) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(:ring), :number)")
+                .param("ring", "keys/" + ring.name())
+                .param("number", number)
+                .query((_, _) -> 0)
+                .list();
     }
 }

@@ -1,20 +1,24 @@
 package se.samsyn.keys;
 
 import com.google.crypto.tink.KeysetHandle;
-import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
  * The rings, as they are in the folder right now: another process may have turned one. A ring is made the first time something is sealed
  * with it, never in place of one that the data was sealed with before.
+ */
+/*
+ * The database remembers the numbers of the keys that something may be sealed with. The file must hold them all, so a key comes into the
+ * file before its number is remembered, and its number is forgotten before it leaves the file: a process that is killed in between
+ * leaves a file with more than is remembered, which is no fault.
  */
 @Component
 class Rings {
@@ -22,7 +26,7 @@ class Rings {
     private final KeyFolder folder;
     private final RingStore store;
     private final Clock clock;
-    private final Map<Ring, Loaded> loaded = new ConcurrentHashMap<>();
+    private final Map<Ring, LoadedRing> loaded = new ConcurrentHashMap<>();
 
     Rings(KeyFolder folder, RingStore store, Clock clock) {
         this.folder = folder;
@@ -31,31 +35,30 @@ class Rings {
     }
 
     /** The ring, made where it has never been used. */
-    KeysetHandle toSealWith(Ring ring) {
-        return now(ring).orElseGet(() -> made(ring));
+    LoadedRing newest(Ring ring) {
+        return find(ring).orElseGet(() -> made(ring));
     }
 
     /** The ring, if it holds the key of that number. */
-    KeysetHandle toOpen(Ring ring, int number) {
-        var keys = toOpen(ring);
-        if (!numbers(keys).contains(number)) {
+    LoadedRing holding(Ring ring, int number) {
+        var keys = there(ring);
+        if (!keys.numbers().contains(number)) {
             throw store.find(ring).filter(known -> known.contains(number)).isPresent() ? foreign(ring) : lost(ring);
         }
         return keys;
     }
 
-    KeysetHandle toOpen(Ring ring) {
-        return now(ring).orElseThrow(() -> lost(ring));
+    /** The ring, which something has been sealed with. */
+    LoadedRing there(Ring ring) {
+        return find(ring).orElseThrow(() -> lost(ring));
     }
 
     /** The fault of each ring that the data was sealed with and that the folder cannot answer for. */
     Map<Ring, KeyFault> faults() {
-        var faults = new ConcurrentHashMap<Ring, KeyFault>();
+        var faults = new TreeMap<Ring, KeyFault>(Comparator.comparing(Ring::name));
         store.all().keySet().forEach(ring -> {
             try {
-                if (now(ring).isEmpty()) {
-                    faults.put(ring, lost(ring));
-                }
+                there(ring);
             } catch (KeyFault fault) {
                 faults.put(ring, fault);
             }
@@ -63,33 +66,45 @@ class Rings {
         return faults;
     }
 
-    /** Puts a ring with the same keys and more, or fewer, in place of what there was. */
-    void replace(Ring ring, KeysetHandle keys) {
-        folder.replace(ring, keys);
-        store.keep(ring, numbers(keys), clock.instant());
-        loaded.remove(ring);
+    /** Puts the same keys and a new one, which is to seal from now on, in place of what there was. */
+    void add(Ring ring, KeysetHandle more) {
+        folder.replace(ring, more);
+        there(ring);
     }
 
-    private Optional<KeysetHandle> now(Ring ring) {
-        return folder.changed(ring).map(changed -> {
+    /** Puts fewer keys in place of what there was, once nothing is sealed with the others. */
+    void drop(Ring ring, Set<Integer> dropped, KeysetHandle fewer) {
+        store.forget(ring, dropped, clock.instant());
+        folder.replace(ring, fewer);
+    }
+
+    /** The ring, if it has a file. */
+    Optional<LoadedRing> find(Ring ring) {
+        return folder.stamp(ring).map(stamp -> {
             var held = loaded.get(ring);
-            return held != null && held.changed().equals(changed) ? held.keys() : read(ring, changed);
+            return held != null && held.stamp().equals(stamp) ? held : read(ring, stamp);
         });
     }
 
-    private KeysetHandle read(Ring ring, FileTime changed) {
-        var keys = folder.read(ring);
-        var known = store.find(ring);
-        if (known.isEmpty()) {
-            store.keep(ring, numbers(keys), clock.instant());
-        } else if (!numbers(keys).containsAll(known.get())) {
-            throw foreign(ring);
+    /** A file that was changed while it was compared with the database is read again: another process is turning the ring. */
+    private LoadedRing read(Ring ring, KeyFiles.Stamp stamp) {
+        var read = new LoadedRing(folder.read(ring), stamp);
+        var known = store.find(ring).orElse(Set.of());
+        if (!read.numbers().containsAll(known)) {
+            var now = folder.stamp(ring).orElseThrow(() -> lost(ring));
+            if (now.equals(stamp)) {
+                throw foreign(ring);
+            }
+            return read(ring, now);
         }
-        loaded.put(ring, new Loaded(keys, changed));
-        return keys;
+        if (!known.contains(read.newest())) {
+            store.keep(ring, known.isEmpty() ? read.numbers() : Set.of(read.newest()), clock.instant());
+        }
+        loaded.put(ring, read);
+        return read;
     }
 
-    private KeysetHandle made(Ring ring) {
+    private LoadedRing made(Ring ring) {
         if (store.find(ring).isPresent()) {
             throw lost(ring);
         }
@@ -98,30 +113,18 @@ class Rings {
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("A key could not be made", failure);
         }
-        return now(ring).orElseThrow();
-    }
-
-    static Set<Integer> numbers(KeysetHandle keys) {
-        return IntStream.range(0, keys.size())
-                .mapToObj(at -> keys.getAt(at).getId())
-                .collect(Collectors.toSet());
+        return find(ring).orElseThrow();
     }
 
     private KeyFault lost(Ring ring) {
         return new KeyFault(
-                KeyFault.Kind.LOST,
-                "Nyckeln " + ring + " saknas i nyckelmappen " + folder.root(),
-                "Lägg tillbaka nyckelmappen från sin kopia, eller peka ut rätt mapp med SAMSYN_KEYS. Ingen ny nyckel görs i"
-                        + " stället: den skulle inte öppna det som redan är krypterat.");
+                KeyFault.Kind.LOST, "Nyckeln " + ring + " saknas i nyckelmappen " + folder.root(), KeyFault.PUT_BACK);
     }
 
     private KeyFault foreign(Ring ring) {
         return new KeyFault(
                 KeyFault.Kind.FOREIGN,
                 "Nyckeln " + ring + " i " + folder.root() + " är inte den som databasen krypterades med",
-                "Nycklar och data hör ihop: peka ut datamappens egen nyckelmapp med SAMSYN_KEYS, eller återställ båda från"
-                        + " samma tid.");
+                KeyFault.SAME);
     }
-
-    private record Loaded(KeysetHandle keys, FileTime changed) {}
 }

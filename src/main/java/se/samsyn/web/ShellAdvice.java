@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +40,13 @@ final class ShellAdvice {
                 .flatMap(each -> each.viewer().stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What the error page says besides its status: nothing, or {@code .keys}. */
+    @ModelAttribute("fault")
+    String fault(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getAttribute(LostKeys.FAULT), "")
+                .toString();
     }
 
     @ModelAttribute("menu")

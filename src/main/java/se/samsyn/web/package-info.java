@@ -3,7 +3,7 @@
  * every module's pages use it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "keys"})
 package se.samsyn.web;
 
 import org.jspecify.annotations.NullMarked;

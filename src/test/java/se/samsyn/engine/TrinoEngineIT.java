@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -42,6 +43,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
         disabledReason = "needs a Trino cluster, see docs/drift.md")
 class TrinoEngineIT {
 
+    private static final byte[] SECRET = "trettiotvå byte som ingen känner".getBytes(StandardCharsets.UTF_8);
+
     private static final EngineSettings SETTINGS = new EngineSettings(2, 1024, 60);
     private static final List<String> YEARS = List.of("2020", "2021", "2022");
 
@@ -61,7 +64,7 @@ class TrinoEngineIT {
     static void load() throws SQLException {
         folder = new RowsFolder(Path.of(environment("SAMSYN_TRINO_DATA", "")));
         database = new DuckDbStore(folder, SETTINGS);
-        KeySecret secret = new KeySecret(folder);
+        KeySecret secret = new KeySecret(SECRET);
         warehouse = new Warehouse(folder, new LoadStore(database, secret), new AppendStore(database), secret);
         trino = new TrinoSettings(
                 environment("SAMSYN_TRINO_URL", ""), "samsyn", "", "samsyn", "samsyn_test", "local:///");

@@ -3,6 +3,7 @@ package se.samsyn.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** What reaches Trino's SQL besides questions: settings of a known form, and tables with the columns that the files have. */
 class TrinoSettingsTest {
+
+    private static final byte[] SECRET = "trettiotvå byte som ingen känner".getBytes(StandardCharsets.UTF_8);
 
     private static TrinoSettings settings(String url, String schema, String location) {
         return new TrinoSettings(url, "samsyn", "", "samsyn", schema, location);
@@ -84,7 +87,7 @@ class TrinoSettingsTest {
     }
 
     private static RowsName kept(RowsFolder folder, DuckDbStore database) throws Exception {
-        KeySecret secret = new KeySecret(folder);
+        KeySecret secret = new KeySecret(SECRET);
         Warehouse warehouse = new Warehouse(folder, new LoadStore(database, secret), new AppendStore(database), secret);
         Path file = Files.writeString(warehouse.incoming().resolve("in.csv"), "kon,poang\n1,2.5\n2,\n");
         Load load = new Load(

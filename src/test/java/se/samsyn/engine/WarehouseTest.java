@@ -35,6 +35,8 @@ import se.samsyn.table.disclosure.RecordKeys;
 /** Files become rows whole or not at all, rows are counted as they are, and nothing else of the machine can be reached. */
 class WarehouseTest {
 
+    private static final byte[] SECRET = "trettiotvå byte som ingen känner".getBytes(StandardCharsets.UTF_8);
+
     private static final String FILE = """
             id;ar;kon;poang
             a;2020;1;10
@@ -57,7 +59,7 @@ class WarehouseTest {
         folder = new RowsFolder(data);
         EngineSettings settings = new EngineSettings(2, 512, 30);
         database = new DuckDbStore(folder, settings);
-        KeySecret secret = new KeySecret(folder);
+        KeySecret secret = new KeySecret(SECRET);
         warehouse = new Warehouse(folder, new LoadStore(database, secret), new AppendStore(database), secret);
         engine = new DuckDbEngineStore(database, folder, settings);
     }
@@ -156,7 +158,7 @@ class WarehouseTest {
     @Test
     void givesPersonsTheKeysOfTheLibrary() throws IOException {
         RowsName rows = kept(load(FILE, StandardCharsets.UTF_8, Set.of("x")));
-        RecordKeys keys = new RecordKeys(folder.secret());
+        RecordKeys keys = new RecordKeys(SECRET);
         assertThat(warehouse.key("a")).isEqualTo(keys.key("persons", "a") >>> 32);
         Tally tally = engine.answer(Question.counting(rows, List.of(Coded.of(0)), List.of()));
         for (int group = 0; group < tally.size(); group++) {

@@ -1,20 +1,8 @@
 package se.samsyn.exchange.person;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import se.samsyn.kernel.Level;
@@ -27,9 +15,8 @@ import se.samsyn.kernel.PlaceCode;
  * [1] EDPB, Guidelines 01/2025 on pseudonymisation.
  */
 /**
- * Makes pseudonyms with one key per municipality. A key is 32 random bytes in a file of its own in the data folder, readable by its
- * owner alone (0600), made the first time it is needed. It is not in the database: whoever gets the one lacks the other. Lost keys
- * cannot be remade, and later imports would then not meet the earlier ones.
+ * Makes pseudonyms with one key per municipality. A key is 32 random bytes in the key folder, not in the database:
+ * whoever gets the one lacks the other. Lost keys cannot be remade, and later imports would then not meet the earlier ones.
  */
 public final class PersonKeys {
 
@@ -37,17 +24,17 @@ public final class PersonKeys {
     private static final String PERSON = "samsyn/person/1/";
     private static final String ID = "samsyn/case/1/";
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final int KEY_BYTES = 32;
     private static final int LENGTH = 26;
-    private static final Set<PosixFilePermission> OWNER =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-    private final Path folder;
-    private final Map<PlaceCode, SecretKeySpec> keys = new ConcurrentHashMap<>();
+    private final Function<PlaceCode, byte[]> keys;
 
-    /** Keys in this folder, which is made when needed. */
-    public PersonKeys(Path folder) {
-        this.folder = folder;
+    /**
+     * Keys from where they are kept.
+     *
+     * @param keys the 32 bytes of a municipality, always the same
+     */
+    public PersonKeys(Function<PlaceCode, byte[]> keys) {
+        this.keys = keys;
     }
 
     /** The pseudonym of the person in this municipality. */
@@ -66,7 +53,7 @@ public final class PersonKeys {
         }
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(keys.computeIfAbsent(municipality, this::key));
+            mac.init(new SecretKeySpec(keys.apply(municipality), ALGORITHM));
             return new PersonKey("P-" + letters(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no HMAC-SHA-256", e);
@@ -87,42 +74,5 @@ public final class PersonKeys {
             }
         }
         return letters.toString();
-    }
-
-    private SecretKeySpec key(PlaceCode municipality) {
-        Path file = folder.resolve(municipality + ".key");
-        try {
-            Files.createDirectories(folder);
-            if (!Files.exists(file)) {
-                make(file);
-            }
-            byte[] key = Files.readAllBytes(file);
-            if (key.length != KEY_BYTES) {
-                throw new IllegalStateException("The key file of municipality " + municipality + " is damaged");
-            }
-            return new SecretKeySpec(key, ALGORITHM);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The file appears whole or not at all: it is written under another name and then linked in. */
-    private static void make(Path file) throws IOException {
-        var key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-        Path draft = posix
-                ? Files.createTempFile(file.getParent(), "key", ".tmp", PosixFilePermissions.asFileAttribute(OWNER))
-                : Files.createTempFile(file.getParent(), "key", ".tmp");
-        try {
-            Files.write(draft, key, StandardOpenOption.TRUNCATE_EXISTING);
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            return; // another process was first, and its key is the one to use
-        } catch (UnsupportedOperationException e) {
-            Files.move(draft, file);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 }

@@ -3,16 +3,12 @@ package se.samsyn.exchange.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,9 +19,6 @@ class PersonalNumbersTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     private static final PlaceCode FALUN = new PlaceCode("2080");
-
-    @TempDir
-    private Path folder;
 
     @ParameterizedTest
     @ValueSource(
@@ -58,32 +51,26 @@ class PersonalNumbersTest {
         assertThat(PersonalNumber.check(text, TODAY)).isEqualTo(reason);
     }
 
+    private static byte[] key(PlaceCode municipality) {
+        return ("en hemlighet på trettiotvå byte " + municipality).getBytes(StandardCharsets.UTF_8);
+    }
+
     @Test
     void givesOnePersonOneKeyHoweverTheNumberIsWritten() {
-        var keys = new PersonKeys(folder);
+        var keys = new PersonKeys(PersonalNumbersTest::key);
 
         assertThat(keys.of(number("19121212-1212"), FALUN))
                 .isEqualTo(keys.of(number("121212+1212"), FALUN))
-                .isEqualTo(new PersonKeys(folder).of(number("191212121212"), FALUN))
+                .isEqualTo(new PersonKeys(PersonalNumbersTest::key).of(number("191212121212"), FALUN))
                 .isNotEqualTo(keys.of(number("20000101-2384"), FALUN))
                 .isNotEqualTo(keys.of(number("19121212-1212"), new PlaceCode("2081")));
     }
 
     @Test
-    void keepsTheKeyInAFileForItsOwnerAlone() throws IOException {
-        new PersonKeys(folder.resolve("keys")).of(number("19121212-1212"), FALUN);
-
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys/2080.key"))))
-                .isEqualTo("rw-------");
-        try (var files = Files.list(folder.resolve("keys"))) {
-            assertThat(files).hasSize(1);
-        }
-    }
-
-    @Test
     void hasKeysForMunicipalitiesAlone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PersonKeys(folder).of(number("19121212-1212"), PlaceCode.NATION));
+                .isThrownBy(
+                        () -> new PersonKeys(PersonalNumbersTest::key).of(number("19121212-1212"), PlaceCode.NATION));
     }
 
     @ParameterizedTest
