@@ -23,6 +23,11 @@ final class OperatorSettings implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> settings = new LinkedHashMap<>();
         tls(text(environment, CERTIFICATE), text(environment, KEY), settings);
+        if (!settings.isEmpty()) {
+            // Browsers take cookies of such names over TLS alone, and the first kind from this very host alone.
+            boolean whole = text(environment, "server.servlet.context-path").isEmpty();
+            settings.put("server.servlet.session.cookie.name", (whole ? "__Host-" : "__Secure-") + "samsyn");
+        }
         var watchers = text(environment, WATCHERS);
         settings.put("management.server.port", watchers.isEmpty() ? "-1" : watchers);
         settings.put("management.prometheus.metrics.export.enabled", String.valueOf(!watchers.isEmpty()));

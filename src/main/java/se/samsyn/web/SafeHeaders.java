@@ -40,7 +40,7 @@ class SafeHeaders {
             Map.entry("Cross-Origin-Resource-Policy", "same-origin"),
             Map.entry("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"));
 
-    private static final String ONLY_TLS = "max-age=31536000";
+    private static final String ONLY_TLS = "max-age=31536000; includeSubDomains";
 
     @Bean
     FilterRegistrationBean<Filter> onEveryAnswer() {

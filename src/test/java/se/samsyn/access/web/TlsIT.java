@@ -53,9 +53,9 @@ class TlsIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Strict-Transport-Security"))
-                .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
+                .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000", "includeSubDomains"));
         assertThat(String.join("\n", page.headers().allValues("Set-Cookie")))
-                .contains("JSESSIONID", "Secure", "HttpOnly", "SameSite=Lax", "Path=/samsyn");
+                .contains("__Secure-samsyn=", "; Secure", "HttpOnly", "SameSite=Lax", "Path=/samsyn");
         assertThat(page.body()).contains("/samsyn/web/samsyn.css").doesNotContain("\"/web/samsyn.css", "http://");
     }
 
