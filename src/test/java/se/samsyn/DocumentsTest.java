@@ -18,13 +18,17 @@ class DocumentsTest {
 
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z][A-Za-z]+)`");
 
-    private static final Set<String> OF_OTHERS = Set.of("Secure", "HttpOnly", "SameSite", "SecureRandom", "Clear-Site-Data");
+    private static final Set<String> OF_OTHERS =
+            Set.of("Secure", "HttpOnly", "SameSite", "SecureRandom", "Clear-Site-Data");
 
     @ParameterizedTest
     @ValueSource(strings = {"asvs.md", "sakerhet.md", "dataskydd.md"})
     void nameWhatThereIs(String name) throws IOException {
         var text = Files.readString(Path.of("docs", name));
-        var named = CLASS.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        var named = CLASS.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
         named.removeAll(OF_OTHERS);
 
         assertThat(named).isNotEmpty().isSubsetOf(classes());

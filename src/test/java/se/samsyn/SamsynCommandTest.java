@@ -15,7 +15,21 @@ class SamsynCommandTest {
     private final StringWriter out = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "indicator", "account", "table", "export", "backup", "restore", "prove", "bench", "service", "version", "sbom"})
+    @ValueSource(
+            strings = {
+                "import",
+                "indicator",
+                "account",
+                "table",
+                "export",
+                "backup",
+                "restore",
+                "prove",
+                "bench",
+                "service",
+                "version",
+                "sbom"
+            })
     void everyCommandDescribesItselfInSwedish(String command) {
         assertThat(run(command, "--help")).isZero();
 

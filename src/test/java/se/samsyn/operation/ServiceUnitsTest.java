@@ -23,11 +23,14 @@ class ServiceUnitsTest {
 
     @Test
     void nothingIsLeftToFillIn() {
-        assertThat(units("/opt/samsyn", 8080).texts()).hasSize(ServiceUnits.NAMES.size()).allSatisfy((name, text) -> assertThat(
-                        text.replace("@system-service", "").replace("@privileged", "").replace("@resources", ""))
-                .as(name)
-                .doesNotContain("@")
-                .contains("[Unit]"));
+        assertThat(units("/opt/samsyn", 8080).texts())
+                .hasSize(ServiceUnits.NAMES.size())
+                .allSatisfy((name, text) -> assertThat(text.replace("@system-service", "")
+                                .replace("@privileged", "")
+                                .replace("@resources", ""))
+                        .as(name)
+                        .doesNotContain("@")
+                        .contains("[Unit]"));
     }
 
     @Test
@@ -55,7 +58,8 @@ class ServiceUnitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/opt/sam syn", "/opt/a\nExecStart=/bin/sh", "relative", "/opt/%n", "/opt/$HOME", "/opt/a;b"})
+    @ValueSource(
+            strings = {"/opt/sam syn", "/opt/a\nExecStart=/bin/sh", "relative", "/opt/%n", "/opt/$HOME", "/opt/a;b"})
     void pathsThatSystemdCouldReadOtherwiseAreRefused(String path) {
         assertThatThrownBy(() -> units(path, 8080)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -80,7 +84,8 @@ class ServiceUnitsTest {
         String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assumeThat(said).doesNotContain("Failed to initialize manager", "SYSTEMD_UNIT_PATH");
         verify.waitFor();
-        assertThat(said.lines().filter(line -> line.contains(folder.toString()))).isEmpty();
+        assertThat(said.lines().filter(line -> line.contains(folder.toString())))
+                .isEmpty();
     }
 
     private static ServiceUnits units(String program, int port) {

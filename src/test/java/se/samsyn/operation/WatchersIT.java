@@ -84,7 +84,9 @@ class WatchersIT {
 
         var figures = get(watchers, "/actuator/prometheus").body();
 
-        assertThat(figures).contains("jvm_memory_used_bytes", "uri=\"/halsa\"").doesNotContain(secret, "anna", "target/");
+        assertThat(figures)
+                .contains("jvm_memory_used_bytes", "uri=\"/halsa\"")
+                .doesNotContain(secret, "anna", "target/");
         assertThat(figures).doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-").doesNotContainPattern("\\d{6,8}-\\d{4}");
         Set<String> labels = LABEL.matcher(figures)
                 .results()
@@ -95,7 +97,9 @@ class WatchersIT {
                         .results()
                         .filter(found -> found.group(1).equals("uri"))
                         .map(found -> found.group(2)))
-                .allMatch(uri -> uri.matches("UNKNOWN|NOT_FOUND|REDIRECTION|root|(/[a-z-]*(\\{[a-z]+})?(\\.[a-z]+)?)+|/\\*\\*|/webjars/\\*\\*"));
+                .allMatch(
+                        uri -> uri.matches(
+                                "UNKNOWN|NOT_FOUND|REDIRECTION|root|(/[a-z-]*(\\{[a-z]+})?(\\.[a-z]+)?)+|/\\*\\*|/webjars/\\*\\*"));
     }
 
     @ParameterizedTest

@@ -29,14 +29,56 @@ class AddressFieldsIT {
 
     private static final Set<String> ALLOWED = Set.of(
             // ids without meaning
-            "id", "job", "arende", "tillfalle", "svar", "vem", "galler",
+            "id",
+            "job",
+            "arende",
+            "tillfalle",
+            "svar",
+            "vem",
+            "galler",
             // what figures are about
-            "instrument", "plats", "ar", "vy", "kon", "data", "rad", "kolumn", "lager", "visa", "tal", "urval", "urvalsfraga",
-            "key", "name", "form", "variable", "indikator", "grupp", "fran", "till", "niva", "perspektiv", "omrade", "kalla",
+            "instrument",
+            "plats",
+            "ar",
+            "vy",
+            "kon",
+            "data",
+            "rad",
+            "kolumn",
+            "lager",
+            "visa",
+            "tal",
+            "urval",
+            "urvalsfraga",
+            "key",
+            "name",
+            "form",
+            "variable",
+            "indikator",
+            "grupp",
+            "fran",
+            "till",
+            "niva",
+            "perspektiv",
+            "omrade",
+            "kalla",
             // lists and their pages
-            "sida", "lage", "sok", "vara", "andra", "fore", "andamal", "handelse", "typ", "phase", "draft", "manader",
+            "sida",
+            "lage",
+            "sok",
+            "vara",
+            "andra",
+            "fore",
+            "andamal",
+            "handelse",
+            "typ",
+            "phase",
+            "draft",
+            "manader",
             // how sign-in went
-            "fel", "ut", "utgangen");
+            "fel",
+            "ut",
+            "utgangen");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -69,7 +111,8 @@ class AddressFieldsIT {
         }
         return parameter.getParameterType().isRecord()
                         && parameter.getParameterType().getName().startsWith("se.samsyn.")
-                ? Arrays.stream(parameter.getParameterType().getRecordComponents()).map(RecordComponent::getName)
+                ? Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .map(RecordComponent::getName)
                 : Stream.empty();
     }
 }

@@ -26,9 +26,9 @@ class ProxyIT extends OverHttp {
                         "host=evil.example;proto=https");
 
         assertThat(page.statusCode()).isEqualTo(302);
-        assertThat(page.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .doesNotContain("evil", "https")
-                .endsWith("/logga-in"));
+        assertThat(page.headers().firstValue("Location"))
+                .hasValueSatisfying(
+                        to -> assertThat(to).doesNotContain("evil", "https").endsWith("/logga-in"));
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
     }
 }

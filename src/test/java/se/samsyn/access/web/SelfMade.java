@@ -17,9 +17,11 @@ final class SelfMade {
 
     static void write(String name, Path certificate, Path key) {
         try {
-            Path store = Files.createTempDirectory(certificate.getParent(), "made").resolve("made.p12");
+            Path store =
+                    Files.createTempDirectory(certificate.getParent(), "made").resolve("made.p12");
             int ended = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
                             "-genkeypair",
                             "-alias",
                             "made",
@@ -63,7 +65,8 @@ final class SelfMade {
     }
 
     private static String pem(String kind, byte[] content) {
-        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content)
-                + "\n-----END " + kind + "-----\n";
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + kind
+                + "-----\n";
     }
 }
