@@ -26,8 +26,13 @@ final class Announcement {
         }
         boolean demo = Arrays.asList(environment.getActiveProfiles()).contains("demo");
         System.out.println();
-        System.out.println(
-                (demo ? "Samsyn (demo, påhittade uppgifter)" : "Samsyn") + " är igång: http://localhost:" + port + "/");
+        System.out.println((demo ? "Samsyn (demo, påhittade uppgifter)" : "Samsyn") + " är igång: " + address(port));
         System.out.println("Tryck Ctrl-C för att stoppa.");
+    }
+
+    private String address(String port) {
+        boolean secured = environment.containsProperty("server.ssl.bundle");
+        return (secured ? "https" : "http") + "://localhost:" + port
+                + environment.getProperty("server.servlet.context-path", "") + "/";
     }
 }

@@ -41,6 +41,9 @@ final class SamsynCommand {
     /** Commands that try the pages out, over a web server of their own at a free port of this machine. */
     private static final Set<String> WITH_PAGES = Set.of("bench");
 
+    /** Commands that need nothing but themselves: no database, no settings. */
+    private static final Set<String> ALONE = Set.of("version", "sbom", "service");
+
     /** A command is described by its fields alone, without the beans it works with. */
     private static final SpringObjenesis WITHOUT_CONSTRUCTOR = new SpringObjenesis();
 
@@ -53,6 +56,9 @@ final class SamsynCommand {
         if (Arrays.stream(args).anyMatch(ASKS_FOR_HELP::contains)) {
             return described().execute(args);
         }
+        if (ALONE.contains(args[0])) {
+            return alone(args[0]).execute(args);
+        }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Samsyn.class)
                 .web(WITH_PAGES.contains(args[0]) ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -63,7 +69,13 @@ final class SamsynCommand {
                     }
                 })
                 .properties(Map.of("logging.level.root", "error", "logging.level.se.samsyn", "warn"))
-                .run("--server.port=0", "--samsyn.results.first=P1D")) {
+                .run(
+                        "--server.port=0",
+                        "--server.servlet.context-path=",
+                        "--samsyn.tls.certificate=",
+                        "--samsyn.tls.key=",
+                        "--samsyn.management.port=",
+                        "--samsyn.results.first=P1D")) {
             return line(context, args[0]).execute(args);
         }
     }
@@ -99,6 +111,16 @@ final class SamsynCommand {
                 .filter(type -> type != SamsynCommand.class)
                 .sorted(Comparator.comparing(Class::getName))
                 .forEach(type -> line.addSubcommand(new CommandLine(WITHOUT_CONSTRUCTOR.newInstance(type))));
+        CommandWords.put(line);
+        return line;
+    }
+
+    /** The command line with one command that can be made as it is. */
+    static CommandLine alone(String called) {
+        CommandLine line = new CommandLine(new SamsynCommand())
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+        CommandLine named = Objects.requireNonNull(described().getSubcommands().get(called));
+        line.addSubcommand(named.getCommand().getClass());
         CommandWords.put(line);
         return line;
     }

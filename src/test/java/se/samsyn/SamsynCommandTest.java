@@ -15,7 +15,21 @@ class SamsynCommandTest {
     private final StringWriter out = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "indicator", "account", "table", "export", "backup", "restore", "prove", "bench"})
+    @ValueSource(
+            strings = {
+                "import",
+                "indicator",
+                "account",
+                "table",
+                "export",
+                "backup",
+                "restore",
+                "prove",
+                "bench",
+                "service",
+                "version",
+                "sbom"
+            })
     void everyCommandDescribesItselfInSwedish(String command) {
         assertThat(run(command, "--help")).isZero();
 
@@ -36,6 +50,17 @@ class SamsynCommandTest {
         assertThat(run("import", "fil.csv", "--unit", "x", "--mapping", "m", "--hastigt"))
                 .isEqualTo(2);
         assertThat(out.toString()).startsWith("Okänt: --hastigt.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version", "sbom", "service"})
+    void whatNeedsNothingStartsNothing(String command) {
+        CommandLine line = SamsynCommand.alone(command);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(out, true));
+
+        assertThat(line.execute(command)).isZero();
+        assertThat(out.toString()).containsIgnoringCase("samsyn").hasSizeGreaterThan(40);
     }
 
     private int run(String... args) {

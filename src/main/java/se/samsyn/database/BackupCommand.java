@@ -31,8 +31,11 @@ final class BackupCommand implements Callable<Integer> {
 
     private final Backup backup;
 
-    BackupCommand(Backup backup) {
+    private final LastBackup last;
+
+    BackupCommand(Backup backup, LastBackup last) {
         this.backup = backup;
+        this.last = last;
     }
 
     @Override
@@ -51,6 +54,7 @@ final class BackupCommand implements Callable<Integer> {
         }
         BackupManifest manifest =
                 backup.write(file, part -> out.printf("  %-40s %10d rader%n", part.name(), part.rows()));
+        last.note();
         out.printf(
                 "Klart: %d tabeller i %s (%d kB). Återställ med ./samsyn restore %s --data NY_MAPP%n",
                 manifest.tables().size(), file, Files.size(file) / 1024 + 1, file);

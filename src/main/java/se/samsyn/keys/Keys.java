@@ -85,6 +85,11 @@ public class Keys {
         return number(bytes(sealed)) == rings.newest(ring).newest();
     }
 
+    /** Whether the key folder answers for every ring that the data was sealed with. */
+    public boolean areWhole() {
+        return rings.faults().isEmpty();
+    }
+
     /** Signs bytes with the newest key of a ring. */
     public byte[] sign(Ring ring, byte[] signed) {
         try {

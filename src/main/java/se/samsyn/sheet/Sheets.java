@@ -2,10 +2,12 @@ package se.samsyn.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The door to files: tells what a file is, reads it through once, and answers with a sheet or with what to mend. */
@@ -14,6 +16,9 @@ public final class Sheets {
     private static final byte[] ZIP = {'P', 'K'};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+    private static final int HEAD = 256;
+    private static final List<String> PAGES = List.of("<!doctypehtml", "<html", "<?xml", "<svg", "<script", "{\\rtf");
+
     private static final Seen NOTHING =
             new Seen(Format.CSV, Optional.empty(), Optional.empty(), Optional.empty(), "", List.of(), 0);
 
@@ -47,7 +52,7 @@ public final class Sheets {
         if (starts(head, OLE2)) {
             throw new Refusal(Problem.ofFile(SheetFault.OLD_OR_LOCKED_WORKBOOK));
         }
-        if (starts(head, PDF)) {
+        if (starts(head, PDF) || isPage(file)) {
             throw new Refusal(Problem.ofFile(SheetFault.NOT_TEXT));
         }
         if (starts(head, ZIP)) {
@@ -67,6 +72,16 @@ public final class Sheets {
             return new SheetResult.Refused(seen, List.of(refusal.problem()), 0);
         }
         return inspection.result(seen, rows);
+    }
+
+    /** A web page or other document of tags, which some systems give out under the name of a table. */
+    private static boolean isPage(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1)
+                    .replaceAll("[^\\x21-\\x7e]", "")
+                    .toLowerCase(Locale.ROOT);
+            return PAGES.stream().anyMatch(head::startsWith);
+        }
     }
 
     private static boolean starts(byte[] head, byte[] mark) {

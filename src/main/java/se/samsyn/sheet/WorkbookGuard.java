@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -17,13 +18,21 @@ import java.util.zip.ZipFile;
  *
  * <p>What the zip says of its own sizes is not believed: every part is unpacked once and counted, and stops as soon as a limit is
  * passed. Refused are archives that are no workbooks, too many parts, too much unpacked data, data packed tighter than
- * spreadsheets are, document type declarations (the way in for XML entities), and cell addresses outside any sheet.
+ * spreadsheets are, more text than fits in memory, document type declarations (the way in for XML entities), and cell addresses outside any sheet.
  */
 final class WorkbookGuard {
 
     private static final long FREE_TO_UNPACK = 20L << 20;
     private static final int TIGHTEST = 200;
     private static final int OVERLAP = 64;
+
+    /** Parts that are kept whole in memory while a workbook is read, and how large they may be. */
+    private static final Map<String, Long> KEPT_WHOLE =
+            Map.of("xl/sharedStrings.xml", 100L << 20, "xl/styles.xml", 20L << 20);
+
+    /** A cell holds 32 767 signs at most; what goes on longer than this without a tag is no text of a cell. */
+    private static final int LONGEST_TEXT = 1 << 20;
+
     private static final Pattern DECLARATION = Pattern.compile("<!(?:DOCTYPE|ENTITY)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEYOND_ANY_SHEET =
             Pattern.compile("\\sr=[\"'][A-Z]{4,}|\\s(?:spans=[\"']\\d+:\\d{6,}|r=[\"'][A-Z]*\\d{8,})");
@@ -53,16 +62,23 @@ final class WorkbookGuard {
         boolean xml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
         long packed = Math.max(1, entry.getCompressedSize());
         var buffer = new byte[1 << 16];
+        long allowedHere = Math.min(allowed, KEPT_WHOLE.getOrDefault(entry.getName(), allowed));
         String tail = "";
         long size = 0;
+        long untagged = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
-                if (size > allowed || (size > FREE_TO_UNPACK && size / packed > TIGHTEST)) {
+                if (size > allowedHere || (size > FREE_TO_UNPACK && size / packed > TIGHTEST)) {
                     throw refused(SheetFault.PACKED_TOO_TIGHT);
                 }
                 if (xml) {
-                    tail = scan(tail + new String(buffer, 0, read, StandardCharsets.ISO_8859_1).replace("\0", ""));
+                    String text = new String(buffer, 0, read, StandardCharsets.ISO_8859_1).replace("\0", "");
+                    untagged = text.indexOf('<') < 0 ? untagged + text.length() : 0;
+                    if (untagged > LONGEST_TEXT) {
+                        throw refused(SheetFault.PACKED_TOO_TIGHT);
+                    }
+                    tail = scan(tail + text);
                 }
             }
         }

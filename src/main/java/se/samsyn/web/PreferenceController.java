@@ -27,7 +27,8 @@ final class PreferenceController {
             @RequestParam String back,
             HttpServletRequest request) {
         var allowed = CHOICES.getOrDefault(name, Set.of()).contains(value);
-        var answer = ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, local(back));
+        var answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, local(back, request.getContextPath()));
         return allowed
                 ? answer.header(HttpHeaders.SET_COOKIE, cookie(name, value, request.isSecure()))
                         .build()
@@ -45,7 +46,7 @@ final class PreferenceController {
                 .toString();
     }
 
-    private static String local(String path) {
-        return LocalPath.isOne(path) ? path : "/";
+    private static String local(String path, String context) {
+        return LocalPath.isOne(path) && path.startsWith(context + "/") ? path : context + "/";
     }
 }

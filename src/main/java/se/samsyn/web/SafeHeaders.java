@@ -9,6 +9,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +40,7 @@ class SafeHeaders {
             Map.entry("Cross-Origin-Resource-Policy", "same-origin"),
             Map.entry("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"));
 
-    private static final String ONLY_TLS = "max-age=31536000";
+    private static final String ONLY_TLS = "max-age=31536000; includeSubDomains";
 
     @Bean
     FilterRegistrationBean<Filter> onEveryAnswer() {
@@ -44,6 +49,25 @@ class SafeHeaders {
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return filter;
+    }
+
+    /** What the server itself refuses never comes as far as a filter. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> onWhatTheServerRefuses() {
+        return server -> server.addEngineValves(new HeaderValve());
+    }
+
+    private static final class HeaderValve extends ValveBase {
+
+        HeaderValve() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            HEADERS.forEach(response::setHeader);
+            getNext().invoke(request, response);
+        }
     }
 
     private static void write(ServletRequest request, ServletResponse response, FilterChain chain)

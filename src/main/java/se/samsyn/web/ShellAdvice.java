@@ -70,11 +70,18 @@ final class ShellAdvice {
         };
     }
 
+    /** Why the request was refused, on an error page that has words for it. */
+    @ModelAttribute("refused")
+    @Nullable
+    Refused refused(HttpServletRequest request) {
+        return Refused.of(request).orElse(null);
+    }
+
     /** The page's own address; for an error page that of the page that failed. */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) {
-            return "/";
+            return request.getContextPath() + "/";
         }
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = failed == null ? request.getRequestURI() : failed.toString();

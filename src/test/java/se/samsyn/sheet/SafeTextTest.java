@@ -9,7 +9,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+46", "-2", "@SUM(A1)", "  =1+1", "\t=1", "\r=1", "\n1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+46",
+                "-2",
+                "@SUM(A1)",
+                "  =1+1",
+                "\t=1",
+                "\r=1",
+                "\n1",
+                "\u00a0=1",
+                "\ufeff=1",
+                "\u200b=1",
+                "＝1",
+                "＠a",
+                "\u0000=1"
+            })
     void textThatWouldRunGetsAnApostrophe(String text) {
         assertThat(SafeText.neutral(text)).isEqualTo("'" + text);
     }

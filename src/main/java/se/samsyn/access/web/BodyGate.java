@@ -71,7 +71,7 @@ final class BodyGate extends OncePerRequestFilter {
                 .findFirst();
     }
 
-    private static boolean bringsFiles(HttpServletRequest request) {
+    static boolean bringsFiles(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samsyn.access.Access;
 import se.samsyn.access.FileDoor;
+import se.samsyn.web.ControlCharacters;
+import se.samsyn.web.WebSettings;
 
 /**
  * Deny by default: only the sign-in page, the face and the health check are open to strangers, and a page is reached by those its
@@ -42,6 +47,7 @@ class SecuritySettings {
         var pace = new SignInPace(clock);
         http.addFilterAfter(new SessionGate(access), SecurityContextHolderFilter.class)
                 .addFilterAfter(new BodyGate(access, doors), SessionGate.class)
+                .addFilterAfter(new ParameterGate(), BodyGate.class)
                 .addFilterBefore(pace, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
@@ -59,6 +65,17 @@ class SecuritySettings {
                 // web.SafeHeaders writes them, on error pages too
                 .headers(headers -> headers.disable());
         return http.build();
+    }
+
+    /** Addresses with anything encoded that could lead elsewhere are refused as they are, as are signs that the gates refuse. */
+    @Bean
+    HttpFirewall firewall(WebSettings settings) {
+        var wall = new StrictHttpFirewall();
+        wall.setAllowedHttpMethods(Set.of("GET", "HEAD", "POST"));
+        wall.setAllowedHostnames(settings::isOurs);
+        wall.setAllowedParameterNames(ControlCharacters::areAbsentInLine);
+        wall.setAllowedParameterValues(ControlCharacters::areAbsentIn);
+        return wall;
     }
 
     /** The largest file any door takes, with room for the fields beside it. */
@@ -80,11 +97,12 @@ class SecuritySettings {
     }
 
     @Bean
-    WebMvcConfigurer reachedByThoseItNames(Access access) {
+    WebMvcConfigurer reachedByThoseItNames(Access access, Clock clock, WebSettings settings) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new PageGate(access));
+                registry.addInterceptor(new HeavyPace(access, clock, settings.pace()));
             }
         };
     }

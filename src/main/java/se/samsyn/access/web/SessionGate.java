@@ -36,9 +36,11 @@ final class SessionGate extends OncePerRequestFilter {
             }
             SecurityContextHolder.clearContext();
         }
-        if (access.passwordIsTemporary() && !isOpenBefore(request.getRequestURI())) {
+        if (access.passwordIsTemporary()
+                && !isOpenBefore(request.getRequestURI()
+                        .substring(request.getContextPath().length()))) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", PasswordController.PATH);
+            response.setHeader("Location", request.getContextPath() + PasswordController.PATH);
             return;
         }
         chain.doFilter(request, response);

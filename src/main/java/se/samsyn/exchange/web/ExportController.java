@@ -22,6 +22,7 @@ import se.samsyn.exchange.TableFiles;
 import se.samsyn.table.ProtectedTable;
 import se.samsyn.table.Results;
 import se.samsyn.table.TableKey;
+import se.samsyn.web.Heavy;
 
 /** Protected tables as files. Each export is logged. */
 @Controller
@@ -45,12 +46,14 @@ final class ExportController {
     }
 
     @GetMapping("/export/{name}.csv")
+    @Heavy(Heavy.Work.EXPORT)
     ResponseEntity<byte[]> csv(@PathVariable String name, Locale locale) {
         String csv = files.csv(table(name), locale);
         return file(name + ".csv", CSV, csv.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/export/{name}.xlsx")
+    @Heavy(Heavy.Work.EXPORT)
     ResponseEntity<byte[]> xlsx(@PathVariable String name, Locale locale) throws IOException {
         var out = new ByteArrayOutputStream();
         files.xlsx(table(name), locale, out);

@@ -27,6 +27,7 @@ import se.samsyn.exchange.Imports;
 import se.samsyn.exchange.ProblemTexts;
 import se.samsyn.exchange.Upload;
 import se.samsyn.exchange.UploadId;
+import se.samsyn.web.Heavy;
 
 /** The last steps of an import: trying it out, running it while the user watches, and what came of it. */
 @Controller
@@ -59,6 +60,7 @@ final class RunController {
     }
 
     @GetMapping("/import/{id}/problem.csv")
+    @Heavy(Heavy.Work.EXPORT)
     ResponseEntity<byte[]> problems(@PathVariable UUID id, Locale locale) throws IOException {
         Upload upload = desk.upload(id);
         String csv = texts.csv(desk.tryOut(upload).problems(), desk.form(upload), locale);
@@ -73,6 +75,7 @@ final class RunController {
 
     /** Whoever presses twice is led to the job that already is of the file, though it may end and delete the file meanwhile. */
     @PostMapping("/import/{id}/kor")
+    @Heavy(Heavy.Work.IMPORT)
     String run(@PathVariable UUID id) throws IOException {
         Optional<String> begun = begun(id);
         if (begun.isPresent()) {

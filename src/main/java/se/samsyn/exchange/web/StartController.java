@@ -26,6 +26,7 @@ import se.samsyn.organisation.Place;
 import se.samsyn.organisation.Unit;
 import se.samsyn.sheet.Limits;
 import se.samsyn.web.BadInput;
+import se.samsyn.web.Heavy;
 
 /** The first step of an import: what to send, to where, read by which mapping. */
 @Controller("importStartController")
@@ -84,6 +85,7 @@ final class StartController {
     }
 
     @PostMapping("/import")
+    @Heavy(Heavy.Work.IMPORT)
     String receive(
             @RequestParam MultipartFile file,
             @RequestParam UUID unit,

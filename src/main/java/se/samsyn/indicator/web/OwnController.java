@@ -24,6 +24,7 @@ import se.samsyn.indicator.Wanted;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.table.Results;
 import se.samsyn.web.BadInput;
+import se.samsyn.web.Heavy;
 
 /** Own indicators: what there are, defining more, computing them anew. */
 @Controller
@@ -153,6 +154,7 @@ final class OwnController {
     }
 
     @PostMapping("/egna-indikatorer/{key}/rakna")
+    @Heavy(Heavy.Work.QUESTION)
     ModelAndView compute(@PathVariable String key, Model model) {
         access.requireAtHome(Action.EDIT_INDICATORS);
         return computed(BadInput.read(() -> new IndicatorKey(key)), model);

@@ -23,6 +23,7 @@ import se.samsyn.kernel.Wording;
 import se.samsyn.register.Imported;
 import se.samsyn.register.NewRegister;
 import se.samsyn.register.Registers;
+import se.samsyn.web.Heavy;
 
 /** The registers of a place: what there is, and importing more. */
 @Controller
@@ -74,6 +75,7 @@ final class RegisterController {
     }
 
     @PostMapping("/register")
+    @Heavy(Heavy.Work.IMPORT)
     String receive(
             @RequestParam MultipartFile file,
             @RequestParam MultipartFile codebook,

@@ -44,7 +44,7 @@ class AddressesIT {
      * developer, r regional and n national analyst, a auditor, s administrator; * is everybody signed in, - nobody, and open needs
      * no sign-in at all; = says that the address names no unit or place. Words in braces stand for something of the unit's or place's; what follows are the fields sent along.
      */
-    private static final String TABLE = """
+    static final String TABLE = """
             GET  /                                                *      *
             GET  /halsa                                           open   open
             POST /val                                             open   open   name=lang value=sv back=/

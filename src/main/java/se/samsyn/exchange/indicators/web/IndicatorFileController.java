@@ -22,6 +22,7 @@ import se.samsyn.exchange.indicators.Exported;
 import se.samsyn.exchange.indicators.IndicatorExport;
 import se.samsyn.exchange.indicators.IndicatorExport.Form;
 import se.samsyn.indicator.IndicatorKey;
+import se.samsyn.web.Heavy;
 
 /** Indicators as files. Each export is logged. */
 @Controller
@@ -39,6 +40,7 @@ final class IndicatorFileController {
     }
 
     @GetMapping("/indikatorfil/{key}.{form}")
+    @Heavy(Heavy.Work.EXPORT)
     ResponseEntity<byte[]> file(@PathVariable String key, @PathVariable String form, Locale locale) throws IOException {
         access.requireAtHome(Action.READ_RESULTS);
         var actor = access.actor();

@@ -36,6 +36,7 @@ import se.samsyn.kernel.UnderWay.Stage;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.sheet.Limits;
 import se.samsyn.web.BadInput;
+import se.samsyn.web.Heavy;
 
 /** Importing indicators from files, Kolada and PxWeb, and boundaries for the maps. */
 @Controller
@@ -106,6 +107,7 @@ final class IndicatorImportController {
     }
 
     @PostMapping("/indikatorimport")
+    @Heavy(Heavy.Work.IMPORT)
     String receive(
             @RequestParam("file") List<MultipartFile> sent,
             @RequestParam(name = "kalla", defaultValue = "") String source,
@@ -161,6 +163,7 @@ final class IndicatorImportController {
     }
 
     @PostMapping("/indikatorimport/kolada")
+    @Heavy(Heavy.Work.IMPORT)
     String kolada(
             @RequestParam(name = "nyckeltal", defaultValue = "") String kpis,
             @RequestParam(name = "platser", defaultValue = "") String places,
@@ -177,6 +180,7 @@ final class IndicatorImportController {
     }
 
     @PostMapping("/indikatorimport/pxweb")
+    @Heavy(Heavy.Work.IMPORT)
     String pxWeb(
             @RequestParam(name = "tabell", defaultValue = "") String table,
             @RequestParam(name = "urval", defaultValue = "") String picks,
@@ -201,6 +205,7 @@ final class IndicatorImportController {
     }
 
     @PostMapping("/indikatorimport/karta")
+    @Heavy(Heavy.Work.IMPORT)
     String map(@RequestParam MultipartFile file, Model model) throws IOException {
         access.requireAtHome(Action.IMPORT_INDICATORS);
         if (file.isEmpty()) {

@@ -41,6 +41,7 @@ import se.samsyn.table.crossing.SavedCrossings;
 import se.samsyn.table.crossing.Show;
 import se.samsyn.table.source.Stock;
 import se.samsyn.web.BadInput;
+import se.samsyn.web.Heavy;
 import se.samsyn.web.Numbers;
 import se.samsyn.web.Texts;
 
@@ -89,6 +90,7 @@ final class CrossingController {
     }
 
     @GetMapping("/korstabell")
+    @Heavy(Heavy.Work.QUESTION)
     String page(HttpServletRequest request, Model model) {
         access.requireAtHome(Action.CROSS_TABLES);
         List<Stock> stocks = crossings.stocks();
@@ -205,12 +207,14 @@ final class CrossingController {
     }
 
     @GetMapping("/korstabell.csv")
+    @Heavy(Heavy.Work.EXPORT)
     ResponseEntity<byte[]> csv(HttpServletRequest request, Locale locale) {
         byte[] content = files.csv(exported(request), locale).getBytes(StandardCharsets.UTF_8);
         return file("korstabell.csv", CSV, content);
     }
 
     @GetMapping("/korstabell.xlsx")
+    @Heavy(Heavy.Work.EXPORT)
     ResponseEntity<byte[]> xlsx(HttpServletRequest request, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         files.xlsx(exported(request), locale, out);

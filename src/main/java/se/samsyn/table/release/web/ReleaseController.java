@@ -31,6 +31,7 @@ import se.samsyn.table.release.Released;
 import se.samsyn.table.release.Releases;
 import se.samsyn.table.source.Stock;
 import se.samsyn.web.BadInput;
+import se.samsyn.web.Heavy;
 import se.samsyn.web.Numbers;
 
 /** Declares tables, shows their owner what an attacker could learn, and releases them. */
@@ -64,6 +65,7 @@ final class ReleaseController {
     }
 
     @PostMapping("/slapp")
+    @Heavy(Heavy.Work.QUESTION)
     String attack(
             @RequestParam String data,
             @RequestParam String tabeller,
