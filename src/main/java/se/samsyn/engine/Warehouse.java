@@ -2,8 +2,8 @@ package se.samsyn.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

@@ -112,7 +112,8 @@ public class Uploads {
             return;
         }
         try (var files = Files.list(folder)) {
-            for (Path notes : files.filter(file -> file.toString().endsWith(".notes")).toList()) {
+            for (Path notes :
+                    files.filter(file -> file.toString().endsWith(".notes")).toList()) {
                 var lines = Files.readAllLines(notes, StandardCharsets.UTF_8);
                 if (lines.size() > 1 && units.contains(UnitId.of(lines.get(1)))) {
                     var name = String.valueOf(notes.getFileName());

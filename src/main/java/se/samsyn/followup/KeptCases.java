@@ -21,8 +21,7 @@ public class KeptCases {
     private final SupportStore support;
     private final GoalStore goals;
 
-    KeptCases(
-            MomentStore moments, CaseStore cases, OccasionStore occasions, SupportStore support, GoalStore goals) {
+    KeptCases(MomentStore moments, CaseStore cases, OccasionStore occasions, SupportStore support, GoalStore goals) {
         this.moments = moments;
         this.cases = cases;
         this.occasions = occasions;
@@ -60,8 +59,7 @@ public class KeptCases {
     public void files(Collection<CaseId> ids, Consumer<CaseFile> reader) {
         for (var id : ids) {
             cases.find(id)
-                    .ifPresent(of ->
-                            reader.accept(new CaseFile(of, occasions.of(id), support.of(id), goals.of(id))));
+                    .ifPresent(of -> reader.accept(new CaseFile(of, occasions.of(id), support.of(id), goals.of(id))));
         }
     }
 

@@ -77,7 +77,8 @@ final class FrozenJson {
         }
     }
 
-    private record Head(String key, Text group, Text heading, @Nullable SexGroup sex) {}
+    private record Head(
+            String key, Text group, Text heading, @Nullable SexGroup sex) {}
 
     private record Line(String key, Text label, Row.Role role, List<Box> cells) {}
 

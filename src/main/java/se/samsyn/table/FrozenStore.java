@@ -29,7 +29,8 @@ class FrozenStore {
     record Text(ProtectedTable table, String contents, String hash) {}
 
     void add(UUID occasion, List<Text> texts, Instant at) {
-        many.batchUpdate("""
+        many.batchUpdate(
+                """
                 insert into table_frozen (id, occasion, data_set, place, span, name, contents, hash, as_of, frozen_at)
                 values (:id, :occasion, :set, :place, :span, :name, :contents, :hash, :asOf, :at)
                 on conflict (occasion, name) do nothing

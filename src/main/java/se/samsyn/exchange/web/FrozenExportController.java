@@ -54,8 +54,7 @@ final class FrozenExportController {
     private ProtectedTable table(UUID occasion, String name) {
         var actor = access.actor();
         access.require(Action.EXPORT_TABLE, new Target.OfPlace(actor.place()));
-        ProtectedTable table =
-                frozen.find(occasion, ExportController.key(name)).orElseThrow(NotFoundOrDenied::new);
+        ProtectedTable table = frozen.find(occasion, ExportController.key(name)).orElseThrow(NotFoundOrDenied::new);
         log.record(actor, "EXPORT_TABLE", Purpose.FOLLOW_UP, table.key().toString(), actor.place());
         return table;
     }

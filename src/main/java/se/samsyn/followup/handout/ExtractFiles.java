@@ -27,7 +27,9 @@ public final class ExtractFiles {
             text.append(part.title()).append('\n');
             part.lines().forEach(line -> {
                 text.append("  ").append(line.label());
-                text.append(line.label().isEmpty() ? "" : ": ").append(line.value()).append('\n');
+                text.append(line.label().isEmpty() ? "" : ": ")
+                        .append(line.value())
+                        .append('\n');
             });
             text.append(part.lines().isEmpty() ? "  " + words.say("followup.extract.nothing", locale) + "\n" : "");
             text.append('\n');
@@ -38,14 +40,17 @@ public final class ExtractFiles {
     /** A file for other programs: UTF-8 JSON with the same parts and lines. */
     public String json(Extract extract) {
         return JSON.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(new Whole(
-                        extract.of().toString(), extract.made().toString(), extract.by(), extract.parts()));
+                .writeValueAsString(
+                        new Whole(extract.of().toString(), extract.made().toString(), extract.by(), extract.parts()));
     }
 
     /** A row for each line: part, question, answer. */
     public String csv(Extract extract, Locale locale) {
         var csv = new StringBuilder("\uFEFF");
-        row(csv, words.say("followup.extract.part", locale), words.say("followup.extract.label", locale),
+        row(
+                csv,
+                words.say("followup.extract.part", locale),
+                words.say("followup.extract.label", locale),
                 words.say("followup.extract.value", locale));
         extract.parts()
                 .forEach(part -> part.lines().forEach(line -> row(csv, part.title(), line.label(), line.value())));
@@ -53,7 +58,8 @@ public final class ExtractFiles {
     }
 
     private static void row(StringBuilder csv, String... fields) {
-        csv.append(String.join(";", List.of(fields).stream().map(SafeText::field).toList()))
+        csv.append(String.join(
+                        ";", List.of(fields).stream().map(SafeText::field).toList()))
                 .append("\r\n");
     }
 }

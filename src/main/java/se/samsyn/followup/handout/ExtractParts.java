@@ -73,8 +73,7 @@ final class ExtractParts {
         lines.add(new Line(told("followup.opened", locale), of.opened().toString()));
         of.closure().ifPresent(closure -> {
             lines.add(new Line(told("followup.closed", locale), closure.date().toString()));
-            lines.add(new Line(
-                    told("followup.reason", locale), told("followup.reason." + closure.reason(), locale)));
+            lines.add(new Line(told("followup.reason", locale), told("followup.reason." + closure.reason(), locale)));
         });
         return lines;
     }
@@ -87,9 +86,11 @@ final class ExtractParts {
                         .find(question.key())
                         .ifPresent(answer ->
                                 lines.add(new Line(question.text().in(locale), words.of(question, answer, locale)))));
-        form.scores(occasion.answers()).forEach(score -> score.value()
-                .ifPresent(value -> lines.add(new Line(
-                        say("scale", locale, score.scale()), Double.toString(Math.round(value * 100) / 100.0)))));
+        form.scores(occasion.answers())
+                .forEach(score -> score.value()
+                        .ifPresent(value -> lines.add(new Line(
+                                say("scale", locale, score.scale()),
+                                Double.toString(Math.round(value * 100) / 100.0)))));
         var title = told("followup.phase." + occasion.phase(), locale) + ", " + occasion.date()
                 + (occasion.draft() ? " (" + told("followup.draft", locale) + ")" : "");
         return new Part(title, lines);

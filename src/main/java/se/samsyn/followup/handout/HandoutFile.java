@@ -9,7 +9,8 @@ import java.util.List;
  * @param head the names of the columns, the last of them that of the mark
  * @param rows a row for each completed occasion, and one for each case without any
  */
-public record HandoutFile(long number, List<List<String>> marks, List<String> head, List<List<String>> rows, int persons) {
+public record HandoutFile(
+        long number, List<List<String>> marks, List<String> head, List<List<String>> rows, int persons) {
 
     /** Copies the lists. */
     public HandoutFile {

@@ -28,7 +28,8 @@ final class HandoutRows {
     private int persons;
 
     HandoutRows(List<String> variables, Form form, AnswerWords words, String mark) {
-        this.fields = variables.stream().flatMap(key -> CaseField.of(key).stream()).toList();
+        this.fields =
+                variables.stream().flatMap(key -> CaseField.of(key).stream()).toList();
         this.questions = form.variables().stream()
                 .filter(question -> variables.contains(question.key().value()))
                 .toList();
@@ -64,10 +65,10 @@ final class HandoutRows {
         if (!questions.isEmpty()) {
             row.add(occasion.map(each -> told("followup.phase." + each.phase())).orElse(""));
             row.add(occasion.map(each -> each.date().toString()).orElse(""));
-            questions.forEach(question -> row.add(occasion.flatMap(
-                            each -> each.answers().find(question.key()))
-                    .map(answer -> words.of(question, answer, SWEDISH))
-                    .orElse("")));
+            questions.forEach(question ->
+                    row.add(occasion.flatMap(each -> each.answers().find(question.key()))
+                            .map(answer -> words.of(question, answer, SWEDISH))
+                            .orElse("")));
         }
         row.add(mark);
         rows.add(row);
@@ -78,12 +79,15 @@ final class HandoutRows {
         return switch (field) {
             case LOCAL_ID -> of.listed().map(LocalId::value).orElse("");
             case SEX -> told("followup.sex." + of.sex());
-            case BIRTH_YEAR -> of.birthYear().isPresent() ? Integer.toString(of.birthYear().getAsInt()) : "";
+            case BIRTH_YEAR ->
+                of.birthYear().isPresent() ? Integer.toString(of.birthYear().getAsInt()) : "";
             case WAY_IN -> told("followup.wayin." + of.wayIn());
             case OPENED -> of.opened().toString();
             case CLOSED -> of.closure().map(Closure::date).map(Object::toString).orElse("");
             case CLOSE_REASON ->
-                of.closure().map(closure -> told("followup.reason." + closure.reason())).orElse("");
+                of.closure()
+                        .map(closure -> told("followup.reason." + closure.reason()))
+                        .orElse("");
             case SUPPORT ->
                 file.interventions().stream()
                         .map(each -> told("followup.kind." + each.kind()))

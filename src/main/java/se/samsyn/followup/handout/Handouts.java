@@ -89,8 +89,10 @@ public class Handouts {
 
     /** Asks for something to be handed out. */
     public HandoutOutcome ask(HandoutWish wish) {
-        var municipality =
-                organisations.find(wish.unit()).orElseThrow(NotFoundOrDenied::new).municipality();
+        var municipality = organisations
+                .find(wish.unit())
+                .orElseThrow(NotFoundOrDenied::new)
+                .municipality();
         var target = new Target.OfUnit(wish.unit(), municipality);
         access.require(Action.REQUEST_HANDOUT, target);
         if (wish.hidden() == Inclusion.INCLUDED) {
@@ -135,13 +137,15 @@ public class Handouts {
 
     private static boolean known(String key, Form form) {
         return CaseField.of(key).isPresent()
-                || form.variables().stream().anyMatch(question -> question.key().value().equals(key));
+                || form.variables().stream()
+                        .anyMatch(question -> question.key().value().equals(key));
     }
 
     private static Inclusion texts(HandoutWish wish, Form form) {
         var text = wish.variables().contains(CaseField.GOAL_TEXT.key())
                 || form.variables().stream()
-                        .filter(question -> wish.variables().contains(question.key().value()))
+                        .filter(question ->
+                                wish.variables().contains(question.key().value()))
                         .anyMatch(Handouts::isText);
         return text ? Inclusion.INCLUDED : Inclusion.LEFT_OUT;
     }
@@ -309,8 +313,7 @@ public class Handouts {
     }
 
     private <T> T within(UnitId unit, Actor actor, Supplier<T> work) {
-        return RowScope.working(
-                Set.of(unit), actor.id().toString(), () -> transaction.execute(_ -> work.get()));
+        return RowScope.working(Set.of(unit), actor.id().toString(), () -> transaction.execute(_ -> work.get()));
     }
 
     private static Target target(Handout of) {

@@ -45,7 +45,7 @@ public class CaseTime {
 
     private Stream<String> lines(Verdict verdict) {
         return verdict.derivation().stream()
-                .map(step -> messages.getMessage(
-                        step.key(), step.arguments().toArray(), LocaleContextHolder.getLocale()));
+                .map(step ->
+                        messages.getMessage(step.key(), step.arguments().toArray(), LocaleContextHolder.getLocale()));
     }
 }

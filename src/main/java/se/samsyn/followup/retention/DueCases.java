@@ -66,7 +66,8 @@ public class DueCases {
         var today = LocalDate.now(clock);
         return judged(cases.moments(id), keepings.all(), rules.inForce()).stream()
                 .filter(each -> listed(each.verdict(), today))
-                .sorted(Comparator.comparing(DueCases::order).thenComparing(each -> each.of().lastNote()))
+                .sorted(Comparator.comparing(DueCases::order)
+                        .thenComparing(each -> each.of().lastNote()))
                 .toList();
     }
 
@@ -129,8 +130,7 @@ public class DueCases {
     }
 
     /** Judges cases without asking who may; for those doors here that have asked. */
-    static List<JudgedCase> judged(
-            Collection<CaseMoments> moments, Map<CaseId, Keeping> said, Rules.InForce rules) {
+    static List<JudgedCase> judged(Collection<CaseMoments> moments, Map<CaseId, Keeping> said, Rules.InForce rules) {
         return moments.stream()
                 .map(of -> judged(of, Optional.ofNullable(said.get(of.id())).orElse(Keeping.NOTHING), rules))
                 .toList();
@@ -174,7 +174,8 @@ public class DueCases {
         void add(Verdict verdict, LocalDate today) {
             cases++;
             switch (verdict) {
-                case Verdict.Erased erased when erased.due(today) -> {
+                case Verdict.Erased erased
+                when erased.due(today) -> {
                     due++;
                     late += erased.late(today) ? 1 : 0;
                     asked += erased.ready(today) ? 0 : 1;

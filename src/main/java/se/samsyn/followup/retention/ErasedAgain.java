@@ -47,7 +47,8 @@ class ErasedAgain implements AfterRestore {
         return Optional.of(
                 read.unreadable() == 0
                         ? said
-                        : said + " OBS: " + read.unreadable() + " rader i listan över gallrade ärenden (erased/tombstones)"
+                        : said + " OBS: " + read.unreadable()
+                                + " rader i listan över gallrade ärenden (erased/tombstones)"
                                 + " har fel signatur eller saknar sin nyckel och har inte följts."
                                 + " Lägg tillbaka nyckelmappen och återställ igen; se docs/drift.md.");
     }
@@ -55,15 +56,18 @@ class ErasedAgain implements AfterRestore {
     /** The figures are frozen from the rows that came back, should they not have been there. */
     private int again(Erasure erased) {
         var ids = erased.lines().stream().map(Line::of).toList();
-        boolean back = RowScope.working(Set.of(erased.unit()), "", () -> !cases.moments(ids)
-                .isEmpty());
+        boolean back = RowScope.working(
+                Set.of(erased.unit()), "", () -> !cases.moments(ids).isEmpty());
         if (back) {
             eraser.freeze(erased);
         }
-        int gone = RowScope.working(Set.of(erased.unit()), "", () -> transaction.execute(_ -> {
-            store.add(erased);
-            return cases.erase(ids);
-        }));
+        int gone = RowScope.working(
+                Set.of(erased.unit()),
+                "",
+                () -> transaction.execute(_ -> {
+                    store.add(erased);
+                    return cases.erase(ids);
+                }));
         if (back) {
             eraser.forget(erased);
         }

@@ -86,9 +86,15 @@ class ErasureStore {
                 .param("by", added.proposal().by().value())
                 .param("proposer", added.proposal().name())
                 .param("at", Timestamp.from(added.proposal().at()))
-                .param("decidedBy", added.decision().map(each -> each.by().value()).orElse(null), Types.OTHER)
+                .param(
+                        "decidedBy",
+                        added.decision().map(each -> each.by().value()).orElse(null),
+                        Types.OTHER)
                 .param("decider", added.decision().map(Signature::name).orElse(null), Types.VARCHAR)
-                .param("decidedAt", added.decision().map(each -> Timestamp.from(each.at())).orElse(null), Types.TIMESTAMP)
+                .param(
+                        "decidedAt",
+                        added.decision().map(each -> Timestamp.from(each.at())).orElse(null),
+                        Types.TIMESTAMP)
                 .param("receipt", added.receipt().map(Erasure.Receipt::text).orElse(null), Types.VARCHAR)
                 .param("hash", added.receipt().map(Erasure.Receipt::hash).orElse(null), Types.VARCHAR)
                 .update();

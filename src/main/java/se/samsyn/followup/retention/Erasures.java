@@ -121,7 +121,8 @@ public class Erasures {
                     Optional.empty(),
                     Optional.empty());
             store.add(proposed);
-            log.record(actor, "PROPOSE_ERASURE", Purpose.RETENTION, proposed.id().toString(), municipality);
+            log.record(
+                    actor, "PROPOSE_ERASURE", Purpose.RETENTION, proposed.id().toString(), municipality);
             return new ErasureOutcome.Done(proposed.id());
         });
     }
@@ -237,8 +238,7 @@ public class Erasures {
     }
 
     private <T> T within(UnitId unit, Actor actor, Supplier<T> work) {
-        return RowScope.working(
-                Set.of(unit), actor.id().toString(), () -> transaction.execute(_ -> work.get()));
+        return RowScope.working(Set.of(unit), actor.id().toString(), () -> transaction.execute(_ -> work.get()));
     }
 
     private static Target target(Erasure of) {

@@ -11,5 +11,6 @@ import java.util.Optional;
 public record Keeping(Born born, Optional<KeptFor> keptFor, Optional<LocalDate> ended, Optional<Hold> hold) {
 
     /** Nothing said. */
-    public static final Keeping NOTHING = new Keeping(Born.UNSAID, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Keeping NOTHING =
+            new Keeping(Born.UNSAID, Optional.empty(), Optional.empty(), Optional.empty());
 }

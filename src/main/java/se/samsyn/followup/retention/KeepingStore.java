@@ -55,7 +55,10 @@ class KeepingStore {
                 .param("case", of.id().value())
                 .param("unit", of.unit().value())
                 .param("municipality", of.municipality().value())
-                .param("born", keeping.born() == Born.UNSAID ? null : keeping.born().name(), Types.VARCHAR)
+                .param(
+                        "born",
+                        keeping.born() == Born.UNSAID ? null : keeping.born().name(),
+                        Types.VARCHAR)
                 .param("kept", keeping.keptFor().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("ended", keeping.ended().orElse(null), Types.DATE)
                 .param("hold", hold.map(each -> each.why().name()).orElse(null), Types.VARCHAR)

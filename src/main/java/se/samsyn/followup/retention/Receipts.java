@@ -51,7 +51,9 @@ final class Receipts {
 
     private String words(Line line) {
         var rule = messages.getMessage(
-                "followup.retention.rule." + line.rule().basis(), new Object[] {line.rule().years()}, SWEDISH);
+                "followup.retention.rule." + line.rule().basis(),
+                new Object[] {line.rule().years()},
+                SWEDISH);
         return line.of() + " " + line.instrument() + " " + rule + "; " + line.arises() + "; " + line.last();
     }
 

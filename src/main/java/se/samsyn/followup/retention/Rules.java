@@ -74,9 +74,7 @@ public class Rules {
         }
 
         private static List<PlaceCode> upwards(PlaceCode place) {
-            return place.level() == Level.NATION
-                    ? List.of(place)
-                    : List.of(place, place.region(), PlaceCode.NATION);
+            return place.level() == Level.NATION ? List.of(place) : List.of(place, place.region(), PlaceCode.NATION);
         }
     }
 }

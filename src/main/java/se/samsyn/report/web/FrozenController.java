@@ -100,8 +100,7 @@ final class FrozenController {
 
     private Map<InstrumentKey, String> titles() {
         return results.gatherings().stream()
-                .collect(Collectors.toMap(
-                        Gathering::set, each -> each.title().in(LocaleContextHolder.getLocale())));
+                .collect(Collectors.toMap(Gathering::set, each -> each.title().in(LocaleContextHolder.getLocale())));
     }
 
     private Map<String, String> places() {
@@ -110,7 +109,8 @@ final class FrozenController {
                         organisations.regions().stream(),
                         organisations.municipalities(PlaceCode.NATION).stream())
                 .flatMap(Function.identity());
-        Map<String, String> names = areas.collect(Collectors.toMap(each -> each.code().value(), Place::name));
+        Map<String, String> names =
+                areas.collect(Collectors.toMap(each -> each.code().value(), Place::name));
         organisations
                 .units(PlaceCode.NATION)
                 .forEach(unit -> names.put(new Where.OneUnit(unit.id()).toString(), words(unit, names)));

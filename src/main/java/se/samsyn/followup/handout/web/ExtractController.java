@@ -89,7 +89,8 @@ final class ExtractController {
 
     /** The name of the file says nothing of the case. */
     private static ResponseEntity<byte[]> file(String end, MediaType type, String text) {
-        var name = ContentDisposition.attachment().filename("registerutdrag" + end).build();
+        var name =
+                ContentDisposition.attachment().filename("registerutdrag" + end).build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -97,14 +97,7 @@ final class HandoutController {
     ModelAndView ask(@RequestParam String instrument) {
         var today = LocalDate.now(clock);
         var wish = new HandoutWish(
-                unit(),
-                key(instrument),
-                today.minusYears(1),
-                today,
-                List.of(),
-                Inclusion.LEFT_OUT,
-                "",
-                "");
+                unit(), key(instrument), today.minusYears(1), today, List.of(), Inclusion.LEFT_OUT, "", "");
         return form(wish, List.of());
     }
 
@@ -121,15 +114,15 @@ final class HandoutController {
                 "questions",
                 form.variables().stream()
                         .filter(question -> !Handouts.isText(question))
-                        .map(question ->
-                                new Choice(question.key().value(), question.text().in(locale)))
+                        .map(question -> new Choice(
+                                question.key().value(), question.text().in(locale)))
                         .toList());
         page.addObject(
                 "texts",
                 form.variables().stream()
                         .filter(Handouts::isText)
-                        .map(question ->
-                                new Choice(question.key().value(), question.text().in(locale)))
+                        .map(question -> new Choice(
+                                question.key().value(), question.text().in(locale)))
                         .toList());
         page.addObject("mayHidden", access.mayAtHome(Action.INCLUDE_PROTECTED));
         page.addObject("today", LocalDate.now(clock));
@@ -187,18 +180,14 @@ final class HandoutController {
         page.addObject("refusals", refusals);
         page.addObject(
                 "unit",
-                places.words(
-                        handout.municipality(), Optional.of(handout.wish().unit())));
+                places.words(handout.municipality(), Optional.of(handout.wish().unit())));
         page.addObject("chosen", chosen(handout));
         page.addObject(
-                "mayDecide",
-                state == Handout.State.ASKED && !asker && access.may(Action.APPROVE_HANDOUT, target));
+                "mayDecide", state == Handout.State.ASKED && !asker && access.may(Action.APPROVE_HANDOUT, target));
         page.addObject("mayFetch", state == Handout.State.APPROVED && asker);
         page.addObject(
                 "mayRevoke",
-                waits
-                        && (access.may(Action.REQUEST_HANDOUT, target)
-                                || access.may(Action.APPROVE_HANDOUT, target)));
+                waits && (access.may(Action.REQUEST_HANDOUT, target) || access.may(Action.APPROVE_HANDOUT, target)));
         page.setStatus(refusals.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -206,12 +195,11 @@ final class HandoutController {
     /** The questions among what was chosen, in words. */
     private List<Choice> chosen(Handout handout) {
         var locale = LocaleContextHolder.getLocale();
-        return instruments
-                .inUse(handout.wish().instrument(), handout.municipality())
-                .variables()
-                .stream()
-                .filter(question -> handout.wish().variables().contains(question.key().value()))
-                .map(question -> new Choice(question.key().value(), question.text().in(locale)))
+        return instruments.inUse(handout.wish().instrument(), handout.municipality()).variables().stream()
+                .filter(question ->
+                        handout.wish().variables().contains(question.key().value()))
+                .map(question ->
+                        new Choice(question.key().value(), question.text().in(locale)))
                 .toList();
     }
 

@@ -133,7 +133,8 @@ final class RetentionController {
             @RequestParam(defaultValue = "") String number) {
         var before = due.find(id).keeping();
         var day = Sent.day(ended);
-        if (!ended.isBlank() && day.filter(said -> !said.isAfter(LocalDate.now(clock))).isEmpty()) {
+        if (!ended.isBlank()
+                && day.filter(said -> !said.isAfter(LocalDate.now(clock))).isEmpty()) {
             return one(id, "ended", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (number.strip().length() > LONGEST_NUMBER) {
