@@ -60,7 +60,8 @@ final class Demo implements SmartLifecycle {
             var units = county.found();
             var actor = people.open(units.stream().map(DemoCounty.Staffed::unit).toList());
             fill(units, actor);
-            time.make(DemoPeople.team(units.stream().map(DemoCounty.Staffed::unit).toList()), actor);
+            time.make(
+                    DemoPeople.team(units.stream().map(DemoCounty.Staffed::unit).toList()), actor);
             indicators.make();
         }
     }

@@ -76,12 +76,16 @@ final class DemoTime {
         var old = new DemoCases(chance, new DemoAnswers(chance, DemoAnswers.Quality.GOOD), unit.id(), form, day);
         imports.write(
                 imports.asOperator(actor, Set.of(unit.id())),
-                old.make(OLD).stream().filter(each -> each.closure().isPresent()).toList(),
+                old.make(OLD).stream()
+                        .filter(each -> each.closure().isPresent())
+                        .toList(),
                 ImportProgress.UNWATCHED);
-        as("utvecklare", () -> rules.set(
-                unit.municipality(),
-                new InstrumentKey("allman"),
-                new Rule(Basis.OWN_DECISION, 3, CountedFrom.CIRCUMSTANCES_ENDED)));
+        as(
+                "utvecklare",
+                () -> rules.set(
+                        unit.municipality(),
+                        new InstrumentKey("allman"),
+                        new Rule(Basis.OWN_DECISION, 3, CountedFrom.CIRCUMSTANCES_ENDED)));
         erase(unit);
         handOut(unit);
     }
@@ -117,7 +121,11 @@ final class DemoTime {
                 VIOLENCE,
                 today.minusYears(1),
                 today,
-                List.of(CaseField.SEX.key(), CaseField.OPENED.key(), CaseField.SUPPORT.key(), CaseField.GOAL_STEP.key()),
+                List.of(
+                        CaseField.SEX.key(),
+                        CaseField.OPENED.key(),
+                        CaseField.SUPPORT.key(),
+                        CaseField.GOAL_STEP.key()),
                 Inclusion.LEFT_OUT,
                 reason,
                 recipient);

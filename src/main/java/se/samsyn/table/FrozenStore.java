@@ -67,7 +67,7 @@ class FrozenStore {
                 .param("occasion", occasion)
                 .param("place", where.toString())
                 .param("span", span.toString())
-                .query(String.class)
+                .query((row, _) -> String.valueOf(row.getString("contents")))
                 .list();
     }
 

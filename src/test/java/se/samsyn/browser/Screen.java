@@ -227,8 +227,14 @@ record Screen(String name, String username, Consumer<Visitor> way) {
                     visitor.button("Föreslå gallring av valda").click();
                     visitor.page().locator("[role=alert]").waitFor();
                 }),
-                new Screen("erasure: one case", "chef", visitor -> follow(visitor, "/gallring", "a[href^='/gallring/arende/']")),
-                new Screen("erasure: receipt", "utvecklare", visitor -> follow(visitor, "/gallring", "a[href^='/gallring/forslag/']")),
+                new Screen(
+                        "erasure: one case",
+                        "chef",
+                        visitor -> follow(visitor, "/gallring", "a[href^='/gallring/arende/']")),
+                new Screen(
+                        "erasure: receipt",
+                        "utvecklare",
+                        visitor -> follow(visitor, "/gallring", "a[href^='/gallring/forslag/']")),
                 at("erasure: rules", "utvecklare", "/gallring/regler"),
                 at("handouts", "chef", "/utlamnande"),
                 at("handouts: ask", "chef", "/utlamnande/nytt?instrument=vald"),

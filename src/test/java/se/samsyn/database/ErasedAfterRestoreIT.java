@@ -121,15 +121,19 @@ class ErasedAfterRestoreIT {
                     .flatMap(work -> work.restored(Instant.EPOCH).stream())
                     .toList();
 
-            assertThat(said).anySatisfy(line -> assertThat(line)
-                    .contains("Gallrat på nytt: 2 ärenden")
-                    .contains("1 rader"));
+            assertThat(said)
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("Gallrat på nytt: 2 ärenden")
+                            .contains("1 rader"));
             assertThat(count(sql, unit)).isEqualTo(1);
-            assertThat(RowScope.working(Set.of(unit.id()), "test", () -> sql.sql(
-                            "select state from followup_erasure where id = :id")
-                    .param("id", erased)
-                    .query(String.class)
-                    .single())).isEqualTo("ERASED");
+            assertThat(RowScope.working(
+                            Set.of(unit.id()),
+                            "test",
+                            () -> sql.sql("select state from followup_erasure where id = :id")
+                                    .param("id", erased)
+                                    .query(String.class)
+                                    .single()))
+                    .isEqualTo("ERASED");
         }
     }
 
@@ -162,15 +166,17 @@ class ErasedAfterRestoreIT {
                 WayIn.REPORT,
                 day);
         Case of = (Case) ((Outcome.Done<?>) cases.open(wish)).result();
-        changes.close(
-                of.id(), of.revision(), new CloseCase(new Closure(day, CloseReason.SUPPORT_COMPLETED), Map.of()));
+        changes.close(of.id(), of.revision(), new CloseCase(new Closure(day, CloseReason.SUPPORT_COMPLETED), Map.of()));
         return of.id();
     }
 
     private static long count(JdbcClient sql, Unit unit) {
-        return RowScope.working(Set.of(unit.id()), "test", () -> sql.sql("select count(*) from followup_case")
-                .query(Long.class)
-                .single());
+        return RowScope.working(
+                Set.of(unit.id()),
+                "test",
+                () -> sql.sql("select count(*) from followup_case")
+                        .query(Long.class)
+                        .single());
     }
 
     /** Of the other database, with the data and keys of this one. */

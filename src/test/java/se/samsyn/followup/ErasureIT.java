@@ -97,8 +97,12 @@ class ErasureIT extends SignedInCaseworker {
         var ids = old(6);
         results.forget(OpenedCases.GENERAL);
         results.gatherings().forEach(each -> results.refresh(each.set()));
-        stocks.forEach(Stocks::stocks);
-        var before = rows();
+        var before = stocks.stream()
+                .flatMap(each -> each.stocks().stream())
+                .filter(each -> each.codebook().set().equals(OpenedCases.GENERAL))
+                .map(each -> each.rows().value())
+                .toList();
+        assertThat(rows()).containsAll(before).isNotEmpty();
         var upload = uploads.receive(
                 new ByteArrayInputStream("id\nA1".getBytes(StandardCharsets.UTF_8)),
                 new ActorId(UUID.randomUUID()),

@@ -3,17 +3,18 @@ package se.samsyn.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -42,6 +43,9 @@ class HandoutIT extends SignedInCaseworker {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final String REASON = "Beslut om uppföljning av samverkan";
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @Autowired
     private Handouts handouts;
@@ -232,12 +236,14 @@ class HandoutIT extends SignedInCaseworker {
 
     /** All text of a workbook. */
     private String sheets(HandoutFile file) throws IOException {
-        var out = new ByteArrayOutputStream();
-        files.xlsx(file, out);
+        var workbook = folder.resolve("workbook.xlsx");
+        try (var out = Files.newOutputStream(workbook)) {
+            files.xlsx(file, out);
+        }
         var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (var zip = new ZipFile(workbook.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return text.toString();

@@ -27,20 +27,12 @@ import se.samsyn.access.Actor;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Role;
 import se.samsyn.followup.Case;
-import se.samsyn.followup.CaseId;
 import se.samsyn.followup.CaseChanges;
+import se.samsyn.followup.CaseId;
+import se.samsyn.followup.Cases;
 import se.samsyn.followup.CloseCase;
 import se.samsyn.followup.CloseReason;
 import se.samsyn.followup.Closure;
-import se.samsyn.followup.handout.CaseField;
-import se.samsyn.followup.handout.HandoutOutcome;
-import se.samsyn.followup.handout.HandoutWish;
-import se.samsyn.followup.handout.Handouts;
-import se.samsyn.followup.retention.Born;
-import se.samsyn.followup.retention.DueCases;
-import se.samsyn.followup.retention.ErasureOutcome;
-import se.samsyn.followup.retention.Erasures;
-import se.samsyn.followup.Cases;
 import se.samsyn.followup.GasScale;
 import se.samsyn.followup.GoalId;
 import se.samsyn.followup.GoalWeight;
@@ -54,6 +46,14 @@ import se.samsyn.followup.Outcome;
 import se.samsyn.followup.SetGoal;
 import se.samsyn.followup.Support;
 import se.samsyn.followup.WayIn;
+import se.samsyn.followup.handout.CaseField;
+import se.samsyn.followup.handout.HandoutOutcome;
+import se.samsyn.followup.handout.HandoutWish;
+import se.samsyn.followup.handout.Handouts;
+import se.samsyn.followup.retention.Born;
+import se.samsyn.followup.retention.DueCases;
+import se.samsyn.followup.retention.ErasureOutcome;
+import se.samsyn.followup.retention.Erasures;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.instrument.Phase;
 import se.samsyn.kernel.InstrumentKey;
@@ -214,7 +214,9 @@ class AddressExamples {
                         new CloseCase(new Closure(day, CloseReason.SUPPORT_COMPLETED), Map.of()));
         SignedInAs.thread(SignedInAs.of(doors.accounts(), Role.UNIT_MANAGER, unit));
         doors.due().answer(List.of(of.id()), Born.ANOTHER_DAY);
-        return ((ErasureOutcome.Done) doors.erasures().propose(unit.id(), List.of(of.id()))).id().toString();
+        return ((ErasureOutcome.Done) doors.erasures().propose(unit.id(), List.of(of.id())))
+                .id()
+                .toString();
     }
 
     private String handout(Unit unit) {
