@@ -67,7 +67,7 @@ public class Extracts {
         access.require(Action.GIVE_ACCESS, new Target.OfUnit(of.unit(), of.municipality()));
         log.record(access.actor(), event(of), Purpose.RIGHT_OF_ACCESS, id.toString(), of.municipality());
         var reads = log.page(of.municipality(), about(id), MOST_LINES);
-        var made = parts.of(file, reads, time.of(id), locale);
+        var made = parts.of(file, reads, time.of(id, locale), locale);
         return Optional.of(new Extract(id, clock.instant(), access.actor().name(), made));
     }
 

@@ -1,10 +1,10 @@
 package se.samsyn.followup.retention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
@@ -31,21 +31,21 @@ public class CaseTime {
         this.messages = messages;
     }
 
-    /** The rule and the steps of its derivation, a line each. */
+    /** The steps of the derivation, a line each. */
     @Transactional(readOnly = true)
-    public List<String> of(CaseId id) {
+    public List<String> of(CaseId id, Locale locale) {
         Map<CaseId, Keeping> said = keepings.of(List.of(id));
-        return DueCases.judged(cases.moments(List.of(id)), said, rules.inForce()).stream()
-                .peek(each -> access.require(
-                        Action.READ_CASE,
-                        new Target.OfUnit(each.of().unit(), each.of().municipality())))
-                .flatMap(each -> lines(each.verdict()))
+        var judged = DueCases.judged(cases.moments(List.of(id)), said, rules.inForce());
+        judged.forEach(each -> access.require(
+                Action.READ_CASE,
+                new Target.OfUnit(each.of().unit(), each.of().municipality())));
+        return judged.stream()
+                .flatMap(each -> lines(each.verdict(), locale))
                 .toList();
     }
 
-    private Stream<String> lines(Verdict verdict) {
+    private Stream<String> lines(Verdict verdict, Locale locale) {
         return verdict.derivation().stream()
-                .map(step ->
-                        messages.getMessage(step.key(), step.arguments().toArray(), LocaleContextHolder.getLocale()));
+                .map(step -> messages.getMessage(step.key(), step.arguments().toArray(), locale));
     }
 }
