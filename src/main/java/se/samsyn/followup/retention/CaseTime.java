@@ -37,11 +37,8 @@ public class CaseTime {
         Map<CaseId, Keeping> said = keepings.of(List.of(id));
         var judged = DueCases.judged(cases.moments(List.of(id)), said, rules.inForce());
         judged.forEach(each -> access.require(
-                Action.READ_CASE,
-                new Target.OfUnit(each.of().unit(), each.of().municipality())));
-        return judged.stream()
-                .flatMap(each -> lines(each.verdict(), locale))
-                .toList();
+                Action.READ_CASE, new Target.OfUnit(each.of().unit(), each.of().municipality())));
+        return judged.stream().flatMap(each -> lines(each.verdict(), locale)).toList();
     }
 
     private Stream<String> lines(Verdict verdict, Locale locale) {
