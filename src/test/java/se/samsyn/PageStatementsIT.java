@@ -47,6 +47,26 @@ class PageStatementsIT {
         staysTheSame("/import", Role.QUALITY_DEVELOPER);
     }
 
+    @Test
+    void whatIsDueToBeErased() {
+        staysTheSame("/gallring", Role.QUALITY_DEVELOPER);
+    }
+
+    @Test
+    void rulesOfKeeping() {
+        staysTheSame("/gallring/regler", Role.QUALITY_DEVELOPER);
+    }
+
+    @Test
+    void handouts() {
+        staysTheSame("/utlamnande", Role.QUALITY_DEVELOPER);
+    }
+
+    @Test
+    void frozenTables() {
+        staysTheSame("/fryst", Role.QUALITY_DEVELOPER);
+    }
+
     private void staysTheSame(String address, Role role) {
         unit();
         var reader = account(role);

@@ -37,6 +37,24 @@ final class AccessRules {
                         actor.place().equals(target.place());
                     default -> false;
                 };
+            case PROPOSE_ERASURE, REQUEST_HANDOUT, INCLUDE_PROTECTED ->
+                actor.role() == Role.UNIT_MANAGER && ownUnit(actor, target);
+            case DECIDE_ERASURE, APPROVE_HANDOUT ->
+                switch (actor.role()) {
+                    case UNIT_MANAGER -> ownUnit(actor, target);
+                    case QUALITY_DEVELOPER -> actor.place().equals(target.place());
+                    default -> false;
+                };
+            case GIVE_ACCESS -> actor.role().boundToUnit() && ownUnit(actor, target);
+            case SET_RETENTION ->
+                (actor.role() == Role.QUALITY_DEVELOPER || actor.role() == Role.ADMINISTRATOR)
+                        && actor.place().equals(target.place());
+            case READ_RETENTION ->
+                switch (actor.role()) {
+                    case UNIT_MANAGER -> ownUnit(actor, target);
+                    case QUALITY_DEVELOPER, AUDITOR, ADMINISTRATOR -> ownPlace(actor, target);
+                    default -> false;
+                };
             case READ_LOG -> actor.role() == Role.AUDITOR && ownPlace(actor, target);
             case ADMINISTER -> actor.role() == Role.ADMINISTRATOR && ownPlace(actor, target);
         };

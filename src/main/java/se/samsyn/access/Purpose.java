@@ -6,5 +6,8 @@ public enum Purpose {
     SELF_AUDIT,
     SUPERVISION,
     LOG_REVIEW,
+    RETENTION,
+    HANDOUT,
+    RIGHT_OF_ACCESS,
     OPERATION
 }

@@ -31,6 +31,7 @@ final class Demo implements SmartLifecycle {
     private final Instruments instruments;
     private final CaseImport imports;
     private final DemoIndicators indicators;
+    private final DemoTime time;
     private final Clock clock;
     private volatile boolean made;
 
@@ -40,7 +41,9 @@ final class Demo implements SmartLifecycle {
             Instruments instruments,
             CaseImport imports,
             DemoIndicators indicators,
+            DemoTime time,
             Clock clock) {
+        this.time = time;
         this.county = county;
         this.people = people;
         this.instruments = instruments;
@@ -57,6 +60,8 @@ final class Demo implements SmartLifecycle {
             var units = county.found();
             var actor = people.open(units.stream().map(DemoCounty.Staffed::unit).toList());
             fill(units, actor);
+            time.make(
+                    DemoPeople.team(units.stream().map(DemoCounty.Staffed::unit).toList()), actor);
             indicators.make();
         }
     }

@@ -27,7 +27,7 @@ final class DemoPeople {
 
     /** Opens the accounts, and gives the administrator in whose name the cases are written. */
     Actor open(List<Unit> units) {
-        var team = unit(units, DemoCounty.FALUN, ServiceArea.VIOLENCE);
+        var team = team(units);
         open("handlaggare", "Sara Lindgren", Role.CASEWORKER, DemoCounty.FALUN, Optional.of(team));
         open("chef", "Karin Ek", Role.UNIT_MANAGER, DemoCounty.FALUN, Optional.of(team));
         open(
@@ -45,6 +45,11 @@ final class DemoPeople {
 
     private Actor open(String username, String name, Role role, PlaceCode place, Optional<Unit> unit) {
         return accounts.open(username, UUID.randomUUID().toString(), name, role, place, unit.map(Unit::id));
+    }
+
+    /** The unit that most of them work in. */
+    static Unit team(List<Unit> units) {
+        return unit(units, DemoCounty.FALUN, ServiceArea.VIOLENCE);
     }
 
     private static Unit unit(List<Unit> units, PlaceCode place, ServiceArea area) {

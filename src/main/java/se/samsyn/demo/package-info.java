@@ -11,6 +11,8 @@
             "organisation",
             "instrument",
             "followup",
+            "followup.retention",
+            "followup.handout",
             "table",
             "indicator",
             "exchange",

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -97,6 +98,19 @@ final class RowsFolder {
 
     void drop(RowsName name) {
         delete(prepared().resolve(name.value()));
+    }
+
+    /** Throws away all rows of a kind but these. */
+    void dropAllBut(String kind, Set<RowsName> kept) {
+        try (var there = Files.list(prepared())) {
+            there.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith(kind + "_"))
+                    .map(RowsName::new)
+                    .filter(name -> !kept.contains(name))
+                    .forEach(this::drop);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** Throws away rows of a kind that are older than this. */

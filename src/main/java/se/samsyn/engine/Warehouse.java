@@ -3,6 +3,7 @@ package se.samsyn.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +84,11 @@ public final class Warehouse {
     /** Throws rows away. */
     public void drop(RowsName name) {
         folder.drop(name);
+    }
+
+    /** Throws away all rows that other modules handed over, but these. */
+    public void dropAllBut(Set<RowsName> kept) {
+        folder.dropAllBut(SNAPSHOT, kept);
     }
 
     /** Whether the rows are there. */

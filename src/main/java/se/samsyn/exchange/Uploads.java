@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -100,6 +101,27 @@ public class Uploads {
         try {
             Files.deleteIfExists(file(id));
             Files.deleteIfExists(notes(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes all files that wait to be imported to these units. */
+    void discardOf(Set<UnitId> units) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (Path notes :
+                    files.filter(file -> file.toString().endsWith(".notes")).toList()) {
+                var lines = Files.readAllLines(notes, StandardCharsets.UTF_8);
+                if (lines.size() > 1 && units.contains(UnitId.of(lines.get(1)))) {
+                    var name = String.valueOf(notes.getFileName());
+                    discard(new UploadId(UUID.fromString(name.substring(0, name.length() - ".notes".length()))));
+                }
+            }
+        } catch (NoSuchFileException _) {
+            // an import that ended took its own file away
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,8 @@ public enum Use {
     SECOND_FACTOR(PredefinedAeadParameters.AES256_GCM, false),
     /** The chain of the access log: HMAC-SHA-256. */
     LOG(PredefinedMacParameters.HMAC_SHA256_256BITTAG, false),
+    /** The list of what has been erased, which outlives the database: HMAC-SHA-256. */
+    ERASED(PredefinedMacParameters.HMAC_SHA256_256BITTAG, false),
     /** Backups: AES-256-GCM in segments of a megabyte, each with its place and the last one marked. */
     BACKUP(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, false);
 

@@ -15,4 +15,9 @@ public final class ProtectedTable extends ResultTable {
     static Optional<ProtectedTable> of(BlurredCounts counts, Words words, TableKey key) {
         return new TableMaker(counts, words).make(key).map(ProtectedTable::new);
     }
+
+    /** A table as it was once protected and frozen. */
+    static ProtectedTable thawed(Draft frozen) {
+        return new ProtectedTable(frozen);
+    }
 }

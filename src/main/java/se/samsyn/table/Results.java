@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import se.samsyn.access.Access;
 import se.samsyn.access.AccessLog;
@@ -32,8 +33,10 @@ public class Results {
     private final Access access;
     private final AccessLog log;
     private final Words words;
+    private final ApplicationEventPublisher events;
 
-    Results(Snapshots snapshots, Access access, AccessLog log, Words words) {
+    Results(Snapshots snapshots, Access access, AccessLog log, Words words, ApplicationEventPublisher events) {
+        this.events = events;
         this.snapshots = snapshots;
         this.log = log;
         this.access = access;
@@ -132,6 +135,15 @@ public class Results {
      */
     public Optional<Instant> telling(InstrumentKey set, Instant stored) {
         return snapshots.telling(set, stored);
+    }
+
+    /**
+     * Forgets all that was compiled of a set, since rows of it have been erased: nothing of them stays in memory or in files, however few
+     * they were.
+     */
+    public void forget(InstrumentKey set) {
+        snapshots.forget(set);
+        events.publishEvent(new RowsErased(set));
     }
 
     /** Compiles anew what has grown old, and makes its tables, so that no reader waits. */

@@ -102,6 +102,17 @@ final class Snapshots {
         }
     }
 
+    /** Forgets what was read of the set, so that nothing erased stays in memory; the next reader waits for a new reading. */
+    void forget(InstrumentKey set) {
+        reading.lock();
+        try {
+            compiled.remove(set);
+            looked.remove(set);
+        } finally {
+            reading.unlock();
+        }
+    }
+
     private Optional<Compiled> compile(InstrumentKey set) {
         return source(set).map(source -> {
             Dataset read = RowScope.compiling(PlaceCode.NATION, () -> source.read(set, new Selection.Compilable()));

@@ -43,8 +43,8 @@ final class ShellAdvice {
     }
 
     /** What the error page says besides its status: nothing, or {@code .keys}. */
-    @ModelAttribute("fault")
-    String fault(HttpServletRequest request) {
+    @ModelAttribute("besides")
+    String besides(HttpServletRequest request) {
         return Objects.requireNonNullElse(request.getAttribute(LostKeys.FAULT), "")
                 .toString();
     }

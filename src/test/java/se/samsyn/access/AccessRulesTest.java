@@ -34,19 +34,37 @@ class AccessRulesTest {
     /** What each role may do in its own unit or place; everything else is denied. */
     private static final Map<Role, Set<Action>> OWN_PLACE = Map.of(
             Role.CASEWORKER,
-            with(RESULTS, Action.READ_CASE, Action.WRITE_CASE, Action.READ_OPEN_RESULTS),
+            with(RESULTS, Action.READ_CASE, Action.WRITE_CASE, Action.READ_OPEN_RESULTS, Action.GIVE_ACCESS),
             Role.UNIT_MANAGER,
-            with(RESULTS, Action.READ_CASE, Action.IMPORT_CASES, Action.READ_OPEN_RESULTS),
+            with(
+                    RESULTS,
+                    Action.READ_CASE,
+                    Action.IMPORT_CASES,
+                    Action.READ_OPEN_RESULTS,
+                    Action.READ_RETENTION,
+                    Action.PROPOSE_ERASURE,
+                    Action.DECIDE_ERASURE,
+                    Action.REQUEST_HANDOUT,
+                    Action.APPROVE_HANDOUT,
+                    Action.INCLUDE_PROTECTED,
+                    Action.GIVE_ACCESS),
             Role.QUALITY_DEVELOPER,
-            with(ANALYSIS, Action.IMPORT_CASES, Action.EDIT_INSTRUMENT),
+            with(
+                    ANALYSIS,
+                    Action.IMPORT_CASES,
+                    Action.EDIT_INSTRUMENT,
+                    Action.SET_RETENTION,
+                    Action.READ_RETENTION,
+                    Action.DECIDE_ERASURE,
+                    Action.APPROVE_HANDOUT),
             Role.REGIONAL_ANALYST,
             with(ANALYSIS, Action.EDIT_INSTRUMENT),
             Role.NATIONAL_ANALYST,
             with(ANALYSIS, Action.EDIT_INSTRUMENT),
             Role.AUDITOR,
-            EnumSet.of(Action.READ_LOG),
+            EnumSet.of(Action.READ_LOG, Action.READ_RETENTION),
             Role.ADMINISTRATOR,
-            EnumSet.of(Action.ADMINISTER));
+            EnumSet.of(Action.ADMINISTER, Action.SET_RETENTION, Action.READ_RETENTION));
 
     @ParameterizedTest
     @EnumSource(Role.class)
@@ -89,7 +107,17 @@ class AccessRulesTest {
 
     private static Target target(Action action, Actor actor) {
         return switch (action) {
-            case READ_CASE, WRITE_CASE, IMPORT_CASES, READ_OPEN_RESULTS -> new Target.OfUnit(OWN, FALUN);
+            case READ_CASE,
+                    WRITE_CASE,
+                    IMPORT_CASES,
+                    READ_OPEN_RESULTS,
+                    READ_RETENTION,
+                    PROPOSE_ERASURE,
+                    DECIDE_ERASURE,
+                    REQUEST_HANDOUT,
+                    APPROVE_HANDOUT,
+                    INCLUDE_PROTECTED,
+                    GIVE_ACCESS -> new Target.OfUnit(OWN, FALUN);
             case READ_RESULTS,
                     EXPORT_TABLE,
                     CROSS_TABLES,
@@ -98,6 +126,7 @@ class AccessRulesTest {
                     EDIT_INSTRUMENT,
                     EDIT_INDICATORS,
                     IMPORT_INDICATORS,
+                    SET_RETENTION,
                     READ_LOG,
                     ADMINISTER -> new Target.OfPlace(actor.place());
         };

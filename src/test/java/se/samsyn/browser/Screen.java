@@ -42,7 +42,8 @@ record Screen(String name, String username, Consumer<Visitor> way) {
                         comparisons(),
                         imports(),
                         instruments(),
-                        administration())
+                        administration(),
+                        time())
                 .flatMap(List::stream);
     }
 
@@ -215,6 +216,57 @@ record Screen(String name, String username, Consumer<Visitor> way) {
             }
             visitor.go("/formular/allman/utkast" + path);
         });
+    }
+
+    private static List<Screen> time() {
+        return List.of(
+                at("erasure: own unit", "chef", "/gallring"),
+                at("erasure: place", "granskare", "/gallring"),
+                new Screen("erasure: nothing chosen", "chef", visitor -> {
+                    visitor.go("/gallring");
+                    visitor.button("Föreslå gallring av valda").click();
+                    visitor.page().locator("[role=alert]").waitFor();
+                }),
+                new Screen(
+                        "erasure: one case",
+                        "chef",
+                        visitor -> follow(visitor, "/gallring", "a[href^='/gallring/arende/']")),
+                new Screen(
+                        "erasure: receipt",
+                        "utvecklare",
+                        visitor -> follow(visitor, "/gallring", "a[href^='/gallring/forslag/']")),
+                at("erasure: rules", "utvecklare", "/gallring/regler"),
+                at("handouts", "chef", "/utlamnande"),
+                at("handouts: ask", "chef", "/utlamnande/nytt?instrument=vald"),
+                new Screen("handouts: refused", "chef", visitor -> {
+                    visitor.go("/utlamnande/nytt?instrument=vald");
+                    visitor.page().locator("input[name=recipient]").fill("Regionen");
+                    visitor.page().locator("textarea[name=reason]").fill("kort");
+                    visitor.button("Skicka begäran").click();
+                    visitor.page().locator("#faults").waitFor();
+                }),
+                new Screen("handouts: decide", "utvecklare", visitor -> follow(visitor, "/utlamnande", "tbody a")),
+                new Screen("extract: ask", "handlaggare", Screen::askExtract),
+                new Screen("extract", "handlaggare", visitor -> {
+                    askExtract(visitor);
+                    visitor.page().locator("input[name=begart]").check();
+                    visitor.button("Gör registerutdraget").click();
+                    visitor.page().locator(".extract-lines").first().waitFor();
+                }),
+                at("frozen", "analytiker", "/fryst"),
+                new Screen("frozen tables", "analytiker", visitor -> follow(visitor, "/fryst", "tbody a")));
+    }
+
+    private static void follow(Visitor visitor, String path, String link) {
+        visitor.go(path);
+        visitor.page().locator(link).first().click();
+        visitor.page().locator("h1").waitFor();
+    }
+
+    private static void askExtract(Visitor visitor) {
+        firstClosedCase(visitor);
+        visitor.page().locator("a[href^='/registerutdrag/']").click();
+        visitor.page().locator("input[name=begart]").waitFor();
     }
 
     private static void openNoAccount(Visitor visitor) {

@@ -29,8 +29,8 @@ import se.samsyn.web.Heavy;
 @Demands(Action.EXPORT_TABLE)
 final class ExportController {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX =
+    static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Results results;
@@ -68,7 +68,7 @@ final class ExportController {
         return table;
     }
 
-    private static TableKey key(String name) {
+    static TableKey key(String name) {
         try {
             return TableKey.of(name);
         } catch (IllegalArgumentException e) {
@@ -76,7 +76,7 @@ final class ExportController {
         }
     }
 
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+    static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
         String disposition =
                 ContentDisposition.attachment().filename(name).build().toString();
         return ResponseEntity.ok()

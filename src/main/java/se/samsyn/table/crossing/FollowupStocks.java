@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsyn.engine.RowsName;
 import se.samsyn.engine.Warehouse;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.table.Readings;
+import se.samsyn.table.RowsErased;
 import se.samsyn.table.source.Dataset;
 import se.samsyn.table.source.Stock;
 import se.samsyn.table.source.Stocks;
@@ -50,6 +53,18 @@ class FollowupStocks implements Stocks {
                 && warehouse.holds(held.rows())
                 && read.filter(data -> data.asOf().equals(held.asOf())).isPresent();
         return fresh || read.isEmpty() ? Optional.ofNullable(held) : Optional.of(keep(set, read.get()));
+    }
+
+    /** Throws the rows away, and those that an earlier run of the program left behind. */
+    @EventListener
+    void erased(RowsErased event) {
+        keeping.lock();
+        try {
+            kept.remove(event.set());
+            warehouse.dropAllBut(kept.values().stream().map(Stock::rows).collect(Collectors.toSet()));
+        } finally {
+            keeping.unlock();
+        }
     }
 
     private Stock keep(InstrumentKey set, Dataset data) {

@@ -27,8 +27,12 @@ import se.samsyn.access.Actor;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Role;
 import se.samsyn.followup.Case;
+import se.samsyn.followup.CaseChanges;
 import se.samsyn.followup.CaseId;
 import se.samsyn.followup.Cases;
+import se.samsyn.followup.CloseCase;
+import se.samsyn.followup.CloseReason;
+import se.samsyn.followup.Closure;
 import se.samsyn.followup.GasScale;
 import se.samsyn.followup.GoalId;
 import se.samsyn.followup.GoalWeight;
@@ -42,6 +46,14 @@ import se.samsyn.followup.Outcome;
 import se.samsyn.followup.SetGoal;
 import se.samsyn.followup.Support;
 import se.samsyn.followup.WayIn;
+import se.samsyn.followup.handout.CaseField;
+import se.samsyn.followup.handout.HandoutOutcome;
+import se.samsyn.followup.handout.HandoutWish;
+import se.samsyn.followup.handout.Handouts;
+import se.samsyn.followup.retention.Born;
+import se.samsyn.followup.retention.DueCases;
+import se.samsyn.followup.retention.ErasureOutcome;
+import se.samsyn.followup.retention.Erasures;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.instrument.Phase;
 import se.samsyn.kernel.InstrumentKey;
@@ -91,7 +103,11 @@ class AddressExamples {
             Occasions occasions,
             Support support,
             Instruments instruments,
-            Results results) {}
+            Results results,
+            CaseChanges changes,
+            DueCases due,
+            Erasures erasures,
+            Handouts handouts) {}
 
     void begin() {
         people.clear();
@@ -148,6 +164,8 @@ class AddressExamples {
         found.put("support", file.interventions().getFirst().id().toString());
         found.put("goal", file.goals().getFirst().id().toString());
         found.put("account", account(unit));
+        found.put("erasure", erasure(unit));
+        found.put("handout", handout(unit));
         found.put("table", "allman." + place + ".all.steps.-");
         found.put("key", "allman");
         found.put("indicator", "vald-aktualiserade");
@@ -163,21 +181,57 @@ class AddressExamples {
     }
 
     private CaseId open(Unit unit) {
-        var wish = new OpenCase(
+        return result(doors.cases().open(wish(unit, "A-1", LocalDate.now(clock))), Case.class)
+                .id();
+    }
+
+    private static OpenCase wish(Unit unit, String localId, LocalDate day) {
+        return new OpenCase(
                 CaseId.fresh(),
                 unit.id(),
                 GENERAL,
-                Optional.of(new LocalId("A-1")),
+                Optional.of(new LocalId(localId)),
                 Sex.WOMAN,
                 OptionalInt.of(1990),
                 Identity.OPEN,
                 WayIn.REPORT,
-                LocalDate.now(clock));
-        return result(doors.cases().open(wish), Case.class).id();
+                day);
     }
 
     private static <T> T result(Outcome outcome, Class<T> type) {
         return type.cast(((Outcome.Done<?>) outcome).result());
+    }
+
+    /** A proposal to erase a case that ended seven years ago. */
+    private String erasure(Unit unit) {
+        var day = LocalDate.now(clock).minusYears(7);
+        SignedInAs.thread(SignedInAs.of(doors.accounts(), Role.CASEWORKER, unit));
+        var of = result(doors.cases().open(wish(unit, "A-2", day)), Case.class);
+        doors.changes()
+                .close(
+                        of.id(),
+                        of.revision(),
+                        new CloseCase(new Closure(day, CloseReason.SUPPORT_COMPLETED), Map.of()));
+        SignedInAs.thread(SignedInAs.of(doors.accounts(), Role.UNIT_MANAGER, unit));
+        doors.due().answer(List.of(of.id()), Born.ANOTHER_DAY);
+        return ((ErasureOutcome.Done) doors.erasures().propose(unit.id(), List.of(of.id())))
+                .id()
+                .toString();
+    }
+
+    private String handout(Unit unit) {
+        var today = LocalDate.now(clock);
+        var asked = doors.handouts()
+                .ask(new HandoutWish(
+                        unit.id(),
+                        GENERAL,
+                        today,
+                        today,
+                        List.of(CaseField.SEX.key()),
+                        HandoutWish.Inclusion.LEFT_OUT,
+                        "Samverkan om stöd",
+                        "Regionen"));
+        return ((HandoutOutcome.Done) asked).id().toString();
     }
 
     private String account(Unit unit) {

@@ -83,6 +83,31 @@ class AddressesIT {
             POST /tillfallen/{occasion}                           c      -      revision=1 page={case} turn=1
             POST /tillfallen/{occasion}/ateroppna                 c      -      revision=99
             POST /tillfallen/{occasion}/kasta                     c      -
+            GET  /gallring                                        mqas   =
+            POST /gallring/forslag                                m      =      arende={case}
+            POST /gallring/fodda                                  m      -      arende={case} svar=ANOTHER_DAY
+            GET  /gallring/arende/{case}                          m      -
+            POST /gallring/arende/{case}                          m      -      born=UNSAID
+            GET  /gallring/forslag/{erasure}                      mqas   -
+            POST /gallring/forslag/{erasure}/gallra               mq     -      kontrollerat=true
+            POST /gallring/forslag/{erasure}/avsla                mq     -
+            POST /gallring/forslag/{erasure}/aterta               m      -
+            GET  /gallring/regler                                 mqas   =
+            POST /gallring/regler                                 qs     =      instrument=allman basis=COMPILATION
+            GET  /utlamnande                                      mqa    =
+            GET  /utlamnande/nytt                                 m      =      instrument=allman
+            POST /utlamnande                                      m      =      instrument=allman since={today} until={today} variables=case:SEX reason=Samverkan-om-stöd recipient=Regionen
+            GET  /utlamnande/{handout}                            mqa    -
+            POST /utlamnande/{handout}/godkann                    mq     -
+            POST /utlamnande/{handout}/avsla                      mq     -
+            POST /utlamnande/{handout}/hamta                      m      -
+            POST /utlamnande/{handout}/aterkalla                  mq     -
+            GET  /registerutdrag/{case}                           cm     -
+            POST /registerutdrag/{case}                           cm     -      begart=true
+            GET  /fryst                                           cmqrn  =
+            GET  /fryst/{case}                                    -      =      plats={place}
+            GET  /fryst/{case}/{table}.csv                        -      =
+            GET  /fryst/{case}/{table}.xlsx                       -      =
             GET  /resultat                                        cmqrn  cmqrn  plats={place}
             GET  /export/{table}.csv                              cmqrn  cmqrn
             GET  /export/{table}.xlsx                             cmqrn  cmqrn

@@ -49,6 +49,10 @@ class RowsOfOthersIT {
             Map.entry("followup_intervention", Guard.UNIT),
             Map.entry("followup_goal", Guard.UNIT),
             Map.entry("followup_rating", Guard.UNIT),
+            Map.entry("followup_keeping", Guard.UNIT),
+            Map.entry("followup_erasure", Guard.UNIT),
+            Map.entry("followup_handout", Guard.UNIT),
+            Map.entry("followup_rule", Guard.OPEN),
             Map.entry("database_example", Guard.UNIT),
             Map.entry("access_log", Guard.LOG),
             Map.entry("access_account", Guard.OPEN),
@@ -76,6 +80,7 @@ class RowsOfOthersIT {
             Map.entry("indicator_target", Guard.OPEN),
             Map.entry("table_asked", Guard.OPEN),
             Map.entry("table_saved", Guard.OPEN),
+            Map.entry("table_frozen", Guard.OPEN),
             Map.entry("table_release", Guard.OPEN));
 
     private static final PlaceCode ELSEWHERE = new PlaceCode("2480");

@@ -1,0 +1,76 @@
+package se.samsyn.followup.retention;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samsyn.database.AfterRestore;
+import se.samsyn.database.RowScope;
+import se.samsyn.followup.KeptCases;
+import se.samsyn.followup.retention.Erasure.Line;
+
+/** Erases anew what a restored backup brought back, and puts the receipts back that it did not know of. */
+@Component
+class ErasedAgain implements AfterRestore {
+
+    private final Tombstones tombstones;
+    private final KeptCases cases;
+    private final ErasureStore store;
+    private final Eraser eraser;
+    private final TransactionTemplate transaction;
+
+    ErasedAgain(
+            Tombstones tombstones,
+            KeptCases cases,
+            ErasureStore store,
+            Eraser eraser,
+            TransactionTemplate transaction) {
+        this.tombstones = tombstones;
+        this.cases = cases;
+        this.store = store;
+        this.eraser = eraser;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Optional<String> restored(Instant asOf) {
+        var read = tombstones.read();
+        int gone = 0;
+        for (var erased : read.erased()) {
+            gone += again(erased);
+        }
+        if (gone == 0 && read.unreadable() == 0) {
+            return Optional.empty();
+        }
+        var said = "Gallrat på nytt: " + gone + " ärenden som hade gallrats efter att säkerhetskopian gjordes.";
+        return Optional.of(
+                read.unreadable() == 0
+                        ? said
+                        : said + " OBS: " + read.unreadable()
+                                + " rader i listan över gallrade ärenden (erased/tombstones)"
+                                + " har fel signatur eller saknar sin nyckel och har inte följts."
+                                + " Lägg tillbaka nyckelmappen och återställ igen; se docs/drift.md.");
+    }
+
+    /** The figures are frozen from the rows that came back, should they not have been there. */
+    private int again(Erasure erased) {
+        var ids = erased.lines().stream().map(Line::of).toList();
+        boolean back = RowScope.working(
+                Set.of(erased.unit()), "", () -> !cases.moments(ids).isEmpty());
+        if (back) {
+            eraser.freeze(erased);
+        }
+        int gone = RowScope.working(
+                Set.of(erased.unit()),
+                "",
+                () -> transaction.execute(_ -> {
+                    store.add(erased);
+                    return cases.erase(ids);
+                }));
+        if (back) {
+            eraser.forget(erased);
+        }
+        return gone;
+    }
+}

@@ -1,0 +1,14 @@
+package se.samsyn.followup.retention;
+
+import se.samsyn.organisation.Unit;
+
+/**
+ * How many cases of a unit are due, without naming any.
+ *
+ * @param due whose duty to be erased has arisen, those with something left to ask among them
+ * @param late of those, how many should have been erased already
+ * @param asked of those, how many have something left to ask
+ * @param kept never to be erased
+ * @param held by decision
+ */
+public record UnitDue(Unit unit, int cases, int due, int late, int asked, int kept, int held) {}
