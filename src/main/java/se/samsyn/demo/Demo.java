@@ -31,6 +31,7 @@ final class Demo implements SmartLifecycle {
     private final Instruments instruments;
     private final CaseImport imports;
     private final DemoIndicators indicators;
+    private final DemoLog log;
     private final Clock clock;
     private volatile boolean made;
 
@@ -40,12 +41,14 @@ final class Demo implements SmartLifecycle {
             Instruments instruments,
             CaseImport imports,
             DemoIndicators indicators,
+            DemoLog log,
             Clock clock) {
         this.county = county;
         this.people = people;
         this.instruments = instruments;
         this.imports = imports;
         this.indicators = indicators;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ final class Demo implements SmartLifecycle {
             var actor = people.open(units.stream().map(DemoCounty.Staffed::unit).toList());
             fill(units, actor);
             indicators.make();
+            log.make();
         }
     }
 

@@ -38,7 +38,7 @@ class Chain {
      * @throws se.samsyn.keys.KeyFault when the key of the log is not there
      */
     Verdict verify(Optional<Instant> since, Optional<Head> noted, Consumer<Finding> told) {
-        sealer.seal();
+        sealAll();
         return RowScope.compiling(
                 PlaceCode.NATION,
                 () -> new Verification(store, heads, keys, told)
@@ -47,8 +47,14 @@ class Chain {
 
     /** The last place of the chain, once all that waits is sealed. */
     Optional<Link> head() {
-        sealer.seal();
+        sealAll();
         return store.last();
+    }
+
+    /** Twice, since what the first finds to be lost is itself written to the log. */
+    private void sealAll() {
+        sealer.seal();
+        sealer.seal();
     }
 
     /** A head as it is written down. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -189,6 +190,10 @@ public class Checks {
                 .toList();
     }
 
+    List<Sampled> sample(CheckId id, Actor reviewer) {
+        return in(reviewer.place(), () -> store.sample(id));
+    }
+
     /** Marks lines; what is said already, and lines of the reviewer's own, are left as they are. All or nothing. */
     public Optional<NoteFault> mark(CheckId id, List<Marking> markings) {
         var reviewer = reviewer();
@@ -201,7 +206,10 @@ public class Checks {
                 ? fault
                 : in(reviewer.place(), () -> {
                     store.lock(id);
-                    var kept = unsigned(id, reviewer);
+                    var kept = kept(id, reviewer);
+                    if (store.signature(id).isPresent()) {
+                        return Optional.of(NoteFault.SIGNED);
+                    }
                     var sample = store.sample(id).stream()
                             .collect(Collectors.toMap(line -> line.line().number(), Function.identity()));
                     long changed = markings.stream()
@@ -216,7 +224,7 @@ public class Checks {
                 });
     }
 
-    private static boolean isNews(Marking marking, @org.jspecify.annotations.Nullable Sampled line, ActorId reviewer) {
+    private static boolean isNews(Marking marking, @Nullable Sampled line, ActorId reviewer) {
         return line != null
                 && !line.isBy(reviewer)
                 && !(line.mark().filter(marking.mark()::equals).isPresent()
@@ -243,7 +251,10 @@ public class Checks {
     Optional<NoteFault> sign(CheckId id, Actor reviewer) {
         return in(reviewer.place(), () -> {
             store.lock(id);
-            var kept = unsigned(id, reviewer);
+            var kept = kept(id, reviewer);
+            if (store.signature(id).isPresent()) {
+                return Optional.of(NoteFault.SIGNED);
+            }
             var sample = store.sample(id);
             if (sample.stream().anyMatch(line -> line.mark().isEmpty() && !line.isBy(reviewer.id()))) {
                 return Optional.of(NoteFault.LINES_LEFT);
@@ -260,14 +271,6 @@ public class Checks {
     private CheckStore.Kept kept(CheckId id, Actor reviewer) {
         return store.find(id, reviewer.place())
                 .orElseThrow(() -> access.notFound(Action.READ_LOG, id.toString()));
-    }
-
-    private CheckStore.Kept unsigned(CheckId id, Actor reviewer) {
-        var kept = kept(id, reviewer);
-        if (store.signature(id).isPresent()) {
-            throw new IllegalStateException("The check is signed");
-        }
-        return kept;
     }
 
     /** All that is signed, each text with its length before it. */

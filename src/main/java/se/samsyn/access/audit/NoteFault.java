@@ -9,5 +9,7 @@ public enum NoteFault {
     /** A line that is to be asked about, or a deviation, has no note. */
     NO_NOTE,
     /** Lines are left to look at. */
-    LINES_LEFT
+    LINES_LEFT,
+    /** The check is signed, and is not changed. */
+    SIGNED
 }

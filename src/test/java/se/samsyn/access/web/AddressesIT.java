@@ -53,6 +53,13 @@ class AddressesIT {
             GET  /losenord                                        *      *
             POST /losenord                                        *      *      present=x wanted=y repeated=z
             GET  /logg                                            a      =
+            GET  /logg.csv                                        a      =
+            GET  /loggkontroll                                    a      =
+            POST /loggkontroll                                    a      =      manad={month}
+            GET  /loggkontroll/{check}                            a      -
+            POST /loggkontroll/{check}                            a      -
+            POST /loggkontroll/{check}/signera                    a      -
+            GET  /loggkontroll/{check}/rapport                    a      -
             GET  /konton                                          s      =
             POST /konton                                          s      -      name=Ny username={new} role=QUALITY_DEVELOPER place={place}
             POST /konton/enhet                                    s      -      name={new} municipality={place} kind=AUTHORITY area=VIOLENCE
