@@ -49,6 +49,12 @@ public class AccessLog {
         append(Optional.of(actor), "DENIED_" + action, null, object, Optional.of(place));
     }
 
+    /** Writes that somebody was refused what they asked for, where nobody said what that was. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refused(Actor actor) {
+        append(Optional.of(actor), "DENIED_OTHER", null, actor.place().value(), Optional.of(actor.place()));
+    }
+
     /** Writes that somebody signed in or out. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void session(Actor actor, String event) {

@@ -118,6 +118,10 @@ class AddressExamples {
         return Objects.requireNonNull(people.get(role));
     }
 
+    Actor actor(Role role) {
+        return Objects.requireNonNull(actors.get(role));
+    }
+
     /** What a word in braces stands for at home. */
     String word(String name) {
         return Objects.requireNonNull(Objects.requireNonNull(words.get(At.HOME)).get(name));

@@ -263,7 +263,7 @@ class AddressesIT {
         return String.valueOf(answer.getResponse().getRedirectedUrl()).contains("/logga-in");
     }
 
-    private static char letter(Role role) {
+    static char letter(Role role) {
         return switch (role) {
             case CASEWORKER -> 'c';
             case UNIT_MANAGER -> 'm';
@@ -275,13 +275,18 @@ class AddressesIT {
         };
     }
 
+    /** All lines of the table. */
+    static List<Line> table() {
+        return TABLE.lines().map(Line::of).toList();
+    }
+
     /** The address without the names of what varies in it. */
     private static String shape(String address) {
         return address.replaceAll("\\{[^}]*}", "{}");
     }
 
     /** A line of the table. */
-    private record Line(String method, String path, String home, String elsewhere, List<String> fields) {
+    record Line(String method, String path, String home, String elsewhere, List<String> fields) {
 
         static Line of(String text) {
             var words = List.of(text.strip().split("\\s+"));
