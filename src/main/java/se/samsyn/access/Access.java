@@ -72,14 +72,21 @@ public class Access {
     public void require(Action action, Target target) {
         if (decide(action, target) instanceof Denied) {
             findActor().ifPresent(actor -> log.denied(actor, action, object(target), target.place()));
-            throw new NotFoundOrDenied();
+            throw NotFoundOrDenied.inLog();
         }
     }
 
     /** What to throw when an object cannot be found, which may be because it is another's; the attempt is logged. */
     public NotFoundOrDenied notFound(Action action, String object) {
         findActor().ifPresent(actor -> log.denied(actor, action, object, actor.place()));
-        return new NotFoundOrDenied();
+        return NotFoundOrDenied.inLog();
+    }
+
+    /** Sees to it that a refusal is in the log, whoever made it. */
+    public void answered(NotFoundOrDenied refusal) {
+        if (!refusal.isLogged()) {
+            findActor().ifPresent(log::refused);
+        }
     }
 
     private static String object(Target target) {

@@ -1,8 +1,10 @@
 package se.samsyn.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,35 +19,46 @@ import se.samsyn.kernel.PlaceCode;
 public class AccessLog {
 
     private final AccessLogStore store;
+    private final LogMarks marks;
     private final Clock clock;
 
-    AccessLog(AccessLogStore store, Clock clock) {
+    AccessLog(AccessLogStore store, LogMarks marks, Clock clock) {
         this.store = store;
+        this.marks = marks;
         this.clock = clock;
     }
 
     /** Writes that the actor did something to an object, named by its surrogate id. */
     @Transactional
     public void record(Actor actor, String event, Purpose purpose, String object, PlaceCode place) {
-        store.append(clock.instant(), Optional.of(actor), event, purpose, object, Optional.of(place));
+        append(Optional.of(actor), event, purpose, object, Optional.of(place));
     }
 
     /** Writes that the actor did the same to many objects, with a line for each. */
     @Transactional
     public void record(Actor actor, String event, Purpose purpose, List<String> objects, PlaceCode place) {
-        store.append(clock.instant(), actor, event, purpose, objects, place);
+        var at = clock.instant();
+        store.append(objects.stream()
+                .map(object -> marked(at, Optional.of(actor), event, purpose, object, Optional.of(place)))
+                .toList());
     }
 
     /** Writes that a wish was denied. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void denied(Actor actor, Action action, String object, PlaceCode place) {
-        store.append(clock.instant(), Optional.of(actor), "DENIED_" + action, null, object, Optional.of(place));
+        append(Optional.of(actor), "DENIED_" + action, null, object, Optional.of(place));
+    }
+
+    /** Writes that somebody was refused what they asked for, where nobody said what that was. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refused(Actor actor) {
+        append(Optional.of(actor), "DENIED_OTHER", null, actor.place().value(), Optional.of(actor.place()));
     }
 
     /** Writes that somebody signed in or out. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void session(Actor actor, String event) {
-        store.append(clock.instant(), Optional.of(actor), event, null, null, Optional.of(actor.place()));
+        append(Optional.of(actor), event, null, null, Optional.of(actor.place()));
     }
 
     /**
@@ -55,8 +68,7 @@ public class AccessLog {
      */
     @Transactional
     void refusedSignIn(Optional<Actor> account, String event) {
-        store.append(
-                clock.instant(),
+        append(
                 Optional.empty(),
                 event,
                 null,
@@ -71,8 +83,44 @@ public class AccessLog {
      */
     @Transactional
     void account(Optional<Actor> by, String event, Actor account) {
-        store.append(
-                clock.instant(), by, event, Purpose.OPERATION, account.id().toString(), Optional.of(account.place()));
+        append(by, event, Purpose.OPERATION, account.id().toString(), Optional.of(account.place()));
+    }
+
+    /**
+     * Writes what the program itself did or found, with nobody behind it and for every reviewer to see.
+     *
+     * @param object what it is about, such as a number of lines; null where that says nothing
+     */
+    @Transactional
+    public void program(String event, @Nullable String object) {
+        append(Optional.empty(), event, Purpose.OPERATION, object, Optional.empty());
+    }
+
+    private void append(
+            Optional<Actor> actor,
+            String event,
+            @Nullable Purpose purpose,
+            @Nullable String object,
+            Optional<PlaceCode> place) {
+        store.append(List.of(marked(clock.instant(), actor, event, purpose, object, place)));
+    }
+
+    private MarkedFact marked(
+            Instant at,
+            Optional<Actor> actor,
+            String event,
+            @Nullable Purpose purpose,
+            @Nullable String object,
+            Optional<PlaceCode> place) {
+        var fact = new LogFact(
+                LogFact.micros(at),
+                actor.map(known -> known.id().value()).orElse(null),
+                actor.map(known -> known.role().name()).orElse(null),
+                event,
+                purpose == null ? null : purpose.name(),
+                object,
+                place.map(PlaceCode::value).orElse(null));
+        return new MarkedFact(fact, marks.mark(fact));
     }
 
     /** The latest lines of a place, newest first, at most so many. Not to be called inside a transaction. */

@@ -3,11 +3,12 @@ package se.samsyn.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,44 +33,39 @@ class AccessLogStore {
         this.jdbc = jdbc;
     }
 
-    void append(
-            Instant at,
-            Optional<Actor> actor,
-            String event,
-            @Nullable Purpose purpose,
-            @Nullable String object,
-            Optional<PlaceCode> place) {
-        jdbc.sql("""
-                insert into access_log (at, actor, role, event, purpose, object, place)
-                values (:at, :actor, :role, :event, :purpose, :object, :place)
-                """)
-                .param("at", Timestamp.from(at))
-                .param("actor", actor.map(known -> known.id().value()).orElse(null))
-                .param("role", actor.map(known -> known.role().name()).orElse(null))
-                .param("event", event)
-                .param("purpose", purpose == null ? null : purpose.name())
-                .param("object", object)
-                .param("place", place.map(PlaceCode::value).orElse(null))
-                .update();
-    }
-
-    /** One line for each object, in one statement. */
-    void append(Instant at, Actor actor, String event, Purpose purpose, List<String> objects, PlaceCode place) {
-        if (objects.isEmpty()) {
+    /** Adds lines, in one statement. */
+    void append(List<MarkedFact> lines) {
+        if (lines.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                insert into access_log (at, actor, role, event, purpose, object, place)
-                select cast(:at as timestamptz), :actor, :role, :event, :purpose, object, :place from unnest(:objects) object
+                insert into access_log (at, actor, role, event, purpose, object, place, mark)
+                select timestamptz 'epoch' + micros * interval '1 microsecond', actor, role, event, purpose, object, place, decode(mark, 'hex')
+                  from unnest(cast(:micros as bigint[]), cast(:actors as uuid[]), cast(:roles as text[]), cast(:events as text[]),
+                              cast(:purposes as text[]), cast(:objects as text[]), cast(:places as text[]), cast(:marks as text[]))
+                       as line (micros, actor, role, event, purpose, object, place, mark)
                 """)
-                .param("at", Timestamp.from(at))
-                .param("actor", actor.id().value())
-                .param("role", actor.role().name())
-                .param("event", event)
-                .param("purpose", purpose.name())
-                .param("objects", objects.toArray(String[]::new))
-                .param("place", place.value())
+                .param(
+                        "micros",
+                        lines.stream().map(line -> line.fact().micros()).toArray(Long[]::new))
+                .param(
+                        "actors",
+                        texts(lines, line -> Objects.toString(line.fact().actor(), null)))
+                .param("roles", texts(lines, line -> line.fact().role()))
+                .param("events", texts(lines, line -> line.fact().event()))
+                .param("purposes", texts(lines, line -> line.fact().purpose()))
+                .param("objects", texts(lines, line -> line.fact().object()))
+                .param("places", texts(lines, line -> line.fact().place()))
+                .param("marks", texts(lines, line -> HexFormat.of().formatHex(line.mark())))
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<MarkedFact> lines, Function<MarkedFact, @Nullable String> part) {
+        var texts = new @Nullable String[lines.size()];
+        for (int at = 0; at < texts.length; at++) {
+            texts[at] = part.apply(lines.get(at));
+        }
+        return texts;
     }
 
     /** The newest lines first. */

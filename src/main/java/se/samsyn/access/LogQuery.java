@@ -30,4 +30,9 @@ public record LogQuery(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /** The same lines, but only those with lower numbers. */
+    public LogQuery below(long number) {
+        return new LogQuery(person, object, purpose, event, from, until, Optional.of(number));
+    }
 }

@@ -32,6 +32,7 @@ final class Demo implements SmartLifecycle {
     private final CaseImport imports;
     private final DemoIndicators indicators;
     private final DemoTime time;
+    private final DemoLog log;
     private final Clock clock;
     private volatile boolean made;
 
@@ -42,6 +43,7 @@ final class Demo implements SmartLifecycle {
             CaseImport imports,
             DemoIndicators indicators,
             DemoTime time,
+            DemoLog log,
             Clock clock) {
         this.time = time;
         this.county = county;
@@ -49,6 +51,7 @@ final class Demo implements SmartLifecycle {
         this.instruments = instruments;
         this.imports = imports;
         this.indicators = indicators;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ final class Demo implements SmartLifecycle {
             time.make(
                     DemoPeople.team(units.stream().map(DemoCounty.Staffed::unit).toList()), actor);
             indicators.make();
+            log.make();
         }
     }
 

@@ -8,6 +8,7 @@
             "database",
             "web",
             "access",
+            "access.audit",
             "organisation",
             "instrument",
             "followup",

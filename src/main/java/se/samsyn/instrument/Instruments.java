@@ -12,8 +12,10 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
+import se.samsyn.access.AccessLog;
 import se.samsyn.access.Action;
 import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.Level;
@@ -30,13 +32,15 @@ public class Instruments {
     private final InstrumentStore store;
     private final ReadyInstruments ready;
     private final Access access;
+    private final AccessLog log;
     private final Clock clock;
     private final Map<FormId, Form> frozen = new ConcurrentHashMap<>();
 
-    Instruments(InstrumentStore store, ReadyInstruments ready, Access access, Clock clock) {
+    Instruments(InstrumentStore store, ReadyInstruments ready, Access access, AccessLog log, Clock clock) {
         this.store = store;
         this.ready = ready;
         this.access = access;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -128,6 +132,7 @@ public class Instruments {
                     place.level() == Level.NATION ? current : LocalVariables.onto(above(key, place), current, place);
             Form draft = base.as(new FormId(key, place, store.nextNumber(key, place)));
             store.addDraft(draft);
+            edited(key, place);
             return draft;
         });
     }
@@ -178,6 +183,7 @@ public class Instruments {
         mayEdit(place);
         store.lock(key, place);
         store.removeDraft(key, place);
+        edited(key, place);
     }
 
     /** What keeps the place's draft from being taken into use; empty when it is fit. */
@@ -204,6 +210,7 @@ public class Instruments {
         }
         store.retire(key, place);
         store.use(draft.id(), clock.instant());
+        log.record(access.actor(), "USE_INSTRUMENT", Purpose.OPERATION, key.value(), place);
         return new TakeIntoUse.Taken(draft.id());
     }
 
@@ -220,6 +227,7 @@ public class Instruments {
             throw new IllegalArgumentException("The form is not fit for use: " + form.flaws());
         }
         ready.load(form);
+        log.record(access.actor(), "USE_INSTRUMENT", Purpose.OPERATION, form.id().key().value(), PlaceCode.NATION);
     }
 
     private Form change(InstrumentKey key, PlaceCode place, UnaryOperator<Form> changed) {
@@ -227,6 +235,7 @@ public class Instruments {
         store.lock(key, place);
         Form next = changed.apply(draft(key, place).orElseThrow(NotFoundOrDenied::new));
         store.replaceDraft(next);
+        edited(key, place);
         return next;
     }
 
@@ -237,6 +246,10 @@ public class Instruments {
                 .map(Question::key)
                 .findFirst()
                 .orElseThrow(NotFoundOrDenied::new);
+    }
+
+    private void edited(InstrumentKey key, PlaceCode place) {
+        log.record(access.actor(), Action.EDIT_INSTRUMENT.name(), Purpose.OPERATION, key.value(), place);
     }
 
     private void mayEdit(PlaceCode place) {

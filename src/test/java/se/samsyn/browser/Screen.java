@@ -200,6 +200,10 @@ record Screen(String name, String username, Consumer<Visitor> way) {
                 at("access log", "granskare", "/logg"),
                 at("access log: nothing found", "granskare", "/logg?galler=2499&handelse=READ_CASE"),
                 at("access log: not looked up", "granskare", "/logg?galler=finns-inte"),
+                at("log check: months", "granskare", "/loggkontroll"),
+                new Screen("log check: lines", "granskare", Screen::beginCheck),
+                new Screen("log check: faults", "granskare", Screen::signTooEarly),
+                new Screen("log check: report", "granskare", Screen::firstReport),
                 at("own password", "granskare", "/losenord"));
     }
 
@@ -267,6 +271,24 @@ record Screen(String name, String username, Consumer<Visitor> way) {
         firstClosedCase(visitor);
         visitor.page().locator("a[href^='/registerutdrag/']").click();
         visitor.page().locator("input[name=begart]").waitFor();
+    }
+
+    private static void beginCheck(Visitor visitor) {
+        visitor.go("/loggkontroll");
+        visitor.page().locator("tbody button, tbody a:not([href$=rapport])").first().click();
+        visitor.page().locator(".check-lines").waitFor();
+    }
+
+    private static void signTooEarly(Visitor visitor) {
+        beginCheck(visitor);
+        visitor.button("Signera kontrollen").click();
+        visitor.page().locator("[role=alert]").waitFor();
+    }
+
+    private static void firstReport(Visitor visitor) {
+        visitor.go("/loggkontroll");
+        visitor.page().locator("tbody a[href$=rapport]").first().click();
+        visitor.page().locator("h1").waitFor();
     }
 
     private static void openNoAccount(Visitor visitor) {

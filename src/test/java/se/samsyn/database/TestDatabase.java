@@ -19,6 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final DataFolder FOLDER = new DataFolder(Path.of("target", "test-database"));
+    private static final long STARTED = System.nanoTime();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** The names of properties that say where a context's database is. */
@@ -51,6 +52,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         String name = address.url().replaceAll(".*/|\\?.*", "");
         return Map.of(
                 "samsyn.keys", Path.of("target", "test-keys", name).toString(),
+                "samsyn.audit",
+                        Path.of("target", "test-audit", name + "_" + STARTED).toString(),
                 "samsyn.database.url", address.url(),
                 "samsyn.database.user", address.application().user(),
                 "samsyn.database.password", address.application().password(),
@@ -63,6 +66,18 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** Connects to the database of this test JVM as the owner of all tables, past the application's limits. */
     public static Connection asOwner() throws SQLException {
         return asOwner(Shared.ADDRESS);
+    }
+
+    /** Connects to the database that these properties lead to as the owner of all tables. */
+    public static Connection asOwner(Map<String, Object> properties) throws SQLException {
+        Connection connection = DriverManager.getConnection(
+                properties.get("samsyn.database.url").toString(),
+                properties.get("samsyn.database.migration.user").toString(),
+                properties.get("samsyn.database.migration.password").toString());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set role " + DatabaseAddress.OWNER + "; set search_path = " + DatabaseAddress.SCHEMA);
+        }
+        return connection;
     }
 
     static Connection asOwner(DatabaseAddress address) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.samsyn.access.Access;
 import se.samsyn.access.FileDoor;
+import se.samsyn.access.NotFoundOrDenied;
 
 /**
  * Stands before everything that reads what a request brings. Files are let through to a {@link FileDoor} alone, from those who may
@@ -52,10 +53,20 @@ final class BodyGate extends OncePerRequestFilter {
         if (access.findActor().isEmpty()) {
             return OptionalInt.of(HttpServletResponse.SC_UNAUTHORIZED);
         }
-        var door = door(request).filter(open -> access.mayAtHome(open.action()));
+        var door = door(request).filter(this::admits);
         return door.isEmpty()
                 ? OptionalInt.of(HttpServletResponse.SC_FORBIDDEN)
                 : over(request, door.get().bytes() + BESIDE_FILE);
+    }
+
+    /** Whether the sender may use the door; who may not is in the log. */
+    private boolean admits(FileDoor door) {
+        try {
+            access.requireAtHome(door.action());
+            return true;
+        } catch (NotFoundOrDenied _) {
+            return false;
+        }
     }
 
     private static OptionalInt over(HttpServletRequest request, long most) {

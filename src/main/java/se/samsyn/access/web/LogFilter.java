@@ -76,14 +76,23 @@ record LogFilter(String vem, String galler, String andamal, String handelse, Str
 
     /** The address of the lines below a number. */
     String older(long number) {
-        var address = UriComponentsBuilder.fromPath("/logg");
+        return address("/logg").queryParam("fore", number).encode().toUriString();
+    }
+
+    /** The address of the file with the chosen lines. */
+    String file() {
+        return address("/logg.csv").encode().toUriString();
+    }
+
+    private UriComponentsBuilder address(String path) {
+        var address = UriComponentsBuilder.fromPath(path);
         add(address, "vem", vem);
         add(address, "galler", galler);
         add(address, "andamal", andamal);
         add(address, "handelse", handelse);
         add(address, "fran", fran);
         add(address, "till", till);
-        return address.queryParam("fore", number).encode().toUriString();
+        return address;
     }
 
     private static void add(UriComponentsBuilder address, String name, String value) {

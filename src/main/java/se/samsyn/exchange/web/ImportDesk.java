@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.samsyn.access.Access;
+import se.samsyn.access.AccessLog;
 import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.access.Purpose;
 import se.samsyn.exchange.DryRun;
 import se.samsyn.exchange.Imports;
 import se.samsyn.exchange.Mapping;
@@ -30,18 +32,27 @@ final class ImportDesk {
     private final Imports imports;
     private final Uploads uploads;
     private final Access access;
+    private final AccessLog log;
 
-    ImportDesk(Imports imports, Uploads uploads, Access access) {
+    ImportDesk(Imports imports, Uploads uploads, Access access, AccessLog log) {
         this.imports = imports;
         this.uploads = uploads;
         this.access = access;
+        this.log = log;
     }
 
-    /** A file of the one signed in, who may still import to its unit. */
+    /** A file of the one signed in, who may still import to its unit; that its rows are looked at is logged. */
     Upload upload(UUID id) {
         Upload upload = uploads.find(new UploadId(id), access.actor().id());
-        imports.require(List.of(unit(upload.unit())));
+        Unit unit = unit(upload.unit());
+        imports.require(List.of(unit));
+        log.record(access.actor(), "READ_UPLOAD", Purpose.FOLLOW_UP, unit.id().toString(), unit.municipality());
         return upload;
+    }
+
+    /** Writes that a file came in, to be looked at and perhaps imported. */
+    void received(Unit to) {
+        log.record(access.actor(), "RECEIVE_FILE", Purpose.FOLLOW_UP, to.id().toString(), to.municipality());
     }
 
     Unit unit(UnitId id) {

@@ -100,6 +100,7 @@ final class StartController {
         }
         try (var in = file.getInputStream()) {
             Upload upload = uploads.receive(in, access.actor().id(), to.id(), key);
+            desk.received(to);
             mapping(mapping).ifPresent(saved -> desk.decide(upload, saved));
             return "redirect:/import/" + upload.id();
         }

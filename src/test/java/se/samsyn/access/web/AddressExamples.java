@@ -4,8 +4,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -26,6 +29,7 @@ import se.samsyn.access.Accounts;
 import se.samsyn.access.Actor;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Role;
+import se.samsyn.access.audit.Checks;
 import se.samsyn.followup.Case;
 import se.samsyn.followup.CaseChanges;
 import se.samsyn.followup.CaseId;
@@ -77,6 +81,8 @@ class AddressExamples {
     private static final Set<Role> IMPORTERS = Set.of(Role.UNIT_MANAGER, Role.QUALITY_DEVELOPER);
 
     private final Doors doors;
+    private final Checks checks;
+    private final JdbcClient sql;
     private final Clock clock;
     private final Map<Role, UserDetails> people = new EnumMap<>(Role.class);
     private final Map<Role, Actor> actors = new EnumMap<>(Role.class);
@@ -84,8 +90,10 @@ class AddressExamples {
     private final Map<String, String> imports = new HashMap<>();
     private final Map<Role, String> questions = new EnumMap<>(Role.class);
 
-    AddressExamples(Doors doors, Clock clock) {
+    AddressExamples(Doors doors, Checks checks, JdbcClient sql, Clock clock) {
         this.doors = doors;
+        this.checks = checks;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -124,6 +132,10 @@ class AddressExamples {
 
     UserDetails person(Role role) {
         return Objects.requireNonNull(people.get(role));
+    }
+
+    Actor actor(Role role) {
+        return Objects.requireNonNull(actors.get(role));
     }
 
     /** What a word in braces stands for at home. */
@@ -168,10 +180,26 @@ class AddressExamples {
         found.put("handout", handout(unit));
         found.put("table", "allman." + place + ".all.steps.-");
         found.put("key", "allman");
+        found.put("month", month().toString());
+        found.put("check", check(unit));
         found.put("indicator", "vald-aktualiserade");
         found.put("form", "csv");
         found.put("today", LocalDate.now(clock).toString());
         return found;
+    }
+
+    private YearMonth month() {
+        return YearMonth.now(clock).minusMonths(1);
+    }
+
+    /** A check of last month, in which something happened. */
+    private String check(Unit unit) {
+        sql.sql("insert into access_log (at, event, place) values (:at, 'READ_CASE', :place)")
+                .param("at", Timestamp.from(month().atDay(5).atStartOfDay(clock.getZone()).toInstant()))
+                .param("place", unit.municipality().value())
+                .update();
+        SignedInAs.thread(SignedInAs.of(doors.accounts(), Role.AUDITOR, unit));
+        return checks.begin(month()).toString();
     }
 
     private Unit unit(PlaceCode place) {

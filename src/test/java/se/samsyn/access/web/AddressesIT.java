@@ -53,6 +53,13 @@ class AddressesIT {
             GET  /losenord                                        *      *
             POST /losenord                                        *      *      present=x wanted=y repeated=z
             GET  /logg                                            a      =
+            GET  /logg.csv                                        a      =
+            GET  /loggkontroll                                    a      =
+            POST /loggkontroll                                    a      =      manad={month}
+            GET  /loggkontroll/{check}                            a      -
+            POST /loggkontroll/{check}                            a      -
+            POST /loggkontroll/{check}/signera                    a      -
+            GET  /loggkontroll/{check}/rapport                    a      -
             GET  /konton                                          s      =
             POST /konton                                          s      -      name=Ny username={new} role=QUALITY_DEVELOPER place={place}
             POST /konton/enhet                                    s      -      name={new} municipality={place} kind=AUTHORITY area=VIOLENCE
@@ -281,7 +288,7 @@ class AddressesIT {
         return String.valueOf(answer.getResponse().getRedirectedUrl()).contains("/logga-in");
     }
 
-    private static char letter(Role role) {
+    static char letter(Role role) {
         return switch (role) {
             case CASEWORKER -> 'c';
             case UNIT_MANAGER -> 'm';
@@ -293,13 +300,18 @@ class AddressesIT {
         };
     }
 
+    /** All lines of the table. */
+    static List<Line> table() {
+        return TABLE.lines().map(Line::of).toList();
+    }
+
     /** The address without the names of what varies in it. */
     private static String shape(String address) {
         return address.replaceAll("\\{[^}]*}", "{}");
     }
 
     /** A line of the table. */
-    private record Line(String method, String path, String home, String elsewhere, List<String> fields) {
+    record Line(String method, String path, String home, String elsewhere, List<String> fields) {
 
         static Line of(String text) {
             var words = List.of(text.strip().split("\\s+"));

@@ -39,6 +39,8 @@ class RowsOfOthersIT {
         UNIT,
         /** Read by those who review the place, written by anybody, changed by nobody. */
         LOG,
+        /** Not about clients: written by the application, and changed by nobody. */
+        KEPT,
         /** Not about clients: open to the whole application, which asks the rules of access itself. */
         OPEN
     }
@@ -55,6 +57,13 @@ class RowsOfOthersIT {
             Map.entry("followup_rule", Guard.OPEN),
             Map.entry("database_example", Guard.UNIT),
             Map.entry("access_log", Guard.LOG),
+            Map.entry("access_check", Guard.LOG),
+            Map.entry("access_check_rule", Guard.LOG),
+            Map.entry("access_check_line", Guard.LOG),
+            Map.entry("access_check_mark", Guard.LOG),
+            Map.entry("access_check_signature", Guard.LOG),
+            Map.entry("access_seal", Guard.KEPT),
+            Map.entry("access_unsealed", Guard.OPEN),
             Map.entry("access_account", Guard.OPEN),
             Map.entry("keys_ring", Guard.OPEN),
             Map.entry("organisation_organisation", Guard.OPEN),
@@ -198,6 +207,21 @@ class RowsOfOthersIT {
                 List.of("update access_log set event = 'x'", "delete from access_log", "truncate access_log")) {
             assertThat(RowScope.compiling(PlaceCode.NATION, () -> refusal(change, "")))
                     .isNotEmpty();
+        }
+    }
+
+    @Test
+    void letsNobodyChangeWhatIsKeptOfTheLog() {
+        var kept = new ArrayList<>(of(Guard.KEPT));
+        kept.addAll(of(Guard.LOG));
+        for (var table : kept) {
+            for (var change : List.of("update " + table + " set place = place", "delete from " + table, "truncate " + table)) {
+                assertThat(RowScope.compiling(
+                                PlaceCode.NATION,
+                                () -> refusal(change.replace("access_seal set place = place", "access_seal set line = line"), "")))
+                        .as(change)
+                        .isEqualTo("42501");
+            }
         }
     }
 
