@@ -62,7 +62,7 @@ final class SamsynCommand {
                     }
                 })
                 .properties(Map.of("logging.level.root", "error", "logging.level.se.samsyn", "warn"))
-                .run("--server.port=0", "--samsyn.results.first=P1D")) {
+                .run("--server.port=0", "--samsyn.results.first=P1D", "--samsyn.second-factor=offer")) {
             return line(context, args[0]).execute(args);
         }
     }

@@ -165,6 +165,12 @@ public class Accounts implements UserDetailsService {
         return store.find(normal(username)).isPresent();
     }
 
+    /** Whether an account bears this external id. */
+    @Transactional(readOnly = true)
+    public boolean isExternalIdTaken(String externalId) {
+        return store.findExternal(externalId).isPresent();
+    }
+
     /** Opens or closes an account; a closed one cannot be signed in to, and whoever is signed in to it is out at once. */
     public void activate(ActorId id, boolean active) {
         var account = account(id);

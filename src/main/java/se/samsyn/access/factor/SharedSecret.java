@@ -41,11 +41,11 @@ public record SharedSecret(String text) {
         int held = 0;
         int bits = 0;
         for (byte next : bytes) {
-            held = held << Byte.SIZE | next & 0xFF;
+            held = (held << Byte.SIZE) | (next & 0xFF);
             bits += Byte.SIZE;
             while (bits >= BITS) {
                 bits -= BITS;
-                text.append(ALPHABET.charAt(held >> bits & 0x1F));
+                text.append(ALPHABET.charAt((held >> bits) & 0x1F));
             }
             held &= (1 << bits) - 1;
         }
@@ -57,8 +57,8 @@ public record SharedSecret(String text) {
         int held = 0;
         int bits = 0;
         int at = 0;
-        for (char next : text.toCharArray()) {
-            held = held << BITS | ALPHABET.indexOf(next);
+        for (int i = 0; i < text.length(); i++) {
+            held = (held << BITS) | ALPHABET.indexOf(text.charAt(i));
             bits += BITS;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;

@@ -28,7 +28,7 @@ final class OidcProvider implements ClientRegistrationRepository {
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcProvider.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    static final Duration PAUSE = Duration.ofSeconds(10);
     private static final ParameterizedTypeReference<Map<String, Object>> DESCRIPTION =
             new ParameterizedTypeReference<>() {};
 
@@ -70,9 +70,8 @@ final class OidcProvider implements ClientRegistrationRepository {
 
     /** Where somebody signs out at the provider, if it offers that. */
     Optional<String> signOutAddress() {
-        return find().map(known -> known.getProviderDetails()
-                        .getConfigurationMetadata()
-                        .get("end_session_endpoint"))
+        return find().map(known ->
+                        known.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
                 .map(Object::toString);
     }
 

@@ -28,13 +28,10 @@ record OidcSettings(
         @DefaultValue("preferred_username") String claim,
         @DefaultValue({"openid", "profile"}) List<String> scopes,
         @DefaultValue("acr") String assurance,
-        @DefaultValue({
-            "http://id.elegnamnden.se/loa/1.0/loa3",
-            "http://id.elegnamnden.se/loa/1.0/loa4",
-            "LOA3",
-            "LOA4"
+
+        @DefaultValue({"http://id.elegnamnden.se/loa/1.0/loa3", "http://id.elegnamnden.se/loa/1.0/loa4", "LOA3", "LOA4"
         })
-                List<String> levels) {
+        List<String> levels) {
 
     OidcSettings {
         issuer = issuer.strip();

@@ -71,9 +71,7 @@ class OidcWay {
             var times = new JwtTimestampValidator();
             times.setClock(clock);
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, ours));
-            decoder.setClaimSetConverter(
-                    new ClaimTypeConverter(
-                            OidcUserService.createDefaultClaimTypeConverters()));
+            decoder.setClaimSetConverter(new ClaimTypeConverter(OidcUserService.createDefaultClaimTypeConverters()));
             return decoder;
         };
     }
@@ -87,7 +85,8 @@ class OidcWay {
         return http -> http.oauth2Login(login -> login.loginPage("/logga-in")
                 .clientRegistrationRepository(provider)
                 .authorizedClientRepository(new NoTokens())
-                .authorizationEndpoint(start -> start.baseUri(START).authorizationRequestResolver(requests(provider, settings)))
+                .authorizationEndpoint(
+                        start -> start.baseUri(START).authorizationRequestResolver(requests(provider, settings)))
                 .redirectionEndpoint(answer -> answer.baseUri(ANSWER + "/*"))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(tokens()))
                 .userInfoEndpoint(user -> user.oidcUserService(users))
@@ -111,8 +110,8 @@ class OidcWay {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(RestClient.builder()
                 .requestFactory(OidcProvider.requests())
-                .configureMessageConverters(converters -> converters.addCustomConverter(
-                        new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .configureMessageConverters(converters ->
+                        converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
         return client;

@@ -6,11 +6,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.stereotype.Component;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -22,6 +21,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -40,7 +40,17 @@ class SecuritySettings {
 
     /** What is open to anybody; everything else asks who one is. */
     static final String[] OPEN = {
-        "/logga-in", "/logga-in/hos/*", "/utloggad", "/engangskod", "/demo/valj", "/val", "/web/**", "/webjars/**", "/error", "/halsa"};
+        "/logga-in",
+        "/logga-in/hos/*",
+        "/utloggad",
+        "/engangskod",
+        "/demo/valj",
+        "/val",
+        "/web/**",
+        "/webjars/**",
+        "/error",
+        "/halsa"
+    };
 
     @Bean
     @ConditionalOnWebApplication

@@ -55,7 +55,7 @@ class AdministrationPage {
                 .map(listed -> new Row(
                         listed,
                         where(listed, units),
-                        live.getOrDefault(listed.actor().id(), 0L))
+                        live.getOrDefault(listed.actor().id(), 0L)))
                 .toList();
     }
 
