@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,14 @@ class AccountStore {
                  from access_account where :place = 'SE' or place like :place || '%' order by role, place, name
                 """)
                 .param("place", place.value())
+                .query(AccountStore::account)
+                .list();
+    }
+
+    /** Those of these accounts that are in use. */
+    List<Account> inUse(Set<ActorId> ids) {
+        return jdbc.sql("select " + ALL + " from access_account where active and id = any (:ids)")
+                .param("ids", ids.stream().map(ActorId::value).toArray(UUID[]::new))
                 .query(AccountStore::account)
                 .list();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -100,6 +101,11 @@ public class Sessions {
         ended.end(of.id());
         live.values().removeIf(one -> one.who().actor().id().equals(of.id()));
         log.account(session.find().map(SignedIn::actor), "END_SESSIONS", of);
+    }
+
+    /** Those who have sessions, as they were when they signed in. */
+    Set<Actor> people() {
+        return live.values().stream().map(one -> one.who().actor()).collect(Collectors.toSet());
     }
 
     /** How many sessions each person has. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -46,6 +47,12 @@ class SecondFactorsIT {
 
     @Autowired
     private AccessLog log;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private StaleSessions stale;
 
     @Autowired
     private JdbcClient jdbc;
@@ -142,7 +149,7 @@ class SecondFactorsIT {
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         var half = accounts.loadUserByUsername(username);
 
-        assertThat(factors.admit(half, " " + codes.getFirst().toUpperCase() + " "))
+        assertThat(factors.admit(half, " " + codes.getFirst().toUpperCase(Locale.ROOT) + " "))
                 .isPresent();
         assertThat(factors.admit(half, codes.getFirst())).isEmpty();
         assertThat(factors.admit(half, codes.getLast())).isPresent();
@@ -202,6 +209,22 @@ class SecondFactorsIT {
         assertThat(SecondFactors.isAskedOf(accounts.loadUserByUsername(username)))
                 .isFalse();
         assertThat(events()).contains("RESET_SECOND_FACTOR", "BEGIN_SECOND_FACTOR");
+    }
+
+    @Test
+    void aSessionEndsWithinAMinuteWhenACommandHasChangedTheAccount() {
+        begin();
+        SignedInAs.thread(accounts.again());
+        assertThat(sessions.goesOn("192.0.2.1")).isTrue();
+        stale.end();
+        assertThat(access.findActor()).isPresent();
+
+        jdbc.sql("update access_account set role = 'ADMINISTRATOR' where id = :id")
+                .param("id", actor.id().value())
+                .update();
+        stale.end();
+
+        assertThat(access.findActor()).isEmpty();
     }
 
     private List<String> begin() {
