@@ -75,7 +75,8 @@ final class SamsynCommand {
                         "--samsyn.tls.certificate=",
                         "--samsyn.tls.key=",
                         "--samsyn.management.port=",
-                        "--samsyn.results.first=P1D")) {
+                        "--samsyn.results.first=P1D",
+                        "--samsyn.second-factor=offer")) {
             return line(context, args[0]).execute(args);
         }
     }

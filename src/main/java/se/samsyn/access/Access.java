@@ -27,6 +27,11 @@ public class Access {
         return session.find().filter(SignedIn::temporary).isPresent();
     }
 
+    /** What the one signed in must do before anything else is granted. */
+    public Owed owed() {
+        return session.find().map(SignedIn::owed).orElse(Owed.NOTHING);
+    }
+
     /** The one signed in; whoever asks without being signed in is denied. */
     public Actor actor() {
         return findActor().orElseThrow(NotFoundOrDenied::new);
@@ -34,6 +39,9 @@ public class Access {
 
     /** Whether the one signed in may do this; not logged, so for showing or not showing a link. */
     public AccessDecision decide(Action action, Target target) {
+        if (owed() != Owed.NOTHING) {
+            return new Denied("something else comes first: " + owed());
+        }
         return findActor()
                 .map(actor -> AccessRules.decide(actor, action, target))
                 .orElseGet(() -> new Denied("nobody is signed in"));

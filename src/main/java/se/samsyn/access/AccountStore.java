@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,9 @@ import se.samsyn.kernel.UnitId;
 @Repository
 class AccountStore {
 
+    private static final String ALL =
+            "*, exists (select 1 from access_factor f where f.account = access_account.id) as has_factor";
+
     private final JdbcClient jdbc;
 
     AccountStore(JdbcClient jdbc) {
@@ -23,24 +27,32 @@ class AccountStore {
     }
 
     Optional<Account> find(String username) {
-        return jdbc.sql("select * from access_account where username = :username")
+        return jdbc.sql("select " + ALL + " from access_account where username = :username")
                 .param("username", username)
                 .query(AccountStore::account)
                 .optional();
     }
 
     Optional<Account> find(ActorId id) {
-        return jdbc.sql("select * from access_account where id = :id")
+        return jdbc.sql("select " + ALL + " from access_account where id = :id")
                 .param("id", id.value())
                 .query(AccountStore::account)
                 .optional();
     }
 
     List<Account> within(PlaceCode place) {
-        return jdbc.sql("""
-                select * from access_account where :place = 'SE' or place like :place || '%' order by role, place, name
+        return jdbc.sql("select " + ALL + """
+                 from access_account where :place = 'SE' or place like :place || '%' order by role, place, name
                 """)
                 .param("place", place.value())
+                .query(AccountStore::account)
+                .list();
+    }
+
+    /** Those of these accounts that are in use. */
+    List<Account> inUse(Set<ActorId> ids) {
+        return jdbc.sql("select " + ALL + " from access_account where active and id = any (:ids)")
+                .param("ids", ids.stream().map(ActorId::value).toArray(UUID[]::new))
                 .query(AccountStore::account)
                 .list();
     }
@@ -54,8 +66,8 @@ class AccountStore {
     void add(Account account) {
         var actor = account.actor();
         jdbc.sql("""
-                insert into access_account (id, username, password_hash, temporary_until, name, role, place, unit_id)
-                values (:id, :username, :hash, :temporary, :name, :role, :place, :unit)
+                insert into access_account (id, username, password_hash, temporary_until, name, role, place, unit_id, external_id)
+                values (:id, :username, :hash, :temporary, :name, :role, :place, :unit, :external)
                 """)
                 .param("id", actor.id().value())
                 .param("username", account.username())
@@ -65,6 +77,7 @@ class AccountStore {
                 .param("role", actor.role().name())
                 .param("place", actor.place().value())
                 .param("unit", actor.unit().map(UnitId::value).orElse(null))
+                .param("external", account.externalId())
                 .update();
     }
 
@@ -77,8 +90,7 @@ class AccountStore {
                        locked_until = case when locked_until > :now then locked_until
                                            when failures + 1 >= :allowed then cast(:until as timestamptz) end
                  where username = :username
-                returning *
-                """)
+                returning\s""" + ALL)
                 .param("now", Timestamp.from(now))
                 .param("allowed", allowed)
                 .param("until", Timestamp.from(lockedUntil))
@@ -113,6 +125,30 @@ class AccountStore {
                 .update();
     }
 
+    /** The account that stands for whom a provider calls this. */
+    Optional<Account> findExternal(String externalId) {
+        return jdbc.sql("select " + ALL + " from access_account where lower(external_id) = lower(:external)")
+                .param("external", externalId)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** Sets everything an administrator decides about an account but its username and whether it is in use. */
+    void change(Actor actor, @Nullable String externalId) {
+        jdbc.sql("""
+                update access_account
+                   set name = :name, role = :role, place = :place, unit_id = :unit, external_id = :external
+                 where id = :id
+                """)
+                .param("name", actor.name())
+                .param("role", actor.role().name())
+                .param("place", actor.place().value())
+                .param("unit", actor.unit().map(UnitId::value).orElse(null))
+                .param("external", externalId)
+                .param("id", actor.id().value())
+                .update();
+    }
+
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
     }
@@ -135,6 +171,8 @@ class AccountStore {
                 row.getString("password_hash"),
                 instant(row, "temporary_until"),
                 instant(row, "locked_until"),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getBoolean("has_factor"),
+                row.getString("external_id"));
     }
 }

@@ -34,6 +34,7 @@ public class Accounts implements UserDetailsService {
     private static final Duration LOCKED = Duration.ofMinutes(15);
 
     private final AccountStore store;
+    private final SignInRule rule;
     private final EndedSessions ended;
     private final Session session;
     private final AccessLog log;
@@ -45,12 +46,14 @@ public class Accounts implements UserDetailsService {
 
     Accounts(
             AccountStore store,
+            SignInRule rule,
             EndedSessions ended,
             Session session,
             AccessLog log,
             PasswordEncoder passwords,
             Clock clock) {
         this.store = store;
+        this.rule = rule;
         this.ended = ended;
         this.session = session;
         this.log = log;
@@ -78,6 +81,13 @@ public class Accounts implements UserDetailsService {
         return new OneTime(add(username, password, temporaryUntil(), name, role, place, unit), password);
     }
 
+    /** Opens an account that no password opens, until a one-time password is given. */
+    Actor openWithoutPassword(String username, Actor actor) {
+        store.add(new Account(actor, normal(username), unmatched.get(), null, null, true, false, null));
+        log.account(actor(), "OPEN_ACCOUNT", actor);
+        return actor;
+    }
+
     private Actor add(
             String username,
             String password,
@@ -87,7 +97,7 @@ public class Accounts implements UserDetailsService {
             PlaceCode place,
             Optional<UnitId> unit) {
         var actor = new Actor(new ActorId(UUID.randomUUID()), name, role, place, unit);
-        store.add(new Account(actor, normal(username), hash(password), temporaryUntil, null, true));
+        store.add(new Account(actor, normal(username), hash(password), temporaryUntil, null, true, false, null));
         log.account(actor(), "OPEN_ACCOUNT", actor);
         return actor;
     }
@@ -128,7 +138,12 @@ public class Accounts implements UserDetailsService {
     public List<Listed> within(PlaceCode place) {
         return store.within(place).stream()
                 .map(account -> new Listed(
-                        account.username(), account.actor(), account.active(), account.temporaryUntil() != null))
+                        account.username(),
+                        account.actor(),
+                        account.active(),
+                        account.temporaryUntil() != null,
+                        account.hasFactor(),
+                        Optional.ofNullable(account.externalId())))
                 .toList();
     }
 
@@ -150,6 +165,12 @@ public class Accounts implements UserDetailsService {
         return store.find(normal(username)).isPresent();
     }
 
+    /** Whether an account bears this external id. */
+    @Transactional(readOnly = true)
+    public boolean isExternalIdTaken(String externalId) {
+        return store.findExternal(externalId).isPresent();
+    }
+
     /** Opens or closes an account; a closed one cannot be signed in to, and whoever is signed in to it is out at once. */
     public void activate(ActorId id, boolean active) {
         var account = account(id);
@@ -165,6 +186,17 @@ public class Accounts implements UserDetailsService {
                 .filter(Account::active)
                 .map(this::signedIn)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account in use"));
+    }
+
+    /** The session of the one signed in, begun anew after something of theirs has been changed; the code is not asked for again. */
+    @Transactional(readOnly = true)
+    public UserDetails again() {
+        var before = session.find().orElseThrow(NotFoundOrDenied::new);
+        var account = account(before.actor().id());
+        var way = before.way() instanceof SignedIn.Way.Password
+                ? new SignedIn.Way.Password(account.temporaryUntil() != null, false, rule.demands(account))
+                : before.way();
+        return new SignedIn(account.actor(), account.username(), null, way, clock.instant());
     }
 
     void succeeded(ActorId id) {
@@ -184,12 +216,12 @@ public class Accounts implements UserDetailsService {
         return new SignedIn(
                 account.actor(),
                 account.username(),
-                account.admits(now) ? account.passwordHash() : unmatched.get(),
-                account.temporaryUntil() != null,
+                account.admits(now) && rule.takesPassword(account) ? account.passwordHash() : unmatched.get(),
+                new SignedIn.Way.Password(account.temporaryUntil() != null, rule.asks(account), rule.demands(account)),
                 now);
     }
 
-    private Account account(ActorId id) {
+    Account account(ActorId id) {
         return store.find(id).orElseThrow(NotFoundOrDenied::new);
     }
 
@@ -213,8 +245,19 @@ public class Accounts implements UserDetailsService {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** An account as an administrator sees it; it is new until its one-time password has been changed. */
-    public record Listed(String username, Actor actor, boolean active, boolean temporary) {}
+    /**
+     * An account as an administrator sees it; it is new until its one-time password has been changed.
+     *
+     * @param factor whether there is a second factor
+     * @param externalId what the provider of sign-in calls the person
+     */
+    public record Listed(
+            String username,
+            Actor actor,
+            boolean active,
+            boolean temporary,
+            boolean factor,
+            Optional<String> externalId) {}
 
     /** An account and the one-time password that is told once. */
     public record OneTime(Actor account, String password) {

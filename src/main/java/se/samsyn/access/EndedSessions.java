@@ -1,6 +1,7 @@
 package se.samsyn.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class EndedSessions {
 
     private final Map<ActorId, Instant> ended = new ConcurrentHashMap<>();
+    private final Map<SessionId, Instant> single = new ConcurrentHashMap<>();
+    /** Longer than any session lasts. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
     private final Clock clock;
 
     EndedSessions(Clock clock) {
@@ -30,12 +35,27 @@ final class EndedSessions {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                ended.put(id, clock.instant());
+                end(id);
             }
         });
     }
 
+    /** Ends one session. */
+    void end(SessionId id) {
+        var now = clock.instant();
+        single.values().removeIf(at -> at.plus(REMEMBERED).isBefore(now));
+        single.put(id, now);
+    }
+
+    /** Ends all sessions of an account that have begun. */
+    void end(ActorId id) {
+        ended.put(id, clock.instant());
+    }
+
     boolean contains(SignedIn session) {
+        if (single.containsKey(session.id())) {
+            return true;
+        }
         var end = ended.get(session.actor().id());
         return end != null && session.since().isBefore(end);
     }

@@ -18,6 +18,7 @@ final class Session {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                         && authentication.getPrincipal() instanceof SignedIn signedIn
+                        && signedIn.owed() != Owed.CODE
                         && !ended.contains(signedIn)
                 ? Optional.of(signedIn)
                 : Optional.empty();

@@ -20,7 +20,7 @@ class SignInEvents {
 
     @EventListener
     void on(AuthenticationSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof SignedIn signedIn) {
+        if (event.getAuthentication().getPrincipal() instanceof SignedIn signedIn && signedIn.owed() != Owed.CODE) {
             accounts.succeeded(signedIn.actor().id());
             log.session(signedIn.actor(), "SIGN_IN");
         }

@@ -2,6 +2,7 @@ package se.samsyn.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -13,31 +14,81 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1;
 
+    private final transient SessionId id = new SessionId(UUID.randomUUID());
     private final transient Actor actor;
     private final String username;
     private transient @Nullable String passwordHash;
-    private final boolean temporary;
+    private final transient Way way;
     private final Instant since;
 
     /**
      * A session that begins.
      *
-     * @param temporary whether the password is a one-time password, so that another must be chosen first of all
+     * @param passwordHash what a password must match; null where none was asked for
      */
-    SignedIn(Actor actor, String username, String passwordHash, boolean temporary, Instant since) {
+    SignedIn(Actor actor, String username, @Nullable String passwordHash, Way way, Instant since) {
         this.actor = actor;
         this.username = username;
         this.passwordHash = passwordHash;
-        this.temporary = temporary;
+        this.way = way;
         this.since = since;
+    }
+
+    /** How somebody came in, and what that still asks of them. */
+    sealed interface Way {
+
+        /**
+         * By a password.
+         *
+         * @param temporary a one-time password, so that another must be chosen first of all
+         * @param asked whether a code is to follow
+         * @param without whether there is no second factor, and one must be got
+         */
+        record Password(boolean temporary, boolean asked, boolean without) implements Way {}
+
+        /** By a provider, which has given this as a receipt. */
+        record Provider(String receipt) implements Way {
+
+            @Override
+            public String toString() {
+                return "Provider[]";
+            }
+        }
+    }
+
+    /** The same person, who has given the code. */
+    SignedIn afterCode(Instant now) {
+        return new SignedIn(actor, username, null, new Way.Password(temporary(), false, false), now);
+    }
+
+    SessionId id() {
+        return id;
     }
 
     Actor actor() {
         return actor;
     }
 
+    Way way() {
+        return way;
+    }
+
     boolean temporary() {
-        return temporary;
+        return way instanceof Way.Password password && password.temporary();
+    }
+
+    Owed owed() {
+        return switch (way) {
+            case Way.Provider _ -> Owed.NOTHING;
+            case Way.Password by -> by.asked() ? Owed.CODE : own(by);
+        };
+    }
+
+    private static Owed own(Way.Password by) {
+        if (by.temporary()) {
+            return Owed.OWN_PASSWORD;
+        }
+        return by.without() ? Owed.SECOND_FACTOR : Owed.NOTHING;
     }
 
     Instant since() {

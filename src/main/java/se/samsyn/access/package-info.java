@@ -3,7 +3,7 @@
  * {@code access_*}. All modules ask it before they show a person.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "keys", "web", "sheet"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "keys", "web", "sheet", "access.factor"})
 package se.samsyn.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,10 @@
 package se.samsyn.access.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,22 +20,20 @@ import se.samsyn.web.Reachable;
 final class DemoSignInController {
 
     private final Accounts accounts;
-    private final AuthenticationEventPublisher events;
-    private final NewSession sessions = new NewSession();
+    private final SessionBeginning sessions;
 
-    DemoSignInController(Accounts accounts, AuthenticationEventPublisher events) {
+    DemoSignInController(Accounts accounts, SessionBeginning sessions) {
         this.accounts = accounts;
-        this.events = events;
+        this.sessions = sessions;
     }
 
     @PostMapping("/demo/valj")
-    String choose(@RequestParam String username, HttpServletRequest request, HttpServletResponse response) {
+    void choose(@RequestParam String username, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         try {
-            var user = accounts.loadUserByUsername(username);
-            events.publishAuthenticationSuccess(sessions.begin(user, request, response));
+            sessions.begin(accounts.loadUserByUsername(username), request, response);
         } catch (UsernameNotFoundException _) {
             throw new NotFoundOrDenied();
         }
-        return "redirect:/";
     }
 }

@@ -23,11 +23,12 @@ final class PasswordController {
 
     private final Access access;
     private final Accounts accounts;
-    private final NewSession sessions = new NewSession();
+    private final SessionBeginning sessions;
 
-    PasswordController(Access access, Accounts accounts) {
+    PasswordController(Access access, Accounts accounts, SessionBeginning sessions) {
         this.access = access;
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @GetMapping(PATH)
@@ -44,7 +45,7 @@ final class PasswordController {
             model.addAttribute("fault", fault.get());
             return new ModelAndView("access/password", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        sessions.begin(accounts.loadUserByUsername(request.getRemoteUser()), request, response);
+        sessions.quietly(accounts.again(), request, response);
         return "redirect:/losenord?bytt";
     }
 

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -22,6 +25,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -30,22 +34,41 @@ import se.samsyn.access.Access;
 import se.samsyn.access.FileDoor;
 import se.samsyn.web.ControlCharacters;
 import se.samsyn.web.WebSettings;
+import se.samsyn.access.Sessions;
 
 /**
  * Deny by default: only the sign-in page, the face and the health check are open to strangers, and a page is reached by those its
  * controller names. Before anything of a request's body is read, {@link BodyGate} has seen who sends it.
  */
 @Configuration
+@EnableConfigurationProperties(OidcSettings.class)
 class SecuritySettings {
 
     /** What is open to anybody; everything else asks who one is. */
-    static final String[] OPEN = {"/logga-in", "/demo/valj", "/val", "/web/**", "/webjars/**", "/error", "/halsa"};
+    static final String[] OPEN = {
+        "/logga-in",
+        "/logga-in/hos/*",
+        "/utloggad",
+        "/engangskod",
+        "/demo/valj",
+        "/val",
+        "/web/**",
+        "/webjars/**",
+        "/error",
+        "/halsa"
+    };
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain filterChain(HttpSecurity http, Access access, List<FileDoor> doors, Clock clock) {
-        var pace = new SignInPace(clock);
-        http.addFilterAfter(new SessionGate(access), SecurityContextHolderFilter.class)
+    SecurityFilterChain filterChain(
+            HttpSecurity http,
+            Access access,
+            Sessions sessions,
+            List<FileDoor> doors,
+            SignInDoors signIn,
+            ObjectProvider<OidcWay.SignInWay> ways) {
+        var pace = signIn.pace();
+        http.addFilterAfter(new SessionGate(access, sessions), SecurityContextHolderFilter.class)
                 .addFilterAfter(new BodyGate(access, doors), SessionGate.class)
                 .addFilterAfter(new ParameterGate(), BodyGate.class)
                 .addFilterBefore(pace, UsernamePasswordAuthenticationFilter.class)
@@ -53,17 +76,19 @@ class SecuritySettings {
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/logga-in")
                         .failureHandler(new FailedSignIn(pace))
-                        .defaultSuccessUrl("/", false)
+                        .successHandler(signIn.halfWay())
+                        .securityContextRepository(signIn.halfWay())
                         .permitAll())
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logga-ut"))
-                        .logoutSuccessUrl("/logga-in?ut"))
+                        .logoutSuccessHandler(signIn.out()))
                 .sessionManagement(session -> session.sessionFixation(fix -> fix.changeSessionId()))
                 .exceptionHandling(
                         faults -> faults.accessDeniedHandler(new LostSession(access, new AccessDeniedHandlerImpl())))
                 .csrf(withDefaults())
                 // web.SafeHeaders writes them, on error pages too
                 .headers(headers -> headers.disable());
+        ways.forEach(way -> way.add(http));
         return http.build();
     }
 
@@ -76,6 +101,18 @@ class SecuritySettings {
         wall.setAllowedParameterNames(ControlCharacters::areAbsentInLine);
         wall.setAllowedParameterValues(ControlCharacters::areAbsentIn);
         return wall;
+    }
+
+    /** What sign-in goes through besides the filters of the library. */
+    @Component
+    record SignInDoors(SignInPace pace, HalfWay halfWay, ProviderSignOut out) {}
+
+    /** The pace is kept within the chain above, before sign-in; not once more around everything. */
+    @Bean
+    FilterRegistrationBean<SignInPace> paceInChainAlone(SignInPace pace) {
+        var filter = new FilterRegistrationBean<>(pace);
+        filter.setEnabled(false);
+        return filter;
     }
 
     /** The largest file any door takes, with room for the fields beside it. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * never lock any of them. Many people may share an address, so the limit is generous. Kept in memory, for the latest addresses
  * alone; starting Samsyn anew forgets it.
  */
+@Component
 final class SignInPace extends OncePerRequestFilter {
 
     static final int ALLOWED = 30;
@@ -70,8 +72,10 @@ final class SignInPace extends OncePerRequestFilter {
     }
 
     private static boolean isSignIn(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
         return request.getMethod().equals("POST")
-                && request.getRequestURI().equals(request.getContextPath() + "/logga-in");
+                ? path.equals("/logga-in") || path.equals(CodeController.PATH)
+                : path.startsWith(OidcWay.ANSWER + "/");
     }
 
     /** Of an IPv6 address the half that names the network, since the other half costs nothing to change. */

@@ -21,6 +21,8 @@ import se.samsyn.access.ActorId;
 import se.samsyn.access.Demands;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
+import se.samsyn.access.SecondFactors;
+import se.samsyn.access.Sessions;
 import se.samsyn.access.Target;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
@@ -38,14 +40,24 @@ final class AdministrationController {
     private final Access access;
     private final AccessLog log;
     private final Accounts accounts;
+    private final SecondFactors factors;
+    private final Sessions sessions;
     private final Organisations organisations;
     private final AdministrationPage page;
 
     AdministrationController(
-            Access access, AccessLog log, Accounts accounts, Organisations organisations, AdministrationPage page) {
+            Access access,
+            AccessLog log,
+            Accounts accounts,
+            SecondFactors factors,
+            Sessions sessions,
+            Organisations organisations,
+            AdministrationPage page) {
         this.access = access;
         this.log = log;
         this.accounts = accounts;
+        this.factors = factors;
+        this.sessions = sessions;
         this.organisations = organisations;
         this.page = page;
     }
@@ -73,6 +85,18 @@ final class AdministrationController {
     @PostMapping("/konton/{id}/losenord")
     String renew(@PathVariable UUID id, RedirectAttributes told) {
         return told(accounts.renew(account(id).id()), told);
+    }
+
+    @PostMapping("/konton/{id}/tvasteg")
+    String resetFactor(@PathVariable UUID id) {
+        factors.reset(account(id).id());
+        return "redirect:/konton?tvasteg";
+    }
+
+    @PostMapping("/konton/{id}/sessioner")
+    String endSessions(@PathVariable UUID id) {
+        sessions.endAll(account(id));
+        return "redirect:/konton?sessioner";
     }
 
     @PostMapping("/konton/{id}/lage")

@@ -8,6 +8,8 @@ import org.springframework.ui.Model;
 import se.samsyn.access.Accounts;
 import se.samsyn.access.PlaceWords;
 import se.samsyn.access.Role;
+import se.samsyn.access.Sessions;
+import se.samsyn.access.SignInRule;
 import se.samsyn.kernel.Level;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
@@ -21,17 +23,23 @@ import se.samsyn.organisation.UnitKind;
 class AdministrationPage {
 
     private final Accounts accounts;
+    private final Sessions sessions;
+    private final SignInRule rule;
     private final Organisations organisations;
     private final PlaceWords words;
 
-    AdministrationPage(Accounts accounts, Organisations organisations, PlaceWords words) {
+    AdministrationPage(
+            Accounts accounts, Sessions sessions, SignInRule rule, Organisations organisations, PlaceWords words) {
         this.accounts = accounts;
+        this.sessions = sessions;
+        this.rule = rule;
         this.organisations = organisations;
         this.words = words;
     }
 
     void fill(Model model, PlaceCode place) {
         model.addAttribute("accounts", rows(place));
+        model.addAttribute("withoutSecondFactor", rule.isWithoutSecondFactor());
         model.addAttribute("units", organisations.units(place));
         model.addAttribute("municipalities", municipalities(place));
         model.addAttribute("places", places(place));
@@ -42,8 +50,12 @@ class AdministrationPage {
 
     private List<Row> rows(PlaceCode place) {
         var units = words.units(place);
+        var live = sessions.counts();
         return accounts.within(place).stream()
-                .map(listed -> new Row(listed, where(listed, units)))
+                .map(listed -> new Row(
+                        listed,
+                        where(listed, units),
+                        live.getOrDefault(listed.actor().id(), 0L)))
                 .toList();
     }
 
@@ -67,6 +79,6 @@ class AdministrationPage {
                 .toList();
     }
 
-    /** An account and where it is bound, in words. */
-    record Row(Accounts.Listed listed, String where) {}
+    /** An account, where it is bound, in words, and how many sessions are under way in it. */
+    record Row(Accounts.Listed listed, String where, long sessions) {}
 }

@@ -50,6 +50,15 @@ class AddressesIT {
             POST /val                                             open   open   name=lang value=sv back=/
             GET  /logga-in                                        open   open
             POST /demo/valj                                       open   open   username={username}
+            GET  /engangskod                                      open   open
+            POST /engangskod                                      open   open   code=x
+            GET  /tvasteg                                         *      *
+            POST /tvasteg                                         *      *      code=x
+            POST /tvasteg/koder                                   *      *      code=x
+            POST /tvasteg/byt                                     *      *      code=x
+            GET  /sessioner                                       *      *
+            POST /sessioner/{case}/avsluta                        -      =
+            POST /sessioner/andra                                 *      *
             GET  /losenord                                        *      *
             POST /losenord                                        *      *      present=x wanted=y repeated=z
             GET  /logg                                            a      =
@@ -65,6 +74,11 @@ class AddressesIT {
             POST /konton/enhet                                    s      -      name={new} municipality={place} kind=AUTHORITY area=VIOLENCE
             POST /konton/{account}/lage                           s      -      active=true
             POST /konton/{account}/losenord                       s      -
+            POST /konton/{account}/tvasteg                        s      -
+            POST /konton/{account}/sessioner                      s      -
+            GET  /konton/fil                                      s      =
+            POST /konton/fil                                      s      =      file={file}
+            POST /konton/fil/gor                                  s      =
             GET  /att-gora                                        cm     =
             GET  /arenden                                         cm     =
             GET  /arenden/nytt                                    c      =

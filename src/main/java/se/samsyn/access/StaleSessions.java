@@ -1,0 +1,48 @@
+package se.samsyn.access;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends the sessions of those whose account has been closed or given another role, place or unit by somebody else's hand than this
+ * program's, such as a command on the machine: once a minute, in one statement.
+ */
+@Component
+class StaleSessions {
+
+    private final Sessions sessions;
+    private final AccountStore store;
+    private final EndedSessions ended;
+
+    StaleSessions(Sessions sessions, AccountStore store, EndedSessions ended) {
+        this.sessions = sessions;
+        this.store = store;
+        this.ended = ended;
+    }
+
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void end() {
+        var people = sessions.people();
+        if (people.isEmpty()) {
+            return;
+        }
+        var known = store.inUse(people.stream().map(Actor::id).collect(Collectors.toSet())).stream()
+                .map(Account::actor)
+                .collect(Collectors.toMap(Actor::id, Function.identity()));
+        for (var person : people) {
+            var now = known.get(person.id());
+            if (now == null || !mayTheSame(person, now)) {
+                ended.end(person.id());
+            }
+        }
+    }
+
+    private static boolean mayTheSame(Actor one, Actor other) {
+        return one.role() == other.role()
+                && one.place().equals(other.place())
+                && one.unit().equals(other.unit());
+    }
+}
