@@ -38,7 +38,7 @@ final class SamsynCommand {
     private static final Set<String> ON_EMPTY_DATABASE = Set.of("restore");
 
     /** Commands that try the pages out, over a web server of their own at a free port of this machine. */
-    private static final Set<String> WITH_PAGES = Set.of("bench");
+    private static final Set<String> WITH_PAGES = Set.of("bench", "prove");
 
     /** A command is described by its fields alone, without the beans it works with. */
     private static final SpringObjenesis WITHOUT_CONSTRUCTOR = new SpringObjenesis();

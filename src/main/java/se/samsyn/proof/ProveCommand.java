@@ -29,6 +29,9 @@ class ProveCommand implements Callable<Integer> {
     @Option(names = "--data", description = "mapp med referensdata (annars SAMSYN_REFERENCE_DATA)")
     private @Nullable Path data;
 
+    @Option(names = "--long", description = "prövar så ofta som utlovas; tar timmar")
+    private boolean exhaustive;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -57,7 +60,7 @@ class ProveCommand implements Callable<Integer> {
 
     private void prove(Part part, PrintWriter out, Tally tally) {
         out.println(part.name());
-        for (var claim : part.claims(Reference.at(data))) {
+        for (var claim : part.claims(Reference.at(data, exhaustive ? Length.LONG : Length.SHORT))) {
             var verdict = claim.tried();
             out.printf("  %-13s %s (%s)%n", tally.count(verdict), claim.text(), verdict.figure());
             out.flush();

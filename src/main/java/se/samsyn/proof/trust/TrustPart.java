@@ -1,0 +1,33 @@
+package se.samsyn.proof.trust;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samsyn.proof.Claim;
+import se.samsyn.proof.Part;
+import se.samsyn.proof.Reference;
+
+/** Claims of access, law and trust. */
+@Component
+@Order(6)
+class TrustPart implements Part {
+
+    private final MatrixClaims matrix;
+    private final RowClaims rows;
+
+    TrustPart(MatrixClaims matrix, RowClaims rows) {
+        this.matrix = matrix;
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "trust";
+    }
+
+    @Override
+    public List<Claim> claims(Reference reference) {
+        return Stream.of(matrix.claims(), rows.claims()).flatMap(List::stream).toList();
+    }
+}
