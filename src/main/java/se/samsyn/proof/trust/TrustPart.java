@@ -15,10 +15,14 @@ class TrustPart implements Part {
 
     private final MatrixClaims matrix;
     private final RowClaims rows;
+    private final SearchClaims search;
+    private final HiddenClaims hidden;
 
-    TrustPart(MatrixClaims matrix, RowClaims rows) {
+    TrustPart(MatrixClaims matrix, RowClaims rows, SearchClaims search, HiddenClaims hidden) {
         this.matrix = matrix;
         this.rows = rows;
+        this.search = search;
+        this.hidden = hidden;
     }
 
     @Override
@@ -28,6 +32,8 @@ class TrustPart implements Part {
 
     @Override
     public List<Claim> claims(Reference reference) {
-        return Stream.of(matrix.claims(), rows.claims()).flatMap(List::stream).toList();
+        return Stream.of(
+                        matrix.claims(), rows.claims(), search.claims(), hidden.claims(reference.length()))
+                .flatMap(List::stream).toList();
     }
 }
