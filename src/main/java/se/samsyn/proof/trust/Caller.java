@@ -51,6 +51,11 @@ final class Caller {
         return this;
     }
 
+    /** Forgets the token, which a new session has replaced. */
+    void renew() {
+        token = "";
+    }
+
     Said get(String path) throws IOException {
         return send(request(path).GET());
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,6 +45,7 @@ import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Sex;
 import se.samsyn.organisation.OrganisationKind;
 import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.Place;
 import se.samsyn.organisation.ServiceArea;
 import se.samsyn.organisation.Unit;
 import se.samsyn.organisation.UnitKind;
@@ -112,6 +114,13 @@ class TrustGround {
         var board = organisations.found(name, by, place);
         var kind = by == OrganisationKind.PRIVATE ? UnitKind.PERFORMER : UnitKind.AUTHORITY;
         return organisations.open(board, name, kind, ServiceArea.VIOLENCE, place);
+    }
+
+    /** The municipalities of the nation. */
+    List<PlaceCode> places() {
+        return organisations.municipalities(PlaceCode.NATION).stream()
+                .map(Place::code)
+                .toList();
     }
 
     /** Opens an account. */

@@ -17,12 +17,16 @@ class TrustPart implements Part {
     private final RowClaims rows;
     private final SearchClaims search;
     private final HiddenClaims hidden;
+    private final FuzzClaims fuzz;
+    private final KillClaims kills;
 
-    TrustPart(MatrixClaims matrix, RowClaims rows, SearchClaims search, HiddenClaims hidden) {
+    TrustPart(MatrixClaims matrix, RowClaims rows, SearchClaims search, HiddenClaims hidden, FuzzClaims fuzz, KillClaims kills) {
         this.matrix = matrix;
         this.rows = rows;
         this.search = search;
         this.hidden = hidden;
+        this.fuzz = fuzz;
+        this.kills = kills;
     }
 
     @Override
@@ -33,7 +37,7 @@ class TrustPart implements Part {
     @Override
     public List<Claim> claims(Reference reference) {
         return Stream.of(
-                        matrix.claims(), rows.claims(), search.claims(), hidden.claims(reference.length()))
+                        matrix.claims(), rows.claims(), search.claims(), hidden.claims(reference.length()), fuzz.claims(reference.length()), kills.claims(reference.length()))
                 .flatMap(List::stream).toList();
     }
 }
