@@ -39,7 +39,7 @@ final class SamsynCommand {
     private static final Set<String> ON_EMPTY_DATABASE = Set.of("restore");
 
     /** Commands that try the pages out, over a web server of their own at a free port of this machine. */
-    private static final Set<String> WITH_PAGES = Set.of("bench");
+    private static final Set<String> WITH_PAGES = Set.of("bench", "prove");
 
     /** Commands that need nothing but themselves: no database, no settings. */
     private static final Set<String> ALONE = Set.of("version", "sbom", "service");

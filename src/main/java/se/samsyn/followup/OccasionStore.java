@@ -72,13 +72,15 @@ class OccasionStore {
                 .update();
     }
 
-    /** Writes answers and state, and gives the new revision, unless another page saved since this one's revision. */
-    Optional<Integer> save(Case of, Occasion saved, Pen pen) {
+    /** Writes answers and state, and says what was written, unless another page saved since this one's revision. */
+    Optional<Written> save(Case of, Occasion saved, Pen pen) {
         return jdbc.sql("""
-                update followup_occasion set answers = :answers::jsonb, state = :state, revision = revision + 1,
+                update followup_occasion o set answers = :answers::jsonb, state = :state, revision = o.revision + 1,
                     saved_at = :at, writer = :page, turn = :turn
-                where id = :id and (revision = :revision or writer = :page and turn < :turn)
-                returning revision
+                from followup_occasion before
+                where before.id = o.id and o.id = :id
+                  and (o.revision = :revision or o.writer = :page and o.turn < :turn)
+                returning o.revision, before.writer is distinct from :page as first
                 """)
                 .param("answers", AnswersJson.write(texts.sealed(of.municipality(), saved.id(), saved.answers())))
                 .param("state", saved.state().name())
@@ -87,9 +89,16 @@ class OccasionStore {
                 .param("revision", pen.revision())
                 .param("page", pen.page())
                 .param("turn", pen.turn())
-                .query(Integer.class)
+                .query((row, _) -> new Written(row.getInt("revision"), row.getBoolean("first")))
                 .optional();
     }
+
+    /**
+     * What was written.
+     *
+     * @param first whether the page had not written before
+     */
+    record Written(int revision, boolean first) {}
 
     void remove(OccasionId id) {
         jdbc.sql("delete from followup_occasion where id = :id")

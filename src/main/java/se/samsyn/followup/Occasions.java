@@ -2,6 +2,7 @@ package se.samsyn.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
@@ -82,17 +83,29 @@ public class Occasions {
                 instruments.version(writable.occasion().form()));
     }
 
-    /** Keeps answers as they are; {@link Outcome.Kept}, or {@link Outcome.Conflict} where another page saved in between. */
+    /**
+     * Keeps answers as they are; {@link Outcome.Kept}, or {@link Outcome.Conflict} where another page saved in between. The first save of a
+     * page is a line in the log, and the others are of the same change.
+     */
     public Outcome keep(OccasionId id, Pen pen, Answers answers) {
         var writable = writable(id);
-        return writable.occasion().draft()
-                ? save(writable.of(), with(writable.occasion(), answers, Occasion.State.DRAFT), pen)
-                : new Outcome.Conflict();
+        if (!writable.occasion().draft()) {
+            return new Outcome.Conflict();
+        }
+        var changed = with(writable.occasion(), answers, Occasion.State.DRAFT);
+        var written = store.save(writable.of(), changed, pen);
+        if (written.filter(OccasionStore.Written::first).isPresent()) {
+            logChange(writable.of());
+        }
+        return outcome(written, changed);
     }
 
     private Outcome save(Case of, Occasion changed, Pen pen) {
-        return store.save(of, changed, pen)
-                .<Outcome>map(revision -> new Outcome.Kept(revision, changed.savedAt()))
+        return outcome(store.save(of, changed, pen), changed);
+    }
+
+    private static Outcome outcome(Optional<OccasionStore.Written> written, Occasion changed) {
+        return written.<Outcome>map(kept -> new Outcome.Kept(kept.revision(), changed.savedAt()))
                 .orElseGet(Outcome.Conflict::new);
     }
 

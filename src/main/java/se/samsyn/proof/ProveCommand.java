@@ -3,6 +3,7 @@ package se.samsyn.proof;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ class ProveCommand implements Callable<Integer> {
 
     @Option(names = "--data", description = "mapp med referensdata (annars SAMSYN_REFERENCE_DATA)")
     private @Nullable Path data;
+
+    @Option(names = "--claim", paramLabel = "ORD", description = "bara påståenden där ordet står")
+    private String word = "";
+
+    @Option(names = "--long", description = "prövar så ofta som utlovas; tar timmar")
+    private boolean exhaustive;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -57,11 +64,17 @@ class ProveCommand implements Callable<Integer> {
 
     private void prove(Part part, PrintWriter out, Tally tally) {
         out.println(part.name());
-        for (var claim : part.claims(Reference.at(data))) {
+        for (var claim : claims(part)) {
             var verdict = claim.tried();
             out.printf("  %-13s %s (%s)%n", tally.count(verdict), claim.text(), verdict.figure());
             out.flush();
         }
+    }
+
+    private List<Claim> claims(Part part) {
+        return part.claims(Reference.at(data, exhaustive ? Length.LONG : Length.SHORT)).stream()
+                .filter(claim -> claim.text().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static final class Tally {

@@ -8,13 +8,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where reference data that others made may lie. Claims that need what is not there are skipped. */
-public record Reference(@Nullable Path folder) {
+/**
+ * Where reference data that others made may lie, and how long trying may take. Claims that need what is not there are skipped.
+ *
+ * @param folder none where none was stated
+ */
+public record Reference(@Nullable Path folder, Length length) {
+
+    /** A folder, tried for the usual time. */
+    public Reference(@Nullable Path folder) {
+        this(folder, Length.SHORT);
+    }
 
     /** The folder that was stated, or else the one the environment names; none where neither does. */
     public static Reference at(@Nullable Path stated) {
+        return at(stated, Length.SHORT);
+    }
+
+    /** As {@link #at(Path)}, tried for as long as is said. */
+    public static Reference at(@Nullable Path stated, Length length) {
         var named = System.getenv("SAMSYN_REFERENCE_DATA");
-        return new Reference(stated != null || named == null || named.isBlank() ? stated : Path.of(named));
+        return new Reference(stated != null || named == null || named.isBlank() ? stated : Path.of(named), length);
     }
 
     /** A file by its path within the folder. */

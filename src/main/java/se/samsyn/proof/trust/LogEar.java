@@ -1,0 +1,48 @@
+package se.samsyn.proof.trust;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hears all that the program writes in its own log while something is tried. */
+final class LogEar extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+    private final StringBuffer heard = new StringBuffer();
+
+    private LogEar() {}
+
+    static LogEar listening() {
+        var ear = new LogEar();
+        ear.start();
+        root().addAppender(ear);
+        return ear;
+    }
+
+    private static ch.qos.logback.classic.Logger root() {
+        return (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        heard.append(event.getFormattedMessage()).append('\n');
+        IThrowableProxy fault = event.getThrowableProxy();
+        if (fault != null) {
+            heard.append(ThrowableProxyUtil.asString(fault));
+        }
+    }
+
+    /** Whether any of the words was written. */
+    boolean heard(List<String> words) {
+        return words.stream().anyMatch(word -> heard.indexOf(word) >= 0);
+    }
+
+    @Override
+    public void close() {
+        root().detachAppender(this);
+        stop();
+    }
+}

@@ -1,0 +1,152 @@
+package se.samsyn.proof.trust;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import se.samsyn.access.Action;
+import se.samsyn.access.Demands;
+import se.samsyn.access.Role;
+import se.samsyn.followup.Identity;
+import se.samsyn.organisation.OrganisationKind;
+import se.samsyn.proof.Claim;
+import se.samsyn.proof.Verdict;
+
+/** Nobody can search for persons by what they are like: no parameter does it, in no list. */
+@Component
+class SearchClaims {
+
+    /** What may choose among persons: state, page, the local id, and a case or occasion by its surrogate id. */
+    private static final Set<String> MAY_CHOOSE =
+            Set.of("lage", "sida", "id", "arende", "tillfalle", "oppnat", "borttaget", "klart");
+
+    /** What persons are like, in the words that an address might have for it. */
+    private static final List<Field> TRAITS = List.of(
+            new Field("sex", "MAN"),
+            new Field("kon", "MAN"),
+            new Field("birthYear", "1950"),
+            new Field("fodelsear", "1950"),
+            new Field("identity", "PROTECTED"),
+            new Field("identitet", "PROTECTED"),
+            new Field("wayIn", "OWN_APPLICATION"),
+            new Field("vag", "OWN_APPLICATION"),
+            new Field("kind", "SHELTER"),
+            new Field("insats", "SHELTER"),
+            new Field("reason", "MOVED"),
+            new Field("situation", "1"),
+            new Field("a.situation", "1"),
+            new Field("answers", "1"),
+            new Field("sok", "marke"),
+            new Field("q", "marke"),
+            new Field("filter", "sex=MAN"),
+            new Field("sort", "sex"),
+            new Field("text", "marke"),
+            new Field("mal", "marke"),
+            new Field("unit", "00000000-0000-0000-0000-000000000000"),
+            new Field("enhet", "00000000-0000-0000-0000-000000000000"),
+            new Field("municipality", "2480"),
+            new Field("kommun", "2480"),
+            new Field("name", "x"),
+            new Field("namn", "x"),
+            new Field("personnummer", "191212121212"));
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"[^\"]*\"");
+    private static final List<String> LISTS = List.of("/arenden", "/arenden?lage=ALL", "/att-gora");
+
+    private final TrustGround ground;
+    private final ObjectProvider<RequestMappingInfoHandlerMapping> mapped;
+
+    SearchClaims(TrustGround ground, ObjectProvider<RequestMappingInfoHandlerMapping> mapped) {
+        this.ground = ground;
+        this.mapped = mapped;
+    }
+
+    List<Claim> claims() {
+        return List.of(
+                new Claim("Ingen adress som visar personer tar emot något att välja dem efter utom läge, sida och id", this::read),
+                new Claim("Okända parametrar ändrar ingenting i listor över personer", this::sent));
+    }
+
+    Verdict read() {
+        var strange = new TreeSet<String>();
+        int looked = 0;
+        for (var mapping : mapped.stream().toList()) {
+            for (var entry : mapping.getHandlerMethods().entrySet()) {
+                if (showsPersons(entry.getValue()) && (entry.getKey().toString().contains("GET") || entry.getKey().toString().contains("/sok"))) {
+                    looked++;
+                    for (var name : parameters(entry.getValue())) {
+                        if (!MAY_CHOOSE.contains(name)) {
+                            strange.add(entry.getKey().getPatternValues() + " " + name);
+                        }
+                    }
+                }
+            }
+        }
+        return Verdict.of(
+                looked > 0 && strange.isEmpty(),
+                looked + " adresser"
+                        + (strange.isEmpty()
+                                ? ""
+                                : "; tar emot: " + String.join(", ", strange)
+                                        + " (väljer parametern inte personer: lägg den till SearchClaims.MAY_CHOOSE)"));
+    }
+
+    private static boolean showsPersons(HandlerMethod page) {
+        var demands = AnnotatedElementUtils.findMergedAnnotation(page.getMethod(), Demands.class);
+        if (demands == null) {
+            demands = AnnotatedElementUtils.findMergedAnnotation(page.getBeanType(), Demands.class);
+        }
+        return demands != null && Arrays.asList(demands.value()).contains(Action.READ_CASE);
+    }
+
+    private static List<String> parameters(HandlerMethod page) {
+        var names = new ArrayList<String>();
+        for (var parameter : page.getMethodParameters()) {
+            var sent = parameter.getParameterAnnotation(RequestParam.class);
+            if (sent != null) {
+                var name = parameter.getParameter().getName();
+                names.add(sent.name().isEmpty() ? sent.value().isEmpty() ? name : sent.value() : sent.name());
+            } else if (parameter.hasParameterAnnotation(ModelAttribute.class)
+                    || parameter.getParameterType().isRecord() && parameter.getParameterType().getName().contains(".web.")) {
+                Arrays.stream(parameter.getParameterType().getRecordComponents()).forEach(each -> names.add(each.getName()));
+            }
+        }
+        return names;
+    }
+
+    Verdict sent() throws IOException {
+        ground.instrument();
+        var unit = ground.unit(OrganisationKind.MUNICIPAL, Where.OWN.place());
+        ground.plant(unit, Identity.OPEN);
+        ground.plant(unit, Identity.PROTECTED);
+        var crossings = new Crossings();
+        for (var role : List.of(Role.CASEWORKER, Role.UNIT_MANAGER)) {
+            var caller = ground.at(ground.person(role, unit.municipality(), Optional.of(unit)));
+            for (var list : LISTS) {
+                var usual = plain(caller.get(list));
+                for (var trait : TRAITS) {
+                    crossings.asked();
+                    if (!plain(caller.get(list, List.of(trait))).equals(usual)) {
+                        crossings.found(role + " " + list + " ändras av " + trait.name());
+                    }
+                }
+            }
+        }
+        return crossings.verdict("listor");
+    }
+
+    private static String plain(Said said) {
+        return said.status() + TOKEN.matcher(said.text()).replaceAll("");
+    }
+}
