@@ -138,7 +138,7 @@ final class SamsynCommand {
         DatabaseUnavailable database = databaseIn(failure);
         var keys = KeyFault.in(failure);
         if (keys.isPresent()) {
-            out.println(keys.get().getMessage() + ".");
+            out.println(keys.get().fact() + ".");
             out.println(keys.get().remedy());
         } else if (database != null) {
             out.println(database.getMessage() + ".");

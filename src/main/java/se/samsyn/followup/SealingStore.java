@@ -2,6 +2,7 @@ package se.samsyn.followup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -59,7 +60,7 @@ class SealingStore {
         return jdbc.sql("select t.id from " + table.name + " t join followup_case k on k.id = t.case_id"
                         + " where k.unit_id = any (:units) and " + table.holds + " order by t.id")
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -67,7 +68,7 @@ class SealingStore {
     List<UUID> there(Table table, List<UUID> ids) {
         return jdbc.sql("select id from " + table.name + " where id = any (:ids) order by id")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -24,11 +24,13 @@ public final class KeyFault extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String fact;
     private final String remedy;
 
     KeyFault(Kind kind, String fact, String remedy) {
         super(fact);
         this.kind = kind;
+        this.fact = fact;
         this.remedy = remedy;
     }
 
@@ -45,6 +47,11 @@ public final class KeyFault extends RuntimeException {
     /** What is wrong. */
     public Kind kind() {
         return kind;
+    }
+
+    /** What happened, a sentence without its stop. */
+    public String fact() {
+        return fact;
     }
 
     /** What the operator can do. */

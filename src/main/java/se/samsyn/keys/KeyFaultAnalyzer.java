@@ -9,6 +9,6 @@ final class KeyFaultAnalyzer extends AbstractFailureAnalyzer<KeyFault> {
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, KeyFault cause) {
-        return new FailureAnalysis(cause.getMessage() + ".", cause.remedy(), cause);
+        return new FailureAnalysis(cause.fact() + ".", cause.remedy(), cause);
     }
 }

@@ -45,7 +45,7 @@ class KeysCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Prövar att varje nyckel finns, är rätt och öppnar det som är krypterat. Ingen text visas.")
     int check() {
-        say("Nyckelmapp: %s", folder.root());
+        say("Nyckelmapp: %s".formatted(folder.root()));
         var found = check.all();
         if (found.isEmpty()) {
             say("Inga nycklar har gjorts ännu. De görs när de först behövs.");
@@ -60,12 +60,13 @@ class KeysCommand implements Callable<Integer> {
         found.fault()
                 .ifPresentOrElse(
                         fault -> {
-                            say("  %-16s %s: %s.", found.name(), word(fault.kind()), fault.getMessage());
-                            say("  %-16s %s", "", fault.remedy());
+                            say("  %-16s %s: %s.".formatted(found.name(), word(fault.kind()), fault.fact()));
+                            say("  %-16s %s".formatted("", fault.remedy()));
                         },
-                        () -> say("  %-16s stämmer, %s%s", found.name(), number(found.keys()), counted(found)));
+                        () -> say(
+                                "  %-16s stämmer, %s%s".formatted(found.name(), number(found.keys()), counted(found))));
         if (found.open()) {
-            say("  %-16s Andra än ägaren kan läsa nyckeln: kör chmod -R go= %s", "", folder.root());
+            say("  %-16s Andra än ägaren kan läsa nyckeln: kör chmod -R go= %s".formatted("", folder.root()));
         }
     }
 
@@ -83,11 +84,11 @@ class KeysCommand implements Callable<Integer> {
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Visar vilka nycklar som finns.")
     int list() {
-        say("Nyckelmapp: %s", folder.root());
+        say("Nyckelmapp: %s".formatted(folder.root()));
         for (var ring : folder.rings()) {
             var keys = folder.read(ring);
             var changed = folder.stamp(ring).map(stamp -> stamp.changed().toString());
-            say("  %-16s %s, senast ändrad %s", ring, number(keys.size()), changed.orElse("-"));
+            say("  %-16s %s, senast ändrad %s".formatted(ring, number(keys.size()), changed.orElse("-")));
         }
         return 0;
     }
@@ -103,7 +104,7 @@ class KeysCommand implements Callable<Integer> {
                     String municipality,
             @Option(names = "--use", paramLabel = "TILL", description = "${COMPLETION-CANDIDATES}") @Nullable Use use) {
         if (municipality != null && use != null && !use.perMunicipality()) {
-            say("%s har en enda nyckel. Utelämna --municipality.", use);
+            say("%s har en enda nyckel. Utelämna --municipality.".formatted(use));
             return 2;
         }
         List<Ring> chosen = check.known()
@@ -125,21 +126,22 @@ class KeysCommand implements Callable<Integer> {
     private boolean turned(Ring ring) {
         return switch (rotation.turn(ring)) {
             case Rotation.Outcome.Busy _ -> {
-                say("%s: någon annan byter nycklar just nu. Försök igen när det är klart.", ring);
+                say("%s: någon annan byter nycklar just nu. Försök igen när det är klart.".formatted(ring));
                 yield false;
             }
             case Rotation.Outcome.Added(int keys) -> {
-                say("%s: ny nyckel. De äldre behålls för det de redan använts till (%s).", ring, number(keys));
+                say("%s: ny nyckel. De äldre behålls för det de redan använts till (%s)."
+                        .formatted(ring, number(keys)));
                 yield true;
             }
             case Rotation.Outcome.Turned(long sealed, int dropped) -> {
-                say("%s: ny nyckel, %d texter krypterade om, %s kastad.", ring, sealed, number(dropped));
+                say("%s: ny nyckel, %d texter krypterade om, %s kastad.".formatted(ring, sealed, number(dropped)));
                 yield true;
             }
             case Rotation.Outcome.Left(var count) -> {
                 say(
-                        "%s: %d texter går inte att öppna och %d är kvar. De äldre nycklarna behålls; kör ./samsyn keys check.",
-                        ring, count.shut(), count.older() + count.plain());
+                        "%s: %d texter går inte att öppna och %d är kvar. De äldre nycklarna behålls; kör ./samsyn keys check."
+                                .formatted(ring, count.shut(), count.older() + count.plain()));
                 yield false;
             }
         };
@@ -157,8 +159,8 @@ class KeysCommand implements Callable<Integer> {
         return keys == 1 ? "1 nyckel" : keys + " nycklar";
     }
 
-    private void say(String text, Object... parts) {
-        out().println(String.format(Locale.ROOT, text, parts));
+    private void say(String text) {
+        out().println(text);
         out().flush();
     }
 

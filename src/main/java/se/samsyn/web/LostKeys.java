@@ -34,7 +34,7 @@ final class LostKeys implements Filter {
             if (fault.isEmpty() || response.isCommitted() || !(response instanceof HttpServletResponse answer)) {
                 throw failure;
             }
-            LOG.error("{}. {}", fault.get().getMessage(), fault.get().remedy());
+            LOG.error("{}. {}", fault.get().fact(), fault.get().remedy());
             request.setAttribute(FAULT, ".keys");
             answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }

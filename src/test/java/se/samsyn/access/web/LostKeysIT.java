@@ -131,6 +131,8 @@ class LostKeysIT extends OverHttp {
         return RowScope.working(
                 Set.of(unit.id()),
                 "",
-                () -> jdbc.sql("select count(*) from followup_goal").query(Integer.class).single());
+                () -> jdbc.sql("select count(*) from followup_goal")
+                        .query(Integer.class)
+                        .single());
     }
 }
