@@ -155,7 +155,7 @@ class TurnedKeysIT extends SignedInCaseworker {
     void aTurningThatWasStoppedIsFinishedWithTheSameKey() throws Exception {
         var of = opened("a");
         var goals = IntStream.range(0, 5).mapToObj(i -> goal(of, "Mål " + i)).toList();
-        var file = Path.of(OWN.get("samsyn.keys").toString()).resolve("text-2080.json");
+        var file = Path.of(String.valueOf(OWN.get("samsyn.keys"))).resolve("text-2080.json");
         var before = stored(goals.get(0));
         var ring = Files.readString(file);
         var turning = Thread.ofPlatform().start(() -> run("rotate", "--municipality", "2080"));

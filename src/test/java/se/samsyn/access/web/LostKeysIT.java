@@ -73,7 +73,7 @@ class LostKeysIT extends OverHttp {
         assertThat(atWork.get(page).statusCode()).isEqualTo(200);
         assertThat(atWork.get(page).body()).contains("Trygg hemma");
 
-        var key = Path.of(OWN.get("samsyn.keys").toString()).resolve("text-2080.json");
+        var key = Path.of(String.valueOf(OWN.get("samsyn.keys"))).resolve("text-2080.json");
         var aside = key.resolveSibling("aside");
         Files.move(key, aside);
         var lost = atWork.get(page);
