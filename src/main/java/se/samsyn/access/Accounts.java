@@ -191,8 +191,8 @@ public class Accounts implements UserDetailsService {
     /** The session of the one signed in, begun anew after something of theirs has been changed; the code is not asked for again. */
     @Transactional(readOnly = true)
     public UserDetails again() {
-        var before = session.find().orElseThrow(NotFoundOrDenied::new);
-        var account = account(before.actor().id());
+        var before = session.begun().orElseThrow(NotFoundOrDenied::new);
+        var account = store.find(before.actor().id()).filter(Account::active).orElseThrow(NotFoundOrDenied::new);
         var way = before.way() instanceof SignedIn.Way.Password
                 ? new SignedIn.Way.Password(account.temporaryUntil() != null, false, rule.demands(account))
                 : before.way();

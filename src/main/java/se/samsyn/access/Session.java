@@ -15,11 +15,15 @@ final class Session {
     }
 
     Optional<SignedIn> find() {
+        return begun().filter(signedIn -> !ended.contains(signedIn));
+    }
+
+    /** Who was signed in on this thread when its work began, though what it has done since may have ended the session. */
+    Optional<SignedIn> begun() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                         && authentication.getPrincipal() instanceof SignedIn signedIn
                         && signedIn.owed() != Owed.CODE
-                        && !ended.contains(signedIn)
                 ? Optional.of(signedIn)
                 : Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -62,10 +63,17 @@ final class OidcProvider implements ClientRegistrationRepository {
                 found = ask();
             } catch (RestClientException | IllegalArgumentException | IllegalStateException away) {
                 askAgain = clock.instant().plus(PAUSE);
-                LOG.warn("The provider of sign-in at {} does not answer as it should", settings.issuer(), away);
+                LOG.warn("The provider of sign-in at {} does not answer as it should: {}", settings.issuer(), cause(away));
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** What stood in the way, without what the provider may have written. */
+    private static String cause(RuntimeException away) {
+        return away instanceof RestClientException
+                ? NestedExceptionUtils.getMostSpecificCause(away).getClass().getSimpleName()
+                : String.valueOf(away.getMessage());
     }
 
     /** Where somebody signs out at the provider, if it offers that. */

@@ -86,7 +86,8 @@ class OidcWay {
                 .clientRegistrationRepository(provider)
                 .authorizedClientRepository(new NoTokens())
                 .authorizationEndpoint(
-                        start -> start.baseUri(START).authorizationRequestResolver(requests(provider, settings)))
+                        start -> start.baseUri(START).authorizationRequestResolver(
+                        new OidcRequests(provider, requests(provider, settings))))
                 .redirectionEndpoint(answer -> answer.baseUri(ANSWER + "/*"))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(tokens()))
                 .userInfoEndpoint(user -> user.oidcUserService(users))

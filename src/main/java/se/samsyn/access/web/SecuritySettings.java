@@ -18,9 +18,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -71,7 +71,7 @@ class SecuritySettings {
         http.addFilterAfter(new SessionGate(access, sessions), SecurityContextHolderFilter.class)
                 .addFilterAfter(new BodyGate(access, doors), SessionGate.class)
                 .addFilterAfter(new ParameterGate(), BodyGate.class)
-                .addFilterBefore(pace, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(pace, OAuth2AuthorizationRequestRedirectFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/logga-in")

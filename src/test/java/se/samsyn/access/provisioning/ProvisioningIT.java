@@ -113,7 +113,7 @@ class ProvisioningIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "x;Namn;handläggare;;;;|användarnamn|bad-username",
+                "x;Namn;administratör;;;;|användarnamn|bad-username",
                 "MARK;;administratör;;;;|namn|no-name",
                 "MARK;Namn;kung;;;;|roll|unknown-role",
                 "MARK;Namn;nationell analytiker;;;;|roll|role-not-there",

@@ -70,7 +70,7 @@ final class Browser {
 
     /** The token of this session, from a page that this reader may see. */
     String token() {
-        return Stream.of("/logga-in", "/losenord")
+        return Stream.of("/logga-in", "/losenord", "/tvasteg")
                 .map(page -> TOKEN.matcher(get(page).body()))
                 .filter(Matcher::find)
                 .map(found -> found.group(1))

@@ -31,11 +31,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -137,6 +139,8 @@ final class ProviderForTests implements AutoCloseable {
         TomcatServletWebServerFactory server(ProviderForTests provider) throws IOException {
             var factory = new TomcatServletWebServerFactory(provider.port);
             factory.setAddress(InetAddress.getLoopbackAddress());
+            // filters run only where a servlet answers
+            factory.setRegisterDefaultServlet(true);
             return factory;
         }
 
@@ -210,6 +214,11 @@ final class ProviderForTests implements AutoCloseable {
                     .privateKey(pair.getPrivate())
                     .keyID(UUID.randomUUID().toString())
                     .build()));
+        }
+
+        @Bean
+        JwtDecoder decoder(ImmutableJWKSet<SecurityContext> keys) {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         }
 
         @Bean
