@@ -11,8 +11,6 @@
             "organisation",
             "instrument",
             "followup",
-            "followup.retention",
-            "followup.handout",
             "table",
             "indicator",
             "exchange",
