@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import se.samsyn.followup.CaseImport;
 import se.samsyn.followup.ImportProgress;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.kernel.InstrumentKey;
+import se.samsyn.organisation.Unit;
 
 /**
  * Makes the fictional county the first time the demo starts, before the first page is shown; later starts find it as it was left.
@@ -24,6 +26,9 @@ final class Demo implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final long SEED = 20;
+    private static final long SEED_OF_OLD = 77;
+    private static final int OLD = 30;
+    private static final int YEARS_AGO = 6;
     private static final String CARELESS = "2081";
 
     private final DemoCounty county;
@@ -31,8 +36,8 @@ final class Demo implements SmartLifecycle {
     private final Instruments instruments;
     private final CaseImport imports;
     private final DemoIndicators indicators;
-    private final DemoTime time;
     private final DemoLog log;
+    private final ObjectProvider<Chapter> chapters;
     private final Clock clock;
     private volatile boolean made;
 
@@ -42,10 +47,10 @@ final class Demo implements SmartLifecycle {
             Instruments instruments,
             CaseImport imports,
             DemoIndicators indicators,
-            DemoTime time,
             DemoLog log,
+            ObjectProvider<Chapter> chapters,
             Clock clock) {
-        this.time = time;
+        this.chapters = chapters;
         this.county = county;
         this.people = people;
         this.instruments = instruments;
@@ -63,8 +68,10 @@ final class Demo implements SmartLifecycle {
             var units = county.found();
             var actor = people.open(units.stream().map(DemoCounty.Staffed::unit).toList());
             fill(units, actor);
-            time.make(
-                    DemoPeople.team(units.stream().map(DemoCounty.Staffed::unit).toList()), actor);
+            var team =
+                    DemoPeople.team(units.stream().map(DemoCounty.Staffed::unit).toList());
+            old(team, actor);
+            chapters.orderedStream().forEach(chapter -> chapter.tell(team));
             indicators.make();
             log.make();
         }
@@ -84,6 +91,17 @@ final class Demo implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
+    }
+
+    /** Cases of the unit that ended so long ago that they are to be erased. */
+    private void old(Unit unit, Actor actor) {
+        var chance = new Chance(SEED_OF_OLD);
+        var form = instruments.inUse(new InstrumentKey("vald"), unit.municipality());
+        var answers = new DemoAnswers(chance, DemoAnswers.Quality.GOOD);
+        var then = LocalDate.now(clock).minusYears(YEARS_AGO);
+        var ended = new DemoCases(chance, answers, unit.id(), form, then)
+                .make(OLD).stream().filter(each -> each.closure().isPresent()).toList();
+        imports.write(imports.asOperator(actor, Set.of(unit.id())), ended, ImportProgress.UNWATCHED);
     }
 
     private void fill(List<DemoCounty.Staffed> units, Actor actor) {

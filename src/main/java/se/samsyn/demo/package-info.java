@@ -12,8 +12,6 @@
             "organisation",
             "instrument",
             "followup",
-            "followup.retention",
-            "followup.handout",
             "table",
             "indicator",
             "exchange",

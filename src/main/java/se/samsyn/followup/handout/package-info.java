@@ -1,7 +1,7 @@
 /**
  * What leaves Samsyn about persons: exports that two people answer for, marked in both their names, and all about one case for the person
  * it is about. Owns the SQL table {@code followup_handout}, which holds wishes and never rows; reaches cases through the doors of
- * {@code followup} alone. Used by the demo.
+ * {@code followup} alone. Used by the story of the demo.
  */
 @NullMarked
 @ApplicationModule(

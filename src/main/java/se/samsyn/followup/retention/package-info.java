@@ -1,7 +1,7 @@
 /**
  * How long cases are kept: rules by place and instrument, what is due, erasure by two persons with a receipt, and what makes a restored
  * backup forget again. Owns the SQL tables {@code followup_rule}, {@code followup_keeping} and {@code followup_erasure}; reaches
- * cases through the doors of {@code followup} alone. Used by the demo.
+ * cases through the doors of {@code followup} alone. Used by the story of the demo.
  */
 @NullMarked
 @ApplicationModule(
