@@ -36,6 +36,7 @@ class WatchersIT {
             "application",
             "area",
             "cause",
+            "compiler",
             "error",
             "exception",
             "gc",

@@ -121,7 +121,7 @@ record LogFilter(String vem, String galler, String andamal, String handelse, Str
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1);
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1 && day.getYear() <= 9999);
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

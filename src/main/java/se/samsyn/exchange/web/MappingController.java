@@ -25,6 +25,8 @@ import se.samsyn.web.BadInput;
 @Demands(Action.IMPORT_CASES)
 final class MappingController {
 
+    private static final int LONGEST_NAME = 80;
+
     private final ImportDesk desk;
     private final Imports imports;
     private final MappingPages pages;
@@ -77,6 +79,9 @@ final class MappingController {
     }
 
     private String tryOut(Upload upload, Mapping mapping) {
+        if (mapping.name().length() > LONGEST_NAME) {
+            return "redirect:/import/" + upload.id() + "/koppling?saknas=name";
+        }
         if (!mapping.name().isBlank()) {
             imports.save(desk.unit(upload.unit()).municipality(), mapping);
         }

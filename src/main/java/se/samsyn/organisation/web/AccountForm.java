@@ -7,6 +7,7 @@ import se.samsyn.access.Accounts;
 import se.samsyn.access.Role;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.Unit;
+import se.samsyn.web.BadInput;
 import se.samsyn.web.FormText;
 
 /**
@@ -22,6 +23,7 @@ record AccountForm(String username, String name, Role role, String unit, String 
         name = FormText.of(name).strip();
         unit = FormText.of(unit);
         place = FormText.of(place);
+        BadInput.need(role);
     }
 
     static AccountForm empty() {

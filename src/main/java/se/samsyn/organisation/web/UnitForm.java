@@ -8,6 +8,7 @@ import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.ServiceArea;
 import se.samsyn.organisation.Unit;
 import se.samsyn.organisation.UnitKind;
+import se.samsyn.web.BadInput;
 import se.samsyn.web.FormText;
 
 /** What an administrator fills in to open a unit. */
@@ -16,6 +17,8 @@ record UnitForm(String name, String municipality, UnitKind kind, ServiceArea are
     UnitForm {
         name = FormText.of(name).strip();
         municipality = FormText.of(municipality);
+        BadInput.need(kind);
+        BadInput.need(area);
     }
 
     static UnitForm empty() {

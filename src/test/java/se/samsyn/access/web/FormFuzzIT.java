@@ -119,7 +119,7 @@ class FormFuzzIT {
                     .forEach(at -> List.of("\0", "a\0b", "\u0001", "\u007f", "a\u001bb")
                             .forEach(sign -> expect(line, at, sign, 400)));
         }
-        assertThat(sent).isGreaterThan(900);
+        assertThat(sent).isGreaterThan(700);
         assertThat(wrong).isEmpty();
     }
 
@@ -130,7 +130,7 @@ class FormFuzzIT {
                     .filter(at -> !line.fields().get(at).endsWith("{file}"))
                     .forEach(at -> ODD.forEach(text -> expect(line, at, text, 0)));
         }
-        assertThat(sent).isGreaterThan(3_000);
+        assertThat(sent).isGreaterThan(2_500);
         assertThat(wrong).isEmpty();
     }
 
@@ -153,16 +153,18 @@ class FormFuzzIT {
     private void expect(Line line, int at, String text, int status) {
         var fields = new ArrayList<>(line.fields());
         fields.set(at, fields.get(at).split("=", 2)[0] + "=" + text);
-        int answered = examples.send(
-                        pages,
-                        line.method(),
-                        line.path(),
-                        fields,
-                        AddressExamples.At.HOME,
-                        line.role(),
-                        examples.person(line.role()))
-                .getResponse()
-                .getStatus();
+        var answer = examples.send(
+                pages,
+                line.method(),
+                line.path(),
+                fields,
+                AddressExamples.At.HOME,
+                line.role(),
+                examples.person(line.role()));
+        // what no page answers for is a 500 to whoever sent it
+        int answered = answer.getUnresolvedException() == null
+                ? answer.getResponse().getStatus()
+                : 500;
         sent++;
         if (status == 0 ? answered >= 500 : answered != status) {
             wrong.add(line.method() + " " + line.path() + " " + fields.get(at).split("=", 2)[0] + "="

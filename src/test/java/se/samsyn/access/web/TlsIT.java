@@ -3,6 +3,7 @@ package se.samsyn.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,13 +25,17 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A real TLS connector, with a certificate made here, under a context path. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"samsyn.data=target/over-tls", "server.servlet.context-path=/samsyn"})
+        properties = {
+            "samsyn.data=target/over-tls",
+            "server.servlet.context-path=/samsyn",
+            "samsyn.tls.certificate=target/tls/cert.pem",
+            "samsyn.tls.key=target/tls/key.pem",
+            "spring.ssl.bundle.watch.file.quiet-period=200ms"
+        })
 class TlsIT {
 
     private static final Path FOLDER = Path.of("target", "tls");
@@ -38,13 +43,13 @@ class TlsIT {
     @LocalServerPort
     private int port;
 
-    @DynamicPropertySource
-    static void files(DynamicPropertyRegistry registry) throws IOException {
-        Files.createDirectories(FOLDER);
+    static {
+        try {
+            Files.createDirectories(FOLDER);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         SelfMade.write("first", FOLDER.resolve("cert.pem"), FOLDER.resolve("key.pem"));
-        registry.add("samsyn.tls.certificate", () -> FOLDER.resolve("cert.pem").toString());
-        registry.add("samsyn.tls.key", () -> FOLDER.resolve("key.pem").toString());
-        registry.add("spring.ssl.bundle.watch.file.quiet-period", () -> "200ms");
     }
 
     @Test
