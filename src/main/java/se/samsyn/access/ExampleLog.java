@@ -22,7 +22,8 @@ public class ExampleLog {
     }
 
     /** A line that somebody could have written. */
-    public record Line(Instant at, Actor actor, String event, Optional<Purpose> purpose, String object, PlaceCode place) {}
+    public record Line(
+            Instant at, Actor actor, String event, Optional<Purpose> purpose, String object, PlaceCode place) {}
 
     /** Writes the lines, in that order. */
     @Transactional

@@ -67,10 +67,12 @@ final class DemoLog {
             return lines;
         }
         int hour = chance.happens(0.03) ? 21 : chance.between(8, 15);
-        lines.add(line(person, day, hour, 0, "READ_DUE", person.unit().orElseThrow().toString()));
+        lines.add(line(
+                person, day, hour, 0, "READ_DUE", person.unit().orElseThrow().toString()));
         for (int i = 0; i < chance.between(1, 4); i++) {
             var of = ofPerson(person, chance.between(0, CASES)).toString();
-            lines.add(line(person, day, hour, 3 * i + 1, chance.happens(0.03) ? "READ_PROTECTED_CASE" : "READ_CASE", of));
+            lines.add(
+                    line(person, day, hour, 3 * i + 1, chance.happens(0.03) ? "READ_PROTECTED_CASE" : "READ_CASE", of));
             if (person.role() == Role.CASEWORKER && chance.happens(0.7)) {
                 lines.add(line(person, day, hour, 3 * i + 2, "WRITE_CASE", of));
             }

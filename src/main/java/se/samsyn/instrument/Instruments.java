@@ -227,7 +227,12 @@ public class Instruments {
             throw new IllegalArgumentException("The form is not fit for use: " + form.flaws());
         }
         ready.load(form);
-        log.record(access.actor(), "USE_INSTRUMENT", Purpose.OPERATION, form.id().key().value(), PlaceCode.NATION);
+        log.record(
+                access.actor(),
+                "USE_INSTRUMENT",
+                Purpose.OPERATION,
+                form.id().key().value(),
+                PlaceCode.NATION);
     }
 
     private Form change(InstrumentKey key, PlaceCode place, UnaryOperator<Form> changed) {

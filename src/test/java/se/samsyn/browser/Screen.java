@@ -275,7 +275,10 @@ record Screen(String name, String username, Consumer<Visitor> way) {
 
     private static void beginCheck(Visitor visitor) {
         visitor.go("/loggkontroll");
-        visitor.page().locator("tbody button, tbody a:not([href$=rapport])").first().click();
+        visitor.page()
+                .locator("tbody button, tbody a:not([href$=rapport])")
+                .first()
+                .click();
         visitor.page().locator(".check-lines").waitFor();
     }
 

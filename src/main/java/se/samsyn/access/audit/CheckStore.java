@@ -57,7 +57,8 @@ class CheckStore {
     }
 
     void addRule(Kept check, Check.Rule rule) {
-        jdbc.sql("insert into access_check_rule (check_id, place, reason, matched, chosen) values (:id, :place, :reason, :matched, :chosen)")
+        jdbc.sql(
+                        "insert into access_check_rule (check_id, place, reason, matched, chosen) values (:id, :place, :reason, :matched, :chosen)")
                 .param("id", check.id().value())
                 .param("place", check.place().value())
                 .param("reason", rule.reason().name())
@@ -164,10 +165,7 @@ class CheckStore {
                   left join lateral (select mark, note from access_check_mark m
                                       where m.check_id = c.check_id and m.line = c.line order by m.number desc limit 1) m on true
                  where c.check_id = :id
-                 order by l.at, c.line""")
-                .param("id", id.value())
-                .query(CheckStore::sampled)
-                .list();
+                 order by l.at, c.line""").param("id", id.value()).query(CheckStore::sampled).list();
     }
 
     Optional<KeptSignature> signature(CheckId id) {

@@ -143,8 +143,9 @@ public class Checks {
         SortedMap<Long, List<Reason>> lines = new TreeMap<>();
         for (var reason : Reason.values()) {
             var drawn = samples.draw(reason, wanted, CheckRules.most(reason));
-            drawn.lines().forEach(line -> lines.computeIfAbsent(line, _ -> new ArrayList<>())
-                    .add(reason));
+            drawn.lines()
+                    .forEach(line ->
+                            lines.computeIfAbsent(line, _ -> new ArrayList<>()).add(reason));
             store.addRule(
                     check, new Check.Rule(reason, drawn.matched(), drawn.lines().size()));
         }
@@ -201,7 +202,8 @@ public class Checks {
     }
 
     Optional<NoteFault> mark(CheckId id, List<Marking> markings, Actor reviewer) {
-        var fault = markings.stream().flatMap(marking -> fault(marking).stream()).findFirst();
+        var fault =
+                markings.stream().flatMap(marking -> fault(marking).stream()).findFirst();
         return fault.isPresent()
                 ? fault
                 : in(reviewer.place(), () -> {
@@ -217,8 +219,7 @@ public class Checks {
                             .peek(marking -> store.addMark(kept, marking, reviewer.id(), clock.instant()))
                             .count();
                     if (changed > 0) {
-                        log.record(
-                                reviewer, "MARK_LOG_CHECK", Purpose.LOG_REVIEW, id.toString(), reviewer.place());
+                        log.record(reviewer, "MARK_LOG_CHECK", Purpose.LOG_REVIEW, id.toString(), reviewer.place());
                     }
                     return Optional.empty();
                 });
@@ -269,8 +270,7 @@ public class Checks {
     }
 
     private CheckStore.Kept kept(CheckId id, Actor reviewer) {
-        return store.find(id, reviewer.place())
-                .orElseThrow(() -> access.notFound(Action.READ_LOG, id.toString()));
+        return store.find(id, reviewer.place()).orElseThrow(() -> access.notFound(Action.READ_LOG, id.toString()));
     }
 
     /** All that is signed, each text with its length before it. */

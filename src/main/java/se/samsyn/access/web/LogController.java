@@ -40,7 +40,8 @@ final class LogController {
     private final MessageSource messages;
     private final Clock clock;
 
-    LogController(Access access, AccessLog log, Accounts accounts, PlaceWords places, MessageSource messages, Clock clock) {
+    LogController(
+            Access access, AccessLog log, Accounts accounts, PlaceWords places, MessageSource messages, Clock clock) {
         this.access = access;
         this.log = log;
         this.accounts = accounts;
@@ -75,8 +76,7 @@ final class LogController {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"atkomstlogg.csv\"");
         response.setHeader("Cache-Control", "no-store");
-        var file = new LogFile(
-                response.getWriter(), new LogNames(places, place), messages, locale, clock.getZone());
+        var file = new LogFile(response.getWriter(), new LogNames(places, place), messages, locale, clock.getZone());
         file.out().write('\uFEFF');
         file.heading();
         var query = filter.query(clock.getZone());

@@ -36,8 +36,7 @@ import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 
 /** The recurring check: what is drawn, who may mark it, and that what was signed stays. */
-@SpringBootTest(
-        properties = {"samsyn.demo=true", "samsyn.test.own-database=true", "samsyn.data=target/checks"})
+@SpringBootTest(properties = {"samsyn.demo=true", "samsyn.test.own-database=true", "samsyn.data=target/checks"})
 class ChecksIT {
 
     private static int next = 1;
@@ -92,7 +91,12 @@ class ChecksIT {
         add(person(Role.CASEWORKER), weekday, 9, "WRITE_CASE", id(3), Purpose.FOLLOW_UP);
         var others = read(worker, weekday, 11, id(3), Purpose.FOLLOW_UP);
         var night = read(worker, weekday, 22, own, Purpose.FOLLOW_UP);
-        var weekend = read(worker, month.atDay(1).with(TemporalAdjusters.firstInMonth(DayOfWeek.SUNDAY)), 12, own, Purpose.FOLLOW_UP);
+        var weekend = read(
+                worker,
+                month.atDay(1).with(TemporalAdjusters.firstInMonth(DayOfWeek.SUNDAY)),
+                12,
+                own,
+                Purpose.FOLLOW_UP);
         var purpose = read(worker, weekday, 12, own, Purpose.SELF_AUDIT);
         var secret = add(worker, weekday, 13, "READ_PROTECTED_CASE", own, Purpose.FOLLOW_UP);
         var busy = person(Role.CASEWORKER);
@@ -130,8 +134,10 @@ class ChecksIT {
 
         assertThat(here).hasSize(20);
         assertThat(checks.begin(month, reviewer, 8)).isEqualTo(checks.begin(month, reviewer, 9));
-        assertThat(random(checks.sample(checks.begin(month, reviewer, 8), reviewer))).isEqualTo(here);
-        assertThat(checks.sample(checks.begin(month, wholeCountry, 7), wholeCountry)).isNotEmpty();
+        assertThat(random(checks.sample(checks.begin(month, reviewer, 8), reviewer)))
+                .isEqualTo(here);
+        assertThat(checks.sample(checks.begin(month, wholeCountry, 7), wholeCountry))
+                .isNotEmpty();
     }
 
     @Test
@@ -141,19 +147,23 @@ class ChecksIT {
         long line = check.sample().getFirst().line().number();
 
         assertThat(checks.sign(check.id())).contains(NoteFault.LINES_LEFT);
-        assertThat(checks.mark(check.id(), List.of(new Marking(line, Mark.DEVIATION, " ")))).contains(NoteFault.NO_NOTE);
+        assertThat(checks.mark(check.id(), List.of(new Marking(line, Mark.DEVIATION, " "))))
+                .contains(NoteFault.NO_NOTE);
         assertThat(checks.mark(check.id(), List.of(new Marking(line, Mark.ASK, "gäller 811218-9876"))))
                 .contains(NoteFault.PERSONAL_NUMBER);
         assertThat(checks.mark(check.id(), List.of(new Marking(line, Mark.ASK, "x".repeat(201)))))
                 .contains(NoteFault.TOO_LONG);
         assertThat(checks.read(check.id()).marked(Mark.ASK)).isZero();
-        assertThat(checks.mark(check.id(), List.of(new Marking(line, Mark.ASK, "fråga")))).isEmpty();
+        assertThat(checks.mark(check.id(), List.of(new Marking(line, Mark.ASK, "fråga"))))
+                .isEmpty();
         assertThat(checks.sign(check.id())).isEmpty();
 
         var signed = checks.read(check.id());
         assertThat(signed.marked(Mark.ASK)).isOne();
-        assertThat(signed.signed()).hasValueSatisfying(by -> assertThat(by.whole()).isTrue());
-        assertThat(checks.mark(check.id(), List.of(new Marking(line, Mark.EXPECTED, "")))).contains(NoteFault.SIGNED);
+        assertThat(signed.signed())
+                .hasValueSatisfying(by -> assertThat(by.whole()).isTrue());
+        assertThat(checks.mark(check.id(), List.of(new Marking(line, Mark.EXPECTED, ""))))
+                .contains(NoteFault.SIGNED);
         assertThat(checks.sign(check.id())).contains(NoteFault.SIGNED);
         assertThat(log.latest(place, 50))
                 .extracting(LogLine::event)
@@ -167,13 +177,15 @@ class ChecksIT {
         long line = check.sample().getFirst().line().number();
         checks.mark(check.id(), List.of(new Marking(line, Mark.DEVIATION, "fel")));
         checks.sign(check.id());
-        jdbc.sql("insert into access_check_mark (check_id, place, line, mark, note, at, actor) values (:id, :place, :line, 'EXPECTED', '', now(), :id)")
+        jdbc.sql(
+                        "insert into access_check_mark (check_id, place, line, mark, note, at, actor) values (:id, :place, :line, 'EXPECTED', '', now(), :id)")
                 .param("id", check.id().value())
                 .param("place", place.value())
                 .param("line", line)
                 .update();
 
-        assertThat(checks.read(check.id()).signed()).hasValueSatisfying(by -> assertThat(by.whole()).isFalse());
+        assertThat(checks.read(check.id()).signed())
+                .hasValueSatisfying(by -> assertThat(by.whole()).isFalse());
     }
 
     @Test
@@ -186,7 +198,8 @@ class ChecksIT {
         long line = check.sample().getFirst().line().number();
 
         assertThat(check.left(reviewer.id())).isZero();
-        assertThat(checks.mark(check.id(), List.of(new Marking(line, Mark.EXPECTED, "")))).isEmpty();
+        assertThat(checks.mark(check.id(), List.of(new Marking(line, Mark.EXPECTED, ""))))
+                .isEmpty();
         assertThat(checks.read(check.id()).unmarked()).isOne();
         var other = person(Role.AUDITOR);
         signIn(other);
@@ -213,14 +226,13 @@ class ChecksIT {
         example.write(lines);
         signIn(person(Role.AUDITOR));
 
-        assertThat(checks.listed())
-                .extracting(Listed::month)
-                .containsExactly(month.plusMonths(1), month);
+        assertThat(checks.listed()).extracting(Listed::month).containsExactly(month.plusMonths(1), month);
         assertThat(checks.late()).isOne();
         var id = checks.begin(month);
         assertThat(checks.late()).as("begun is not signed").isOne();
-        checks.read(id).sample().forEach(line -> checks.mark(
-                id, List.of(new Marking(line.line().number(), Mark.EXPECTED, ""))));
+        checks.read(id)
+                .sample()
+                .forEach(line -> checks.mark(id, List.of(new Marking(line.line().number(), Mark.EXPECTED, ""))));
         checks.sign(id);
         assertThat(checks.late()).isZero();
     }

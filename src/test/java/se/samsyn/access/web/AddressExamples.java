@@ -195,7 +195,10 @@ class AddressExamples {
     /** A check of last month, in which something happened. */
     private String check(Unit unit) {
         sql.sql("insert into access_log (at, event, place) values (:at, 'READ_CASE', :place)")
-                .param("at", Timestamp.from(month().atDay(5).atStartOfDay(clock.getZone()).toInstant()))
+                .param(
+                        "at",
+                        Timestamp.from(
+                                month().atDay(5).atStartOfDay(clock.getZone()).toInstant()))
                 .param("place", unit.municipality().value())
                 .update();
         SignedInAs.thread(SignedInAs.of(doors.accounts(), Role.AUDITOR, unit));

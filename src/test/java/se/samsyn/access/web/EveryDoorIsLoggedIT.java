@@ -167,7 +167,8 @@ class EveryDoorIsLoggedIT {
         examples.send(pages, line.method(), line.path(), line.fields(), at, role, examples.person(role));
         return RowScope.compiling(
                 PlaceCode.NATION,
-                () -> sql.sql("select exists (select from access_log where number > :before and (actor = :actor or object = :actor::text))")
+                () -> sql.sql(
+                                "select exists (select from access_log where number > :before and (actor = :actor or object = :actor::text))")
                         .param("before", before)
                         .param("actor", examples.actor(role).id().value())
                         .query(Boolean.class)

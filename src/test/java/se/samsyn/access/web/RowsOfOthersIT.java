@@ -218,10 +218,13 @@ class RowsOfOthersIT {
         var kept = new ArrayList<>(of(Guard.KEPT));
         kept.addAll(of(Guard.LOG));
         for (var table : kept) {
-            for (var change : List.of("update " + table + " set place = place", "delete from " + table, "truncate " + table)) {
+            for (var change :
+                    List.of("update " + table + " set place = place", "delete from " + table, "truncate " + table)) {
                 assertThat(RowScope.compiling(
                                 PlaceCode.NATION,
-                                () -> refusal(change.replace("access_seal set place = place", "access_seal set line = line"), "")))
+                                () -> refusal(
+                                        change.replace("access_seal set place = place", "access_seal set line = line"),
+                                        "")))
                         .as(change)
                         .isEqualTo("42501");
             }

@@ -80,9 +80,7 @@ final class CheckController {
     @PostMapping("/loggkontroll/{id}/signera")
     Object sign(@PathVariable UUID id, Model model) {
         var fault = checks.sign(new CheckId(id));
-        return fault.isPresent()
-                ? page(id, Map.of(), fault, model)
-                : "redirect:/loggkontroll/" + id + "/rapport";
+        return fault.isPresent() ? page(id, Map.of(), fault, model) : "redirect:/loggkontroll/" + id + "/rapport";
     }
 
     @GetMapping("/loggkontroll/{id}/rapport")

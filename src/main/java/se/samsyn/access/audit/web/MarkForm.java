@@ -18,7 +18,8 @@ final class MarkForm {
 
     static List<Marking> markings(Map<String, String> sent) {
         return sent.entrySet().stream()
-                .filter(field -> field.getKey().matches("m\\.\\d{1,18}") && !field.getValue().isEmpty())
+                .filter(field -> field.getKey().matches("m\\.\\d{1,18}")
+                        && !field.getValue().isEmpty())
                 .map(field -> marking(field.getKey().substring(MARK.length()), field.getValue(), sent))
                 .toList();
     }
@@ -33,6 +34,8 @@ final class MarkForm {
     /** What was sent for a line, where something was. */
     static Optional<Mark> mark(Map<String, String> sent, long line) {
         var text = sent.get(MARK + line);
-        return Arrays.stream(Mark.values()).filter(mark -> mark.name().equals(text)).findFirst();
+        return Arrays.stream(Mark.values())
+                .filter(mark -> mark.name().equals(text))
+                .findFirst();
     }
 }

@@ -10,7 +10,13 @@ import se.samsyn.access.audit.Listed;
  * @param first the first day of the month
  * @param check the id of the check; null where it is not begun
  */
-record MonthRow(String month, LocalDate first, LocalDate due, String state, @Nullable String check, boolean late) {
+record MonthRow(
+        String month,
+        LocalDate first,
+        LocalDate due,
+        String state,
+        @Nullable String check,
+        boolean late) {
 
     static MonthRow of(Listed listed, LocalDate today) {
         return new MonthRow(
