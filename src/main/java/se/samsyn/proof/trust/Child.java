@@ -31,6 +31,7 @@ final class Child implements AutoCloseable {
         try (var socket = new ServerSocket(0)) {
             this.port = socket.getLocalPort();
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
     int port() {
@@ -62,7 +63,8 @@ final class Child implements AutoCloseable {
     }
 
     private Process run(String name, String... words) throws IOException {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(word -> word.startsWith("-XX:AOTCache") || word.startsWith("--enable-native"))
                 .forEach(command::add);
@@ -114,6 +116,19 @@ final class Child implements AutoCloseable {
         return program != null && program.isAlive();
     }
 
+    /** Leaves nothing running, also where the proof itself is stopped in the middle. */
+    private void stop() {
+        var running = program;
+        if (running != null) {
+            running.destroyForcibly();
+        }
+        try {
+            postmaster().ifPresent(ProcessHandle::destroyForcibly);
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
     /** Kills the program as kill -9 does. */
     void kill() throws IOException {
         if (program != null) {
@@ -137,7 +152,9 @@ final class Child implements AutoCloseable {
             return Optional.empty();
         }
         var lines = Files.readAllLines(file);
-        return lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     }
 
     /** The program's own words since the first start. */
@@ -152,7 +169,10 @@ final class Child implements AutoCloseable {
         kill();
         var database = postmaster();
         database.ifPresent(ProcessHandle::destroyForcibly);
-        database.ifPresent(server -> server.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(_ -> server).join());
+        database.ifPresent(server -> server.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(_ -> server)
+                .join());
         pause();
         try (var files = Files.walk(home)) {
             files.sorted(Comparator.reverseOrder()).forEach(Child::delete);

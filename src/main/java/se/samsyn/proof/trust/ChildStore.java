@@ -40,7 +40,8 @@ final class ChildStore {
 
     private long number(String query, String word) throws IOException {
         var port = Files.readString(database.resolve("port")).strip();
-        var password = Files.readString(database.resolve("secrets").resolve(SUPERUSER)).strip();
+        var password =
+                Files.readString(database.resolve("secrets").resolve(SUPERUSER)).strip();
         try (var connection = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + port + "/samsyn", SUPERUSER, password);
                 var asked = connection.prepareStatement(query)) {

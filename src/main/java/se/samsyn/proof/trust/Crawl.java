@@ -57,7 +57,8 @@ final class Crawl {
     }
 
     private void follow(String address) {
-        int of = kinds.merge(address.replaceAll("\\?.*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+", "*"), 1, Integer::sum);
+        int of = kinds.merge(
+                address.replaceAll("\\?.*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+", "*"), 1, Integer::sum);
         if (of <= OF_A_KIND && !address.contains("/webjars/")) {
             await(address);
         }

@@ -26,7 +26,19 @@ class FormFuzz {
             "multipart/form-data; boundary=x",
             "ett/två/tre;;;");
     private static final List<String> ODD = List.of(
-            "%00", "%ED%A0%80", "%C0%AF", "%FF", "%", "%zz", "%E2%80%AE", "..%2F..%2F", "%2e%2e/", ";a=b", "%0d%0aX: y", "a[b][c][d]=1", "%F0%9F%92%A9");
+            "%00",
+            "%ED%A0%80",
+            "%C0%AF",
+            "%FF",
+            "%",
+            "%zz",
+            "%E2%80%AE",
+            "..%2F..%2F",
+            "%2e%2e/",
+            ";a=b",
+            "%0d%0aX: y",
+            "a[b][c][d]=1",
+            "%F0%9F%92%A9");
 
     private final TrustGround ground;
 
@@ -38,9 +50,13 @@ class FormFuzz {
         var tries = new Tries();
         var stage = Stage.set(ground);
         var routes = Route.table().stream()
-                .filter(route -> !route.demo() && !route.path().contains("{upload}") && !route.path().contains("{theirs}"))
-                .filter(route -> !route.path().contains("{job}") && !route.path().contains("{variable}"))
-                .filter(route -> !route.path().equals("/losenord") && !route.path().contains("*"))
+                .filter(route -> !route.demo()
+                        && !route.path().contains("{upload}")
+                        && !route.path().contains("{theirs}"))
+                .filter(route ->
+                        !route.path().contains("{job}") && !route.path().contains("{variable}"))
+                .filter(route ->
+                        !route.path().equals("/losenord") && !route.path().contains("*"))
                 .toList();
         var mark = TrustGround.mark();
         try (var ear = LogEar.listening()) {
@@ -79,11 +95,16 @@ class FormFuzz {
         }
     }
 
-    private static Said said(Caller caller, Route route, String path, List<Field> fields, Nasty nasty) throws IOException {
+    private static Said said(Caller caller, Route route, String path, List<Field> fields, Nasty nasty)
+            throws IOException {
         return switch (nasty.below(10)) {
             case 0 -> caller.get(path, fields);
             case 1 -> caller.post(path, nasty.one(TYPES), nasty.of(List.of(Nasty.bytes(Caller.form(fields)))));
-            case 2 -> caller.post(path, TYPES.getFirst(), Nasty.bytes(nasty.one(ODD) + "=" + nasty.one(ODD) + "&" + Caller.form(fields)));
+            case 2 ->
+                caller.post(
+                        path,
+                        TYPES.getFirst(),
+                        Nasty.bytes(nasty.one(ODD) + "=" + nasty.one(ODD) + "&" + Caller.form(fields)));
             default -> route.method().equals("GET") ? caller.get(path, fields) : caller.post(path, fields);
         };
     }
@@ -111,7 +132,9 @@ class FormFuzz {
             }
         }
         for (int more = nasty.below(4); more > 0; more--) {
-            var name = route.fields().isEmpty() || nasty.below(2) == 0 ? nasty.one(List.of("sida", "lage", "plats", "ar", "vy", "data", "rad", "id", "q")) : nasty.one(route.fields()).name();
+            var name = route.fields().isEmpty() || nasty.below(2) == 0
+                    ? nasty.one(List.of("sida", "lage", "plats", "ar", "vy", "data", "rad", "id", "q"))
+                    : nasty.one(route.fields()).name();
             fields.add(new Field(nasty.below(5) == 0 ? cut(nasty.word(), 200) : name, value(nasty, mark, route)));
         }
         return fields;

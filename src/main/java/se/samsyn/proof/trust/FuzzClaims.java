@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.samsyn.proof.Claim;
 import se.samsyn.proof.Length;
@@ -75,7 +75,8 @@ class FuzzClaims {
         var fault = fault(thread, parser, input);
         tries.tried(parser.name() + " nr " + seed, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
         if (!fault.isEmpty()) {
-            tries.fell(parser.name() + " nr " + seed + " " + fault + " av " + shown(shrunk(thread, parser, input, fault)));
+            tries.fell(
+                    parser.name() + " nr " + seed + " " + fault + " av " + shown(shrunk(thread, parser, input, fault)));
         }
     }
 
@@ -131,6 +132,7 @@ class FuzzClaims {
 
     /** The input as hexadecimal, made by us and so nobody's. */
     private static String shown(byte[] input) {
-        return HexFormat.of().formatHex(input, 0, Math.min(SHOWN_BYTES, input.length)) + (input.length > SHOWN_BYTES ? "..." : "");
+        return HexFormat.of().formatHex(input, 0, Math.min(SHOWN_BYTES, input.length))
+                + (input.length > SHOWN_BYTES ? "..." : "");
     }
 }

@@ -53,16 +53,23 @@ class HiddenClaims {
                         "Skyddad identitet: id, mål och svar syns inte på någon sida, i någon export, logg eller felsida, för någon roll",
                         () -> crawled(length.of(120, 2_000))),
                 new Claim(
-                        "Skyddad identitet: kommunens och enhetens resultat ser ut som om ingen fanns där", this::places));
+                        "Skyddad identitet: kommunens och enhetens resultat ser ut som om ingen fanns där",
+                        this::places));
     }
 
     private Set plant() throws IOException {
         ground.instrument();
         var unit = ground.unit(OrganisationKind.MUNICIPAL, THEIRS);
         var nobodys = ground.unit(OrganisationKind.MUNICIPAL, EMPTY);
-        var cases = Stream.generate(() -> ground.plant(unit, Identity.PROTECTED)).limit(CASES).toList();
+        var cases = Stream.generate(() -> ground.plant(unit, Identity.PROTECTED))
+                .limit(CASES)
+                .toList();
         ground.refresh();
-        return new Set(unit, nobodys, cases, cases.stream().flatMap(each -> each.marks().stream()).toList());
+        return new Set(
+                unit,
+                nobodys,
+                cases,
+                cases.stream().flatMap(each -> each.marks().stream()).toList());
     }
 
     Verdict crawled(int most) throws IOException {
@@ -70,11 +77,14 @@ class HiddenClaims {
         var crossings = new Crossings();
         try (var ear = LogEar.listening()) {
             for (var who : Who.values()) {
-                var person = ground.person(who.role(), who.place(), who.unit().map(where -> ground.unit(where.by(), where.place())));
+                var person = ground.person(
+                        who.role(), who.place(), who.unit().map(where -> ground.unit(where.by(), where.place())));
                 crawl(who.toString(), ground.at(person), set, most, crossings);
             }
             for (var role : Role.values()) {
-                var place = role == Role.NATIONAL_ANALYST ? PlaceCode.NATION : role == Role.REGIONAL_ANALYST ? COUNTY : THEIRS;
+                var place = role == Role.NATIONAL_ANALYST
+                        ? PlaceCode.NATION
+                        : role == Role.REGIONAL_ANALYST ? COUNTY : THEIRS;
                 var unit = Optional.of(set.unit()).filter(_ -> role.boundToUnit());
                 var caller = ground.at(ground.person(role, place, unit));
                 crawl(role + " i kommunen", caller, set, most, crossings);
@@ -125,7 +135,9 @@ class HiddenClaims {
             addresses.add("/korstabell.xlsx?data=prove-trust&rad=" + row);
         }
         Route.table().stream()
-                .filter(route -> route.method().equals("GET") && !route.demo() && !route.path().contains("{"))
+                .filter(route -> route.method().equals("GET")
+                        && !route.demo()
+                        && !route.path().contains("{"))
                 .map(Route::path)
                 .filter(path -> !path.contains("*"))
                 .forEach(addresses::add);
@@ -150,8 +162,9 @@ class HiddenClaims {
             var others = set.marks().stream().filter(mark -> !of.marks().contains(mark));
             if (set.marks().stream().anyMatch(outside::contains)
                     || others.anyMatch(text::contains)
-                    || !OF_A_CASE.matcher(address).find() && of.marks().stream().anyMatch(text::contains)) {
-                crossings.found(role + " med ändamål " + OF_A_CASE.matcher(address).replaceAll("/$1/*"));
+                    || (!OF_A_CASE.matcher(address).find() && of.marks().stream().anyMatch(text::contains))) {
+                crossings.found(
+                        role + " med ändamål " + OF_A_CASE.matcher(address).replaceAll("/$1/*"));
             }
         });
     }
@@ -179,8 +192,10 @@ class HiddenClaims {
         var set = plant();
         var crossings = new Crossings();
         for (var role : List.of(Role.CASEWORKER, Role.UNIT_MANAGER, Role.QUALITY_DEVELOPER)) {
-            var theirs = ground.at(ground.person(role, THEIRS, Optional.of(set.unit()).filter(_ -> role.boundToUnit())));
-            var nobodys = ground.at(ground.person(role, EMPTY, Optional.of(set.nobodys()).filter(_ -> role.boundToUnit())));
+            var theirs = ground.at(
+                    ground.person(role, THEIRS, Optional.of(set.unit()).filter(_ -> role.boundToUnit())));
+            var nobodys = ground.at(
+                    ground.person(role, EMPTY, Optional.of(set.nobodys()).filter(_ -> role.boundToUnit())));
             for (var address : results()) {
                 crossings.asked();
                 var there = plain(theirs.get(address.replace("PLATS", THEIRS.value())), THEIRS);
@@ -200,7 +215,8 @@ class HiddenClaims {
         while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
             at++;
         }
-        return one.substring(Math.max(0, at - 60), Math.min(one.length(), at + 40)).replaceAll("\\s+", " ");
+        return one.substring(Math.max(0, at - 60), Math.min(one.length(), at + 40))
+                .replaceAll("\\s+", " ");
     }
 
     private static List<String> results() {
@@ -218,6 +234,7 @@ class HiddenClaims {
     /** The page without what is different on any two pages: its token, names and codes of the places, times. */
     private static String plain(Said said, PlaceCode place) {
         var text = VARIES.matcher(said.text()).replaceAll("");
-        return said.status() + " " + text.replace(place.value(), "").replaceAll("Rättvik|Orsa|Rattvik|Älvdalen|Malung-Sälen|Leksand", "");
+        return said.status() + " "
+                + text.replace(place.value(), "").replaceAll("Rättvik|Orsa|Rattvik|Älvdalen|Malung-Sälen|Leksand", "");
     }
 }

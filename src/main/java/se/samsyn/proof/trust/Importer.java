@@ -40,7 +40,8 @@ final class Importer {
             caller.post("/import/" + at + "/koppling", fields());
             begun.add(mark);
             var run = caller.post("/import/" + at + "/kor", List.of());
-            if (run.location().contains("/jobb/") && ended("/import/jobb/" + run.location().replaceFirst(".*/jobb/", ""))) {
+            if (run.location().contains("/jobb/")
+                    && ended("/import/jobb/" + run.location().replaceFirst(".*/jobb/", ""))) {
                 done.add(mark);
             }
         } catch (IOException lost) {
@@ -79,7 +80,7 @@ final class Importer {
         var faults = new ArrayList<String>();
         for (var mark : begun) {
             long held = store.cases(mark);
-            if (held != 0 && held != CASES || held == 0 && done.contains(mark)) {
+            if (held == 0 ? done.contains(mark) : held != CASES) {
                 faults.add("en inläsning har " + held + " av " + CASES + " ärenden");
             }
         }

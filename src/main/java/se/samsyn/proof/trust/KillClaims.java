@@ -69,7 +69,11 @@ class KillClaims {
         var chain = chain(child, faults);
         var figure = "%d gånger dödat, %d kvitterade sparanden, %d inläsningar begynta och %d klara, %s%s"
                 .formatted(
-                        times, saves, importer.begun(), importer.done(), chain,
+                        times,
+                        saves,
+                        importer.begun(),
+                        importer.done(),
+                        chain,
                         faults.isEmpty() ? ", 0 fel" : "; " + String.join("; ", faults));
         return Verdict.of(faults.isEmpty() && saves > times && importer.begun() > 0, figure);
     }

@@ -60,8 +60,12 @@ class LoadBench implements Bench {
         out.printf(
                 Locale.ROOT,
                 "  %d personer (%d chefer) på %d enheter med %d ärenden var, %d kärnor, %d s efter en minuts ankomst%n",
-                workers.size(), people / A_UNIT, people / A_UNIT, CASES,
-                Runtime.getRuntime().availableProcessors(), lasts.toSeconds());
+                workers.size(),
+                people / A_UNIT,
+                people / A_UNIT,
+                CASES,
+                Runtime.getRuntime().availableProcessors(),
+                lasts.toSeconds());
         load(out, "före");
         out.flush();
         var until = System.nanoTime() + Duration.ofMinutes(1).plus(lasts).toNanos();
@@ -94,7 +98,9 @@ class LoadBench implements Bench {
     /** How busy the machine is, with this and with whatever else runs on it. */
     private static void load(PrintWriter out, String when) {
         out.printf(
-                Locale.ROOT, "  maskinens last %s: %.1f%n", when,
+                Locale.ROOT,
+                "  maskinens last %s: %.1f%n",
+                when,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

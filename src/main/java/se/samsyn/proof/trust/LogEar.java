@@ -5,13 +5,15 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hears all that the program writes in its own log while something is tried. */
 final class LogEar extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
-    private final StringBuffer heard = new StringBuffer();
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
     private LogEar() {}
 
@@ -28,16 +30,16 @@ final class LogEar extends AppenderBase<ILoggingEvent> implements AutoCloseable 
 
     @Override
     protected void append(ILoggingEvent event) {
-        heard.append(event.getFormattedMessage()).append('\n');
+        heard.add(event.getFormattedMessage());
         IThrowableProxy fault = event.getThrowableProxy();
         if (fault != null) {
-            heard.append(ThrowableProxyUtil.asString(fault));
+            heard.add(ThrowableProxyUtil.asString(fault));
         }
     }
 
     /** Whether any of the words was written. */
     boolean heard(List<String> words) {
-        return words.stream().anyMatch(word -> heard.indexOf(word) >= 0);
+        return heard.stream().anyMatch(said -> words.stream().anyMatch(said::contains));
     }
 
     @Override

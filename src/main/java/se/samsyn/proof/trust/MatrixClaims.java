@@ -40,7 +40,9 @@ class MatrixClaims {
 
     List<Claim> claims() {
         return List.of(
-                new Claim("Varje adress i programmet står i den handskrivna tabellen över vem som släpps in", this::listed),
+                new Claim(
+                        "Varje adress i programmet står i den handskrivna tabellen över vem som släpps in",
+                        this::listed),
                 new Claim(
                         "Ingen läser eller ändrar något som är en annan enhets: varje adress som varje roll, hos egen, annan, privat utförares, annan kommuns och annat läns enhet, öppet och skyddat ärende",
                         this::asked));
@@ -55,8 +57,8 @@ class MatrixClaims {
                                 ? List.of("GET " + path).stream()
                                 : info.getMethodsCondition().getMethods().stream()
                                         .map(method -> method + " " + path)))
-                .filter(address -> !address.endsWith(" ${server.error.path:${error.path:/error}}")
-                        && !address.endsWith(" /error"))
+                .filter(address ->
+                        !address.endsWith(" ${server.error.path:${error.path:/error}}") && !address.endsWith(" /error"))
                 .map(Route::shape)
                 .collect(Collectors.toCollection(TreeSet::new));
         var listed = table.stream().map(Route::shape).collect(Collectors.toCollection(TreeSet::new));
@@ -69,10 +71,10 @@ class MatrixClaims {
         gone.removeAll(there);
         var says = missing.isEmpty()
                 ? ""
-                : "; skriv i " + ROUTES + " en rad med vem som släpps in, för var och en av: " + String.join(", ", missing);
+                : "; skriv i " + ROUTES + " en rad med vem som släpps in, för var och en av: "
+                        + String.join(", ", missing);
         says += gone.isEmpty() ? "" : "; ta bort ur " + ROUTES + ": " + String.join(", ", gone);
-        return Verdict.of(
-                !there.isEmpty() && missing.isEmpty() && gone.isEmpty(), there.size() + " adresser" + says);
+        return Verdict.of(!there.isEmpty() && missing.isEmpty() && gone.isEmpty(), there.size() + " adresser" + says);
     }
 
     Verdict asked() throws IOException {
@@ -168,7 +170,11 @@ class MatrixClaims {
         for (var route : table) {
             for (var word : MIXED) {
                 var text = route.path() + route.fields();
-                if (text.contains("{" + word + "}") && MIXED.stream().filter(each -> text.contains("{" + each + "}")).count() > 1) {
+                if (text.contains("{" + word + "}")
+                        && MIXED.stream()
+                                        .filter(each -> text.contains("{" + each + "}"))
+                                        .count()
+                                > 1) {
                     var words = new HashMap<>(stage.words(route, who, 0, Identity.OPEN));
                     words.putAll(own);
                     words.put(word, theirs.get(word));

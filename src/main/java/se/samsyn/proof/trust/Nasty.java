@@ -74,7 +74,10 @@ final class Nasty {
             case 4 -> joined(Arrays.copyOf(from, at), tail(one(seeds)));
             case 5 -> random(random.nextInt(400));
             case 6 -> put(from, at, repeated(one(PIECES), 1 + random.nextInt(random.nextInt(20) == 0 ? 20_000 : 200)));
-            case 7 -> joined(Arrays.copyOf(from, at), Arrays.copyOfRange(from, Math.min(from.length, at + 1 + random.nextInt(40)), from.length));
+            case 7 ->
+                joined(
+                        Arrays.copyOf(from, at),
+                        Arrays.copyOfRange(from, Math.min(from.length, at + 1 + random.nextInt(40)), from.length));
             case 8 -> put(from, at, bytes(String.valueOf(random.nextLong())));
             default -> swapped(from, at);
         };
@@ -82,7 +85,8 @@ final class Nasty {
 
     /** A word for a field, an address or a head. */
     String word() {
-        return new String(of(List.of(new byte[0], bytes("1"), bytes("ett ord"), bytes("OPEN"))), StandardCharsets.ISO_8859_1);
+        return new String(
+                of(List.of(new byte[0], bytes("1"), bytes("ett ord"), bytes("OPEN"))), StandardCharsets.ISO_8859_1);
     }
 
     private byte[] flipped(byte[] from, int at) {

@@ -42,7 +42,8 @@ import se.samsyn.sheet.Sheets;
 @Component
 class Parsers {
 
-    private static final Set<PlaceCode> PLACES = Set.of(new PlaceCode("2080"), new PlaceCode("2081"), new PlaceCode("20"));
+    private static final Set<PlaceCode> PLACES =
+            Set.of(new PlaceCode("2080"), new PlaceCode("2081"), new PlaceCode("20"));
 
     private final TrustGround ground;
     private final Registers registers;
@@ -61,8 +62,18 @@ class Parsers {
                 new Parser("JSON-stat", Seeds.JSON_STAT, 15, JsonStatReader::read, List.of()),
                 new Parser("GeoJSON", Seeds.GEO_JSON, 15, Parsers::map, List.of()),
                 new Parser("Kolada", Seeds.KOLADA, 15, input -> kolada(folder, input), List.of()),
-                new Parser("koppling", Seeds.MAPPING, 15, input -> MappingJson.read(text(input)), List.of(MalformedMapping.class)),
-                new Parser("formulär", Seeds.INSTRUMENT, 15, input -> FormJson.read(text(input)), List.of(MalformedForm.class)),
+                new Parser(
+                        "koppling",
+                        Seeds.MAPPING,
+                        15,
+                        input -> MappingJson.read(text(input)),
+                        List.of(MalformedMapping.class)),
+                new Parser(
+                        "formulär",
+                        Seeds.INSTRUMENT,
+                        15,
+                        input -> FormJson.read(text(input)),
+                        List.of(MalformedForm.class)),
                 new Parser("personnummer, tal och dagar", Seeds.NUMBER, 20, this::words, List.of()),
                 new Parser("register", Seeds.CSV, 1, input -> register(folder, input, Optional.empty()), List.of()),
                 new Parser("Parquet", Seeds.PARQUET, 1, input -> register(folder, input, Optional.empty()), List.of()),
@@ -102,7 +113,9 @@ class Parsers {
 
     private void register(Path folder, byte[] input, Optional<byte[]> codebook) throws IOException {
         var file = Files.write(folder.resolve("register"), input);
-        var book = codebook.isPresent() ? Optional.of(Files.write(folder.resolve("kodbok"), codebook.get())) : Optional.<Path>empty();
+        var book = codebook.isPresent()
+                ? Optional.of(Files.write(folder.resolve("kodbok"), codebook.get()))
+                : Optional.<Path>empty();
         var title = Wording.same("Prövning");
         registers.load(new NewRegister(new InstrumentKey("prove-fuzz"), title, title, PlaceCode.NATION), file, book);
     }

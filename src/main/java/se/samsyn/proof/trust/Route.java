@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  */
 record Route(boolean demo, String method, String path, List<String> columns, List<Field> fields) {
 
-    private static final List<String> OF_UNIT =
-            List.of("{unit}", "{case}", "{occasion}", "{support}", "{goal}", "{account}", "{upload}", "{theirs}", "{job}");
+    private static final List<String> OF_UNIT = List.of(
+            "{unit}", "{case}", "{occasion}", "{support}", "{goal}", "{account}", "{upload}", "{theirs}", "{job}");
     private static final List<String> OF_CASE = List.of("{case}", "{occasion}", "{support}", "{goal}");
     private static final List<String> OF_PLACE = List.of("{place}", "{table}");
 
@@ -49,8 +49,8 @@ record Route(boolean demo, String method, String path, List<String> columns, Lis
                 : Arrays.stream(parts[1].strip().split("\\s+")).map(Field::of).toList();
         var route = new Route(demo, words.get(at), words.get(at + 1), words.subList(at + 2, words.size()), fields);
         if (route.columns().size() != route.kind().columns) {
-            throw new IllegalStateException("A line has " + route.columns().size() + " columns, not "
-                    + route.kind().columns + ": " + line);
+            throw new IllegalStateException(
+                    "A line has " + route.columns().size() + " columns, not " + route.kind().columns + ": " + line);
         }
         return route;
     }

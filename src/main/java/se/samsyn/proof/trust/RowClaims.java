@@ -77,7 +77,8 @@ class RowClaims {
         var own = who.unit().map(units::get).map(Unit::id);
         var working = new RowScope(own.map(Set::of).orElseGet(Set::of), Optional.empty(), "");
         for (var table : rows.tablesOfUnits()) {
-            var row = RowScope.working(Set.of(unit), "", () -> rows.rows(table, unit) == 0 ? "" : rows.row(table, unit));
+            var row =
+                    RowScope.working(Set.of(unit), "", () -> rows.rows(table, unit) == 0 ? "" : rows.row(table, unit));
             write(who + " " + where + " " + table, working, table, unit, row, crossings);
             own.ifPresent(mine -> {
                 crossings.asked();

@@ -32,7 +32,7 @@ class RowStore {
                            and table_name in (select table_name from information_schema.columns
                                                where table_schema = :schema and column_name = 'municipality')
                            and table_name not like 'access\\_%' and table_name not like 'database\\_%'
-                         order by 1""").param("schema", SCHEMA).query(String.class).list();
+                         order by 1""").param("schema", SCHEMA).query((row, _) -> row.getString(1)).list();
     }
 
     /** The tables with something of a person in them that stand without row security, or without it for their owner. */
@@ -43,7 +43,7 @@ class RowStore {
                          where c.relnamespace = 'samsyn'::regnamespace and c.relkind = 'r'
                            and a.attname in ('case_id', 'local_id', 'answers', 'birth_year')
                            and not (c.relrowsecurity and c.relforcerowsecurity)
-                         order by 1""").query(String.class).list();
+                         order by 1""").query((row, _) -> row.getString(1)).list();
     }
 
     long rows(String table, UnitId unit) {

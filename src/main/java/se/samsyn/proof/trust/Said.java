@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * What was answered, with all that is not the body as text.
+ * What was answered, with all that is not the body as text. Never compared with another.
  *
  * @param location where one is sent on to; empty where nowhere
  * @param heads the headers, a line each
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Said(int status, String location, String heads, byte[] body, long millis) {
 
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);

@@ -74,7 +74,9 @@ class SearchClaims {
 
     List<Claim> claims() {
         return List.of(
-                new Claim("Ingen adress som visar personer tar emot något att välja dem efter utom läge, sida och id", this::read),
+                new Claim(
+                        "Ingen adress som visar personer tar emot något att välja dem efter utom läge, sida och id",
+                        this::read),
                 new Claim("Okända parametrar ändrar ingenting i listor över personer", this::sent));
     }
 
@@ -83,7 +85,9 @@ class SearchClaims {
         int looked = 0;
         for (var mapping : mapped.stream().toList()) {
             for (var entry : mapping.getHandlerMethods().entrySet()) {
-                if (showsPersons(entry.getValue()) && (entry.getKey().toString().contains("GET") || entry.getKey().toString().contains("/sok"))) {
+                if (showsPersons(entry.getValue())
+                        && (entry.getKey().toString().contains("GET")
+                                || entry.getKey().toString().contains("/sok"))) {
                     looked++;
                     for (var name : parameters(entry.getValue())) {
                         if (!MAY_CHOOSE.contains(name)) {
@@ -118,8 +122,10 @@ class SearchClaims {
                 var name = parameter.getParameter().getName();
                 names.add(sent.name().isEmpty() ? sent.value().isEmpty() ? name : sent.value() : sent.name());
             } else if (parameter.hasParameterAnnotation(ModelAttribute.class)
-                    || parameter.getParameterType().isRecord() && parameter.getParameterType().getName().contains(".web.")) {
-                Arrays.stream(parameter.getParameterType().getRecordComponents()).forEach(each -> names.add(each.getName()));
+                    || (parameter.getParameterType().isRecord()
+                            && parameter.getParameterType().getName().contains(".web."))) {
+                Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .forEach(each -> names.add(each.getName()));
             }
         }
         return names;

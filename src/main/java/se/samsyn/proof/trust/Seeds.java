@@ -54,11 +54,9 @@ final class Seeds {
              {"type":"Feature","properties":{"kommun_kod":"2081"},"geometry":{"type":"MultiPolygon",
               "coordinates":[[[[15.2,60.4],[15.5,60.4],[15.5,60.5],[15.2,60.5],[15.2,60.4]]]]}}]}"""));
 
-    static final List<byte[]> KOLADA = List.of(
-            Nasty.bytes("""
+    static final List<byte[]> KOLADA = List.of(Nasty.bytes("""
                     {"count":1,"values":[{"kpi":"N00945","municipality":"2080","period":2024,
-                     "values":[{"gender":"T","value":1.5,"status":"","count":1,"isdeleted":false}]}],"next_url":null}"""),
-            Nasty.bytes("""
+                     "values":[{"gender":"T","value":1.5,"status":"","count":1,"isdeleted":false}]}],"next_url":null}"""), Nasty.bytes("""
                     {"count":1,"values":[{"id":"N00945","title":"Invånare","description":"","operating_area":"A",
                      "is_divided_by_gender":true,"municipality_type":"K","perspective":"","prel_publication_date":null,
                      "publication_date":null,"publ_period":null,"auspice":"","ou_publication_date":null}],"next_url":null}"""));
@@ -80,8 +78,8 @@ final class Seeds {
             Nasty.bytes("20010170-2392"),
             Nasty.bytes("Ring 070-123 45 67 om 19121212 1212 eller 121212TF12."));
 
-    static final List<byte[]> PARQUET =
-            List.of(Nasty.bytes("PAR1\u0015\u0004\u0015 \u0015$L\u0015\u0004\u0015\u0000PAR1"), Nasty.bytes("PAR1PAR1"));
+    static final List<byte[]> PARQUET = List.of(
+            Nasty.bytes("PAR1\u0015\u0004\u0015 \u0015$L\u0015\u0004\u0015\u0000PAR1"), Nasty.bytes("PAR1PAR1"));
 
     static final List<byte[]> CODEBOOK = List.of(
             Nasty.bytes("variabel;slag;kod;överordnad\nort;kategori;a;\nort;;b;a\nantal;antal;;\n"),

@@ -136,7 +136,7 @@ final class Stage {
     Map<String, String> words(Route route, Who who, int column, Identity identity) throws IOException {
         var words = new HashMap<>(common());
         if (route.kind() == Route.Kind.UNIT) {
-            var where = Where.values()[column];
+            var where = Where.at(column);
             words.putAll(of(planted(where, identity)));
             words.put("account", Objects.requireNonNull(accounts.get(where)));
             if (route.path().startsWith("/import/")) {

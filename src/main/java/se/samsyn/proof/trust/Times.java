@@ -28,7 +28,9 @@ final class Times {
         var all = taken.values().stream().flatMap(List::stream).toList();
         taken.forEach((page, times) -> line(out, page, times));
         line(out, "alla sidor", all);
-        out.printf("  fel: %d%n", errors.values().stream().mapToInt(Integer::intValue).sum());
+        out.printf(
+                "  fel: %d%n",
+                errors.values().stream().mapToInt(Integer::intValue).sum());
         errors.forEach((what, times) -> out.printf("    %s, %d gånger%n", what, times));
     }
 
@@ -38,7 +40,12 @@ final class Times {
             out.printf(
                     Locale.ROOT,
                     "  %-28s %6d gånger   median %5d   95:e percentilen %5d   längsta %6d ms   (95 %% under %d)%n",
-                    page, sorted.size(), at(sorted, 50), at(sorted, 95), sorted.getLast(), GOAL);
+                    page,
+                    sorted.size(),
+                    at(sorted, 50),
+                    at(sorted, 95),
+                    sorted.getLast(),
+                    GOAL);
         }
     }
 

@@ -32,6 +32,7 @@ final class Tries {
 
     Verdict verdict() {
         var figure = inputs + " indata, " + faults + " fel, långsammast " + worst + " ms (" + slowest + ")";
-        return Verdict.of(faults == 0 && inputs > 0, fallen.isEmpty() ? figure : figure + ": " + String.join("; ", fallen));
+        return Verdict.of(
+                faults == 0 && inputs > 0, fallen.isEmpty() ? figure : figure + ": " + String.join("; ", fallen));
     }
 }

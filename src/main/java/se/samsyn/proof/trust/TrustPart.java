@@ -20,7 +20,13 @@ class TrustPart implements Part {
     private final FuzzClaims fuzz;
     private final KillClaims kills;
 
-    TrustPart(MatrixClaims matrix, RowClaims rows, SearchClaims search, HiddenClaims hidden, FuzzClaims fuzz, KillClaims kills) {
+    TrustPart(
+            MatrixClaims matrix,
+            RowClaims rows,
+            SearchClaims search,
+            HiddenClaims hidden,
+            FuzzClaims fuzz,
+            KillClaims kills) {
         this.matrix = matrix;
         this.rows = rows;
         this.search = search;
@@ -37,7 +43,13 @@ class TrustPart implements Part {
     @Override
     public List<Claim> claims(Reference reference) {
         return Stream.of(
-                        matrix.claims(), rows.claims(), search.claims(), hidden.claims(reference.length()), fuzz.claims(reference.length()), kills.claims(reference.length()))
-                .flatMap(List::stream).toList();
+                        matrix.claims(),
+                        rows.claims(),
+                        search.claims(),
+                        hidden.claims(reference.length()),
+                        fuzz.claims(reference.length()),
+                        kills.claims(reference.length()))
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package se.samsyn.proof.trust;
 
+import java.util.List;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.OrganisationKind;
 
@@ -17,6 +18,15 @@ enum Where {
     Where(String code, OrganisationKind by) {
         this.code = code;
         this.by = by;
+    }
+
+    /** The unit of a column, counted from 0. */
+    static Where at(int column) {
+        return List.of(values()).get(column);
+    }
+
+    int column() {
+        return List.of(values()).indexOf(this);
     }
 
     PlaceCode place() {

@@ -57,7 +57,11 @@ final class Worker {
         seen("start", "/", times);
         seen("att göra", "/att-gora", times);
         var list = seen("ärendelista", "/arenden", times);
-        var cases = CASE.matcher(list.text()).results().map(found -> found.group(1)).distinct().toList();
+        var cases = CASE.matcher(list.text())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
         if (!cases.isEmpty()) {
             open(cases.get(random.nextInt(cases.size())), times);
         }
@@ -70,15 +74,24 @@ final class Worker {
 
     private void open(String at, Times times) throws InterruptedException {
         if (person.actor().role() == Role.UNIT_MANAGER) {
-            asked("ändamål", times, () -> caller.post(
-                    "/andamal",
-                    List.of(new Field("arende", at.replace("/arenden/", "")), new Field("purpose", "SUPERVISION"))));
+            asked(
+                    "ändamål",
+                    times,
+                    () -> caller.post(
+                            "/andamal",
+                            List.of(
+                                    new Field("arende", at.replace("/arenden/", "")),
+                                    new Field("purpose", "SUPERVISION"))));
             seen("ärende", at, times);
             return;
         }
         seen("ärende", at, times);
-        var begun = asked("börja uppföljning", times, () -> caller.post(
-                at + "/tillfallen", List.of(new Field("phase", "DURING"), new Field("date", today.toString()))));
+        var begun = asked(
+                "börja uppföljning",
+                times,
+                () -> caller.post(
+                        at + "/tillfallen",
+                        List.of(new Field("phase", "DURING"), new Field("date", today.toString()))));
         think();
         if (begun.location().contains("/tillfallen/")) {
             fill(begun.location().replaceFirst(".*/tillfallen/", "/tillfallen/"), times);
@@ -87,19 +100,23 @@ final class Worker {
 
     private void fill(String form, Times times) throws InterruptedException {
         var page = seen("formulär", form, times);
-        var sent = new HashMap<>(Map.of("revision", "1", "page", UUID.randomUUID().toString()));
+        var sent =
+                new HashMap<>(Map.of("revision", "1", "page", UUID.randomUUID().toString()));
         HIDDEN.matcher(page.text()).results().forEach(found -> sent.put(found.group(1), found.group(2)));
         for (int turn = 1; turn <= SAVES && page.text().contains("data-save"); turn++) {
             int number = turn;
-            asked("sparande", times, () -> caller.post(
-                    form + "/utkast",
-                    List.of(
-                            new Field("revision", sent.getOrDefault("revision", "1")),
-                            new Field("page", sent.getOrDefault("page", "")),
-                            new Field("turn", String.valueOf(number)),
-                            new Field("answer", "json"),
-                            new Field("a.maende", String.valueOf(random.nextInt(11))),
-                            new Field("a.vardag", String.valueOf(number)))));
+            asked(
+                    "sparande",
+                    times,
+                    () -> caller.post(
+                            form + "/utkast",
+                            List.of(
+                                    new Field("revision", sent.getOrDefault("revision", "1")),
+                                    new Field("page", sent.getOrDefault("page", "")),
+                                    new Field("turn", String.valueOf(number)),
+                                    new Field("answer", "json"),
+                                    new Field("a.maende", String.valueOf(random.nextInt(11))),
+                                    new Field("a.vardag", String.valueOf(number)))));
             wait(3_000);
         }
     }
@@ -115,7 +132,7 @@ final class Worker {
             var said = ask.ask();
             times.took(page, said.millis());
             boolean taken = said.status() == 409 && page.equals("sparande");
-            if (said.broken() || said.refused() || said.status() >= 400 && !taken) {
+            if (said.broken() || said.refused() || (said.status() >= 400 && !taken)) {
                 times.failed(page, String.valueOf(said.status()));
             }
             return said;

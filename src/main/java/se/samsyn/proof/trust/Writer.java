@@ -41,7 +41,11 @@ final class Writer {
         var opened = caller.post(
                 "/arenden",
                 fields(
-                        "instrument=allman", "sex=WOMAN", "identity=OPEN", "wayIn=REPORT", "opened=" + day,
+                        "instrument=allman",
+                        "sex=WOMAN",
+                        "identity=OPEN",
+                        "wayIn=REPORT",
+                        "opened=" + day,
                         "localId=skriv-" + Long.toString(System.nanoTime(), 36)));
         var of = id(opened, "/arenden/");
         var begun = caller.post("/arenden/" + of + "/tillfallen", fields("phase=BEFORE", "date=" + day));
@@ -75,8 +79,12 @@ final class Writer {
             var said = caller.post(
                     "/tillfallen/" + occasion + "/utkast",
                     fields(
-                            "revision=" + revision, "page=" + page, "turn=" + sent, "answer=json",
-                            "a.maende=" + value % BASE, "a.vardag=" + value / BASE % BASE,
+                            "revision=" + revision,
+                            "page=" + page,
+                            "turn=" + sent,
+                            "answer=json",
+                            "a.maende=" + value % BASE,
+                            "a.vardag=" + value / BASE % BASE,
                             "a.ekonomi=" + value / BASE / BASE));
             var kept = REVISION.matcher(said.text());
             if (said.status() == 200 && kept.find()) {
