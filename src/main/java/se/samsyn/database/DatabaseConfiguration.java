@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the database together: server, roles, migration as one role and the application's connections as another. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, BackupSettings.class, Patience.class})
 class DatabaseConfiguration {
 
     @Bean

@@ -86,6 +86,18 @@ public class Occasions {
         return occasion.draft() ? save(with(occasion, answers, Occasion.State.DRAFT), pen) : new Outcome.Conflict();
     }
 
+    /**
+     * Keeps answers in place of those that somebody else has saved, once both have been seen; an occasion completed meanwhile is a draft again.
+     * {@link Outcome.Conflict} where yet another save came in between.
+     */
+    public Outcome replace(OccasionId id, Pen pen, Answers answers) {
+        var occasion = writable(id);
+        if (!occasion.draft()) {
+            logChange(occasion);
+        }
+        return save(with(occasion, answers, Occasion.State.DRAFT), pen);
+    }
+
     private Outcome save(Occasion changed, Pen pen) {
         return store.save(changed, pen)
                 .<Outcome>map(revision -> new Outcome.Kept(revision, changed.savedAt()))
