@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -183,8 +184,8 @@ class Archive {
         try (Connection connection = home.server().get().connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(5);
-            statement.execute("select pg_switch_wal()");
-            for (int look = 0; look < 20 && behind(statement); look++) {
+            String last = one(statement, "select pg_walfile_name(pg_switch_wal() - 1)");
+            for (int look = 0; look < 20 && putAside(statement).compareTo(last) < 0; look++) {
                 Thread.sleep(100);
             }
         } catch (SQLException failure) {
@@ -195,11 +196,14 @@ class Archive {
         look();
     }
 
-    private static boolean behind(Statement statement) throws SQLException {
-        try (var row = statement.executeQuery(
-                "select coalesce(last_archived_wal < pg_walfile_name(pg_current_wal_lsn() - 1), true)"
-                        + " from pg_stat_archiver")) {
-            return row.next() && row.getBoolean(1);
+    private static String putAside(Statement statement) throws SQLException {
+        return one(statement, "select coalesce(max(last_archived_wal), '') from pg_stat_archiver");
+    }
+
+    private static String one(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
         }
     }
 }

@@ -28,6 +28,7 @@ record BaseCheck(BackupFile file, JsonMapper json) {
 
     /** The same, with the files put in a folder; what is there when this fails must be thrown away. */
     BaseManifest unpack(Path folder) throws IOException {
+        Files.createDirectory(folder, DataFolder.onlyOwner("rwx------"));
         return read(folder);
     }
 

@@ -121,7 +121,7 @@ class BaseCopy {
             for (Path file : (Iterable<Path>) files.sorted()::iterator) {
                 String path = cluster.relativize(file).toString().replace('\\', '/');
                 if (Files.isDirectory(file)) {
-                    if (!path.isEmpty()) {
+                    if (!path.isEmpty() && (isCopied(path) || path.indexOf('/') < 0 || path.startsWith("pg_wal/"))) {
                         zip.putNextEntry(new ZipEntry(path + "/"));
                         zip.closeEntry();
                     }

@@ -45,7 +45,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    RowScopedDataSource dataSource(DatabaseHome home, ObjectProvider<RowScopeSource> sources) {
+    RowScopedDataSource dataSource(DatabaseHome home, Patience patience, ObjectProvider<RowScopeSource> sources) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("samsyn");
         config.setJdbcUrl(home.address().url());
@@ -54,7 +54,7 @@ class DatabaseConfiguration {
         config.setDataSourceProperties(DatabaseAddress.properties());
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(patience.connection());
         HikariDataSource pool = new HikariDataSource(config);
         refusePrivileged(pool);
         return new RowScopedDataSource(pool, () -> Optional.ofNullable(sources.getIfAvailable()));

@@ -42,6 +42,11 @@ public record Patience(@DefaultValue("20s") Duration patience) {
         return patience.dividedBy(2).toMillis() + "ms";
     }
 
+    /** For one of the application's connections, when all are in use. */
+    long connection() {
+        return Math.max(1_000, patience.dividedBy(2).toMillis());
+    }
+
     int silence() {
         return Math.toIntExact(patience.multipliedBy(3).dividedBy(2).toMillis());
     }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,6 +16,10 @@ import org.slf4j.LoggerFactory;
 record Recovery(DataFolder data, Path cluster, String fetch) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+    /** The server knows no {@code Z} where it reads its settings. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
+
     private static final String SIGNAL = "recovery.signal";
 
     /** Runs until the log has been read up to the moment, or to its end; gives what the server said. */
@@ -53,7 +59,7 @@ record Recovery(DataFolder data, Path cluster, String fetch) {
         if (Files.exists(cluster.resolve(SIGNAL))) {
             Path kept = data.log().resolve("recovery.log");
             Files.writeString(kept, told, StandardCharsets.UTF_8);
-            throw new RestoreRefused("PostgreSQL kunde inte läsa loggen till slut. Vad den sade står i " + kept);
+            throw new RestoreRefused("PostgreSQL kunde inte läsa loggen till slut. Vad den sade står i " + kept, new IOException(told));
         }
     }
 
@@ -62,6 +68,7 @@ record Recovery(DataFolder data, Path cluster, String fetch) {
                 "password_encryption = 'scram-sha-256'",
                 "scram_iterations = 64",
                 "archive_mode = off",
+                "hot_standby = off",
                 "lc_messages = 'C'",
                 "log_timezone = 'UTC'",
                 "max_connections = 150",
@@ -70,7 +77,7 @@ record Recovery(DataFolder data, Path cluster, String fetch) {
                 "log_min_error_statement = 'panic'",
                 "restore_command = '" + fetch.replace("'", "''") + "'",
                 "recovery_target_action = 'promote'",
-                at.map(moment -> "recovery_target_time = '" + moment + "'").orElse(""),
+                at.map(moment -> "recovery_target_time = '" + MOMENT.format(moment) + "'").orElse(""),
                 "");
         return String.join("\n", lines);
     }

@@ -2,6 +2,7 @@ package se.samsyn.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -18,6 +19,14 @@ public enum Trouble {
     SLOW,
     /** A disk is full: the database's, or one that the program writes to. */
     FULL;
+
+    /** The attribute of a request that tells the page of faults what is the matter. */
+    public static final String ATTRIBUTE = "samsyn.trouble";
+
+    /** What the attribute says: {@code lost}, {@code slow} or {@code full}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The trouble that a fault tells of; none where the fault is of another kind. */
     public static Optional<Trouble> of(@Nullable Throwable fault) {

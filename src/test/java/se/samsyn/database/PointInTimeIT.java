@@ -333,7 +333,7 @@ class PointInTimeIT {
         try (Connection connection = home.server().orElseThrow().connect("postgres");
                 Statement statement = connection.createStatement()) {
             String piece;
-            try (var row = statement.executeQuery("select pg_walfile_name(pg_switch_wal())")) {
+            try (var row = statement.executeQuery("select pg_walfile_name(pg_switch_wal() - 1)")) {
                 row.next();
                 piece = row.getString(1);
             }

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -23,9 +22,6 @@ import se.samsyn.database.Trouble;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class LostDatabase implements Filter {
-
-    /** What the page of faults is told: {@code lost}, {@code slow} or {@code full}. */
-    static final String TROUBLE = "samsyn.trouble";
 
     private static final Logger LOG = LoggerFactory.getLogger(LostDatabase.class);
     private static final String SECONDS_TO_WAIT = "30";
@@ -47,7 +43,7 @@ final class LostDatabase implements Filter {
                 throw failure;
             }
             LOG.error("A page could not be shown ({}): {}", trouble.get(), failure.getClass().getSimpleName());
-            request.setAttribute(TROUBLE, trouble.get().name().toLowerCase(Locale.ROOT));
+            request.setAttribute(Trouble.ATTRIBUTE, trouble.get().word());
             answer.setHeader("Retry-After", SECONDS_TO_WAIT);
             answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (Exception impossible) {
