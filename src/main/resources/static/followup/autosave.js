@@ -31,6 +31,9 @@
         if (answer.status === 409) {
             stopped = true;
             say(form.dataset.conflict);
+        } else if (answer.status >= 500) {
+            say(form.dataset.lost);
+            later(5000);
         } else if (await renewToken()) {
             later(200);
         } else {

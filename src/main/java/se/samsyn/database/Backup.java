@@ -3,9 +3,7 @@ package se.samsyn.database;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,10 +14,11 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
+import se.samsyn.keys.SealedFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Copies all tables to one file as they are at one moment, while Samsyn goes on working: a zip with a file per table and a manifest.
+ * Copies all tables to one sealed file as they are at one moment, while Samsyn goes on working: a zip with a file per table and a manifest last.
  * Read by a role of its own, which sees all rows and can write none.
  */
 @Component
@@ -28,29 +27,21 @@ class Backup {
     static final String MANIFEST = "manifest.json";
 
     private final DatabaseHome home;
+    private final SealedFiles seals;
     private final JsonMapper json;
     private final Clock clock;
 
-    Backup(DatabaseHome home, JsonMapper json, Clock clock) {
+    Backup(DatabaseHome home, SealedFiles seals, JsonMapper json, Clock clock) {
         this.home = home;
+        this.seals = seals;
         this.json = json;
         this.clock = clock;
     }
 
     /** Writes the file whole or not at all; it is readable by its owner alone. */
     BackupManifest write(Path file, Consumer<BackupManifest.Part> progress) throws IOException, SQLException {
-        Path target = file.toAbsolutePath();
-        Path draft = Files.createTempFile(target.getParent(), ".samsyn-backup", ".part");
-        try {
-            BackupManifest manifest;
-            try (Connection connection = home.address().connect(home.address().backup());
-                    ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(draft))) {
-                manifest = copy(connection, zip, progress);
-            }
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-            return manifest;
-        } finally {
-            Files.deleteIfExists(draft);
+        try (Connection connection = home.address().connect(home.address().backup())) {
+            return new BackupFile(file, BackupFile.TABLES, seals).writeZip(zip -> copy(connection, zip, progress));
         }
     }
 
@@ -89,7 +80,7 @@ class Backup {
     }
 
     /** The zip as a stream that stays open when a table is done. */
-    private static OutputStream open(ZipOutputStream zip) {
+    static OutputStream open(ZipOutputStream zip) {
         return new FilterOutputStream(zip) {
 
             @Override

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,17 +12,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./samsyn backup FILE}: copies everything to a file, also while Samsyn is running. */
+/** {@code ./samsyn backup FILE}: copies everything to a sealed file, or the database's files to a folder, also while Samsyn is running. */
 @Component
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Säkerhetskopierar hela databasen till en fil, även medan Samsyn är igång. Filen innehåller"
-                + " personuppgifter: förvara den skyddat.")
+        description =
+                "Säkerhetskopierar hela databasen till en krypterad fil, eller dess filer till en mapp, även medan Samsyn är igång."
+                        + " Nyckelmappen följer aldrig med: utan den kan ingen öppna kopian.")
 final class BackupCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FIL", description = "Filen som ska skrivas, till exempel samsyn-2026-11-22.zip")
-    private Path file = Path.of("");
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FIL",
+            description = "Filen som ska skrivas, till exempel samsyn-2026-11-22.samsyn")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--base",
+            paramLabel = "MAPP",
+            description = "Kopierar databasens filer till mappen, som grund för att återställa till ett ögonblick")
+    private @Nullable Path folder;
 
     @Option(names = "--force", description = "Skriver över filen om den redan finns")
     private boolean overwrite;
@@ -30,35 +41,65 @@ final class BackupCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private final Backup backup;
+    private final Backups backups;
 
     private final LastBackup last;
 
-    BackupCommand(Backup backup, LastBackup last) {
+    BackupCommand(Backup backup, Backups backups, LastBackup last) {
         this.backup = backup;
+        this.backups = backups;
         this.last = last;
     }
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
-        if (Files.exists(file) && !overwrite) {
-            spec.commandLine()
-                    .getErr()
-                    .println("Filen finns redan: " + file + ". Välj ett annat namn eller lägg till --force.");
-            return 1;
+        if ((file == null) == (folder == null)) {
+            return refused("Ange antingen en fil eller --base MAPP.");
         }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            spec.commandLine().getErr().println("Det går inte att skriva i mappen " + folder + ".");
-            return 1;
+        return file == null ? base(folder) : tables(file);
+    }
+
+    private int tables(Path target) throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        if (Files.exists(target) && !overwrite) {
+            return refused("Filen finns redan: " + target + ". Välj ett annat namn eller lägg till --force.");
+        }
+        Path parent = target.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+            return refused("Det går inte att skriva i mappen " + parent + ".");
         }
         BackupManifest manifest =
-                backup.write(file, part -> out.printf("  %-40s %10d rader%n", part.name(), part.rows()));
+                backup.write(target, part -> out.printf("  %-40s %10d rader%n", part.name(), part.rows()));
         last.note();
         out.printf(
-                "Klart: %d tabeller i %s (%d kB). Återställ med ./samsyn restore %s --data NY_MAPP%n",
-                manifest.tables().size(), file, Files.size(file) / 1024 + 1, file);
-        out.println("Nycklar till pseudonymer ligger utanför databasen och följer inte med; se docs/drift.md.");
+                "Klart: %d tabeller i %s (%d kB), krypterade. Pröva med ./samsyn restore %s --verify; återställ med ./samsyn restore %s --data NY_MAPP%n",
+                manifest.tables().size(), target, Files.size(target) / 1024 + 1, target, target);
+        remindOfKeys(out);
         return 0;
+    }
+
+    private int base(@Nullable Path target) throws Exception {
+        if (target == null || !Files.isDirectory(target) || !Files.isWritable(target)) {
+            return refused("Mappen finns inte eller går inte att skriva i: " + target + ".");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        BackupFolder.Base base =
+                backups.now(new BackupFolder(target.toAbsolutePath().normalize()));
+        out.printf(
+                "Klart: %s (%d kB), krypterad och läst tillbaka. Återställ med ./samsyn restore %s --at ÖGONBLICK --data NY_MAPP%n",
+                base.file().getFileName(), Files.size(base.file()) / 1024 + 1, target);
+        remindOfKeys(out);
+        return 0;
+    }
+
+    private static void remindOfKeys(PrintWriter out) {
+        out.println(
+                "Nyckelmappen och nycklarna till pseudonymer (person-keys) följer inte med: kopiera dem för sig, och förvara dem på"
+                        + " annat ställe än kopian; se docs/drift.md.");
+    }
+
+    private int refused(String why) {
+        spec.commandLine().getErr().println(why);
+        return 1;
     }
 }

@@ -40,13 +40,15 @@ record Cluster(DataFolder folder, ServerBinaries binaries, Durability durability
                 "--encoding=UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8");
+                "--builtin-locale=C.UTF-8",
+                "--data-checksums");
         Files.writeString(draft.resolve("pg_hba.conf"), WHO_MAY_CONNECT, StandardCharsets.UTF_8);
         Files.move(draft, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Starts the server and waits until it takes connections. */
     void start(int port, int seconds) throws IOException {
+        new ArchiveScript(folder).write();
         Files.writeString(folder.cluster().resolve("postgresql.conf"), settings(port), StandardCharsets.UTF_8);
         run(
                 "pg_ctl",
@@ -131,6 +133,9 @@ record Cluster(DataFolder folder, ServerBinaries binaries, Durability durability
             log_min_error_statement = 'panic'
             log_parameter_max_length = 0
             log_parameter_max_length_on_error = 0
-            """.formatted(port, log, waits);
+            archive_mode = on
+            archive_command = '%4$s'
+            """.formatted(
+                        port, log, waits, new ArchiveScript(folder).command().replace("'", "''"));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The folder where Samsyn keeps what it must not lose. Below {@code database/}: {@code cluster} (PostgreSQL's own files),
@@ -36,6 +37,20 @@ record DataFolder(Path root) {
         return database().resolve("port");
     }
 
+    /** Where the server puts aside finished pieces of its log; only there while a backup folder is named. */
+    Path spool() {
+        return database().resolve("spool");
+    }
+
+    /** There when pieces of the log had to be thrown away, since the spool was full. */
+    Path gap() {
+        return database().resolve("spool.gap");
+    }
+
+    Path archiveScript() {
+        return database().resolve("archive.sh");
+    }
+
     /** Held by whoever starts or stops the server, for as long as that takes. */
     Path turnLock() {
         return database().resolve("turn.lock");
@@ -48,6 +63,11 @@ record DataFolder(Path root) {
 
     Path secret(String role) {
         return database().resolve("secrets").resolve(role);
+    }
+
+    /** The command line of one of PostgreSQL's programs. */
+    List<String> binariesCommand(String program, String... arguments) {
+        return ServerBinaries.unpacked(this).command(program, arguments);
     }
 
     /** Makes the folders, private to their owner; a copied folder that others could read is closed again. */
@@ -102,7 +122,7 @@ record DataFolder(Path root) {
         }
     }
 
-    private static FileAttribute<?>[] onlyOwner(String permissions) {
+    static FileAttribute<?>[] onlyOwner(String permissions) {
         boolean posix =
                 Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix

@@ -70,6 +70,7 @@ record DatabaseAddress(String url, Login application, Login migration, Login bac
         properties.setProperty("ApplicationName", sessionName());
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("tcpKeepAlive", "true");
         return properties;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the database together: server, roles, migration as one role and the application's connections as another. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, BackupSettings.class, Patience.class})
 class DatabaseConfiguration {
 
     @Bean
@@ -45,7 +45,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    RowScopedDataSource dataSource(DatabaseHome home, ObjectProvider<RowScopeSource> sources) {
+    RowScopedDataSource dataSource(DatabaseHome home, Patience patience, ObjectProvider<RowScopeSource> sources) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("samsyn");
         config.setJdbcUrl(home.address().url());
@@ -54,7 +54,7 @@ class DatabaseConfiguration {
         config.setDataSourceProperties(DatabaseAddress.properties());
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(patience.connection());
         HikariDataSource pool = new HikariDataSource(config);
         refusePrivileged(pool);
         return new RowScopedDataSource(pool, () -> Optional.ofNullable(sources.getIfAvailable()));

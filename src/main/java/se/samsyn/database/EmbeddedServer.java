@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -93,6 +94,48 @@ final class EmbeddedServer implements AutoCloseable {
 
     Login superuser() {
         return superuser;
+    }
+
+    /** Connects as the superuser, for the work that no other role may do. */
+    Connection connect(String database) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", superuser.user());
+        properties.setProperty("password", superuser.password());
+        properties.setProperty("currentSchema", DatabaseAddress.SCHEMA);
+        properties.setProperty("ApplicationName", DatabaseAddress.sessionName());
+        return DriverManager.getConnection(url(database), properties);
+    }
+
+    /** PostgreSQL's own files. */
+    Path cluster() {
+        return folder.cluster();
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    /**
+     * Starts the server again at the same port, if its process is gone although nobody has stopped it.
+     *
+     * @return whether it had to be started
+     */
+    boolean revive() throws IOException {
+        if (RunningServer.in(folder.cluster()).isPresent()) {
+            return false;
+        }
+        try (FileChannel turn = open(folder.turnLock());
+                FileLock held = turn.lock()) {
+            LOG.debug("Looking under {}", held);
+            if (use == null
+                    || !use.isValid()
+                    || RunningServer.in(folder.cluster()).isPresent()) {
+                return false;
+            }
+            Files.deleteIfExists(folder.cluster().resolve("postmaster.pid"));
+            cluster.start(port, WAIT_SECONDS);
+            return true;
+        }
     }
 
     private void ensureRunning() throws IOException {

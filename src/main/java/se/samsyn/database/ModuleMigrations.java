@@ -2,14 +2,19 @@ package se.samsyn.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -33,7 +38,27 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         try (HikariDataSource held = held(flyway)) {
+            refuseNewer(held);
             modules().forEach(module -> migrate(flyway, held, module, MigrationVersion.LATEST));
+        }
+    }
+
+    /** Left to itself, Flyway lets an older program loose on newer data. */
+    private static void refuseNewer(DataSource held) {
+        try (Connection connection = held.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set role " + DatabaseAddress.OWNER);
+            unknown(new Catalog(connection).versions()).ifPresent(newer -> {
+                throw new DatabaseUnavailable(
+                        "Databasen har använts av en nyare version av Samsyn (" + newer + ") än den här",
+                        "Starta den nyare versionen. Ska den här användas: återställ en säkerhetskopia från före uppgraderingen till en ny"
+                                + " datamapp. Ingenting har ändrats.");
+            });
+        } catch (SQLException failure) {
+            throw new DatabaseUnavailable(
+                    "Databasens version gick inte att läsa",
+                    "Kontrollera rollen som migrerar; se docs/drift.md.",
+                    failure);
         }
     }
 
@@ -113,6 +138,20 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
             newest.merge(script[0], script[1], ModuleMigrations::later);
         }
         return newest;
+    }
+
+    /** Something of these versions that this program does not know, as it is newer: a module and its version; nothing where all is known. */
+    static Optional<String> unknown(Map<String, String> versions) {
+        Map<String, String> known = newest();
+        return versions.entrySet().stream()
+                .filter(stated -> isNewer(stated.getValue(), known.get(stated.getKey())))
+                .map(stated -> stated.getKey() + " " + stated.getValue())
+                .findFirst();
+    }
+
+    private static boolean isNewer(String version, @Nullable String known) {
+        return known == null
+                || MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(known)) > 0;
     }
 
     private static String later(String one, String other) {

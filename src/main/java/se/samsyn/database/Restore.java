@@ -1,33 +1,28 @@
 package se.samsyn.database;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
+import se.samsyn.keys.SealedFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a backup back in an empty database, whole or not at all, and makes sure that what is there is what was copied. */
 /*
- * How: the file's own checksums are verified before anything is touched. The tables are made by migrating to the versions of the
+ * How: the file is read whole, and its seal and checksums are verified, before anything is touched. The tables are made by migrating to the versions of the
  * backup; rows are loaded by the owner in one transaction, which lifts row-level security from its own tables until it commits.
  * Inside that transaction every table is read back, in order, and its checksum compared with the manifest. Then the modules are
  * migrated on to the versions of this program.
@@ -36,11 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 class Restore {
 
     private final DatabaseHome home;
+    private final SealedFiles seals;
     private final JsonMapper json;
     private final Flyway flyway;
 
-    Restore(DatabaseHome home, JsonMapper json, Flyway flyway) {
+    Restore(DatabaseHome home, SealedFiles seals, JsonMapper json, Flyway flyway) {
         this.home = home;
+        this.seals = seals;
         this.json = json;
         this.flyway = flyway;
     }
@@ -58,63 +55,24 @@ class Restore {
      */
     BackupManifest read(Path file, Existing existing, Consumer<BackupManifest.Part> progress)
             throws IOException, SQLException {
-        try (ZipFile zip = new ZipFile(file.toFile());
-                Connection owner = home.address().connect(home.address().migration())) {
-            BackupManifest manifest = verified(zip);
-            requireKnown(manifest);
+        BackupFile backup = new BackupFile(file, BackupFile.TABLES, seals);
+        try (Connection owner = home.address().connect(home.address().migration())) {
+            BackupManifest manifest = new BackupCheck(backup, json).verified();
+            requireKnown(manifest.versions());
             makeRoom(owner, existing);
             ModuleMigrations.migrateTo(flyway, manifest.versions());
-            loadOrErase(owner, zip, manifest, progress);
+            loadOrErase(owner, backup, manifest, progress);
             new ModuleMigrations().migrate(flyway);
             return manifest;
-        } catch (ZipException damaged) {
-            throw new RestoreRefused("Filen är ingen säkerhetskopia, eller är skadad: " + file, damaged);
         }
-    }
-
-    private BackupManifest verified(ZipFile zip) throws IOException {
-        BackupManifest manifest = manifest(zip);
-        if (manifest.format() != BackupManifest.FORMAT) {
-            throw new RestoreRefused("Säkerhetskopian har ett format som den här versionen av Samsyn inte läser");
-        }
-        for (BackupManifest.Part part : manifest.tables()) {
-            try (DigestInputStream in = new DigestInputStream(entry(zip, part.entry()), StoredTable.sha256())) {
-                in.transferTo(OutputStream.nullOutputStream());
-                if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(part.sha256())) {
-                    throw new RestoreRefused("Säkerhetskopian är skadad: " + part.name() + " har fel kontrollsumma");
-                }
-            }
-        }
-        return manifest;
     }
 
     /** A newer program's migrations are not here to be run. */
-    private static void requireKnown(BackupManifest manifest) {
-        Map<String, String> known = ModuleMigrations.newest();
-        manifest.versions().forEach((module, version) -> {
-            String newest = known.get(module);
-            if (newest == null
-                    || MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(newest)) > 0) {
-                throw new RestoreRefused("Säkerhetskopian är gjord med en nyare version av Samsyn (" + module + " "
-                        + version + "). Uppgradera först.");
-            }
+    static void requireKnown(Map<String, String> versions) {
+        ModuleMigrations.unknown(versions).ifPresent(newer -> {
+            throw new RestoreRefused(
+                    "Säkerhetskopian är gjord med en nyare version av Samsyn (" + newer + "). Uppgradera först.");
         });
-    }
-
-    private BackupManifest manifest(ZipFile zip) throws IOException {
-        try (InputStream in = entry(zip, Backup.MANIFEST)) {
-            return json.readValue(in, BackupManifest.class);
-        } catch (JacksonException damaged) {
-            throw new RestoreRefused("Säkerhetskopians förteckning går inte att läsa", damaged);
-        }
-    }
-
-    private static InputStream entry(ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new RestoreRefused("Filen är ingen säkerhetskopia, eller är skadad: " + name + " saknas");
-        }
-        return zip.getInputStream(entry);
     }
 
     private void makeRoom(Connection owner, Existing existing) throws SQLException {
@@ -178,11 +136,11 @@ class Restore {
 
     /** What fails leaves an empty database, ready for another attempt. */
     private static void loadOrErase(
-            Connection owner, ZipFile zip, BackupManifest manifest, Consumer<BackupManifest.Part> progress)
+            Connection owner, BackupFile backup, BackupManifest manifest, Consumer<BackupManifest.Part> progress)
             throws SQLException, IOException {
         boolean loaded = false;
         try {
-            load(owner, zip, manifest, progress);
+            load(owner, backup, manifest, progress);
             loaded = true;
         } finally {
             if (!loaded) {
@@ -196,7 +154,7 @@ class Restore {
     }
 
     private static void load(
-            Connection owner, ZipFile zip, BackupManifest manifest, Consumer<BackupManifest.Part> progress)
+            Connection owner, BackupFile backup, BackupManifest manifest, Consumer<BackupManifest.Part> progress)
             throws SQLException, IOException {
         Catalog.settle(owner);
         owner.setAutoCommit(false);
@@ -205,11 +163,7 @@ class Restore {
         requireSame(tables, manifest);
         RowGuard guard = RowGuard.lift(owner, tables.values());
         empty(owner, tables);
-        for (BackupManifest.Part part : manifest.tables()) {
-            try (InputStream in = entry(zip, part.entry())) {
-                table(tables, part).readFrom(in, owner);
-            }
-        }
+        fill(owner, tables, backup, manifest);
         for (BackupManifest.Part part : manifest.tables()) {
             compare(table(tables, part), part, owner);
             progress.accept(part);
@@ -217,6 +171,21 @@ class Restore {
         advance(owner, manifest.sequences());
         guard.restore(owner);
         owner.commit();
+    }
+
+    /** The tables lie in the file in the order of the manifest, each after those it refers to. */
+    private static void fill(
+            Connection owner, Map<String, StoredTable> tables, BackupFile backup, BackupManifest manifest)
+            throws SQLException, IOException {
+        try (ZipInputStream zip = backup.openZip()) {
+            for (BackupManifest.Part part : manifest.tables()) {
+                ZipEntry entry = zip.getNextEntry();
+                if (entry == null || !entry.getName().equals(part.entry())) {
+                    throw new RestoreRefused("Säkerhetskopian har ändrats medan den lästes");
+                }
+                table(tables, part).readFrom(zip, owner);
+            }
+        }
     }
 
     private static StoredTable table(Map<String, StoredTable> tables, BackupManifest.Part part) {

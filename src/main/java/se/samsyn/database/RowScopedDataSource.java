@@ -12,7 +12,7 @@ import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 
 /**
- * The application's connections: each is told whose rows it may see, in one statement, before it is handed out. Nothing of an
+ * The application's connections: each is told whose rows it may see and how long it may take, in one statement, before it is handed out. Nothing of an
  * earlier scope survives, since all settings are written every time.
  */
 final class RowScopedDataSource extends DelegatingDataSource implements AutoCloseable {
@@ -20,7 +20,11 @@ final class RowScopedDataSource extends DelegatingDataSource implements AutoClos
     private static final String TELL = """
             select set_config('samsyn.units', ?, false),
                    set_config('samsyn.compile', ?, false),
-                   set_config('samsyn.actor', ?, false)""";
+                   set_config('samsyn.actor', ?, false),
+                   set_config('statement_timeout', ?, false),
+                   set_config('lock_timeout', ?, false)""";
+
+    private static final String AS_LONG_AS_IT_TAKES = "0";
 
     private final HikariDataSource pool;
     private final Supplier<Optional<RowScopeSource>> source;
@@ -34,9 +38,13 @@ final class RowScopedDataSource extends DelegatingDataSource implements AutoClos
     @Override
     public Connection getConnection() throws SQLException {
         RowScope scope = RowScope.bound().orElseGet(this::ofRequest);
+        Optional<Patience> patience = Patience.current();
         Connection connection = pool.getConnection();
         try {
-            tell(connection, scope);
+            if (patience.isPresent()) {
+                connection.setNetworkTimeout(Runnable::run, patience.get().silence());
+            }
+            tell(connection, scope, patience);
             return connection;
         } catch (SQLException | RuntimeException failure) {
             connection.close();
@@ -56,11 +64,14 @@ final class RowScopedDataSource extends DelegatingDataSource implements AutoClos
                 .orElse(RowScope.NOTHING);
     }
 
-    private static void tell(Connection connection, RowScope scope) throws SQLException {
+    private static void tell(Connection connection, RowScope scope, Optional<Patience> patience)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
             statement.setString(1, scope.units().stream().map(UnitId::toString).collect(Collectors.joining(",")));
             statement.setString(2, scope.compiled().map(PlaceCode::value).orElse(""));
             statement.setString(3, scope.actor());
+            statement.setString(4, patience.map(Patience::statement).orElse(AS_LONG_AS_IT_TAKES));
+            statement.setString(5, patience.map(Patience::lock).orElse(AS_LONG_AS_IT_TAKES));
             statement.execute();
         }
     }

@@ -63,6 +63,16 @@ record ServerBinaries(Path home) {
         return command;
     }
 
+    /** The main version of PostgreSQL, such as 18. */
+    int version() throws IOException {
+        Process asked =
+                new ProcessBuilder(home.resolve("bin").resolve("postgres").toString(), "--version").start();
+        try (var out = asked.inputReader()) {
+            String told = out.readLine();
+            return Integer.parseInt(told.replaceFirst("^\\D*(\\d+).*$", "$1"));
+        }
+    }
+
     private static Path cache(DataFolder folder) throws IOException {
         String stated = System.getenv("XDG_CACHE_HOME");
         Path base = stated == null || stated.isBlank()

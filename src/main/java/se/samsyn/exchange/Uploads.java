@@ -57,6 +57,7 @@ public class Uploads {
             make(notes(id));
             Files.writeString(notes(id), owner + "\n" + unit + "\n" + instrument + "\n", StandardCharsets.UTF_8);
         } catch (IOException e) {
+            discard(id);
             throw new UncheckedIOException(e);
         }
         return new Upload(id, file(id), unit, instrument, Optional.empty());

@@ -100,6 +100,18 @@ public class Occasions {
         return outcome(written, changed);
     }
 
+    /**
+     * Keeps answers in place of those that somebody else has saved, once both have been seen; an occasion completed meanwhile is a draft again.
+     * {@link Outcome.Conflict} where yet another save came in between.
+     */
+    public Outcome replace(OccasionId id, Pen pen, Answers answers) {
+        var writable = writable(id);
+        if (!writable.occasion().draft()) {
+            logChange(writable.of());
+        }
+        return save(writable.of(), with(writable.occasion(), answers, Occasion.State.DRAFT), pen);
+    }
+
     private Outcome save(Case of, Occasion changed, Pen pen) {
         return outcome(store.save(of, changed, pen), changed);
     }

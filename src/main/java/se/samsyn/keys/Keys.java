@@ -2,13 +2,8 @@ package se.samsyn.keys;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.mac.MacConfig;
-import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -40,7 +35,6 @@ public class Keys {
         this.sealers = sealers;
         AeadConfig.register();
         MacConfig.register();
-        StreamingAeadConfig.register();
     }
 
     /**
@@ -110,28 +104,6 @@ public class Keys {
             return true;
         } catch (GeneralSecurityException other) {
             return false;
-        }
-    }
-
-    /** What is written here goes sealed to the stream; closing it ends the seal and closes the stream. */
-    public OutputStream sealing(Ring ring, OutputStream sealed, String context) throws IOException {
-        try {
-            return rings.newest(ring)
-                    .worker(StreamingAead.class)
-                    .newEncryptingStream(sealed, context.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("A file could not be sealed", failure);
-        }
-    }
-
-    /** Opens what was sealed by {@link #sealing}; reading throws an {@link IOException} where no key fits or the bytes have been changed. */
-    public InputStream opening(Ring ring, InputStream sealed, String context) throws IOException {
-        try {
-            return rings.there(ring)
-                    .worker(StreamingAead.class)
-                    .newDecryptingStream(sealed, context.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("A sealed file could not be opened", failure);
         }
     }
 

@@ -57,6 +57,13 @@ final class ShellAdvice {
                 .toList();
     }
 
+    /** What is the matter below the program: {@code .slow} or {@code .full}; empty otherwise. Set by the module database. */
+    @ModelAttribute("trouble")
+    String trouble(HttpServletRequest request) {
+        var trouble = request.getAttribute("samsyn.trouble");
+        return "slow".equals(trouble) || "full".equals(trouble) ? "." + trouble : "";
+    }
+
     @ModelAttribute("demo")
     boolean demo() {
         return demo;

@@ -354,6 +354,6 @@ record Screen(String name, String username, Consumer<Visitor> way) {
                 () -> other.locator("input[name='a.hushall']:checked").count() == 1);
         other.waitForFunction("() => /\\d\\d:\\d\\d/.test(document.getElementById('saved').textContent)");
         visitor.button("Klar").click();
-        visitor.page().waitForCondition(() -> visitor.page().title().startsWith("Det gick inte"));
+        visitor.page().waitForCondition(() -> visitor.page().title().startsWith("Två har skrivit"));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -29,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samsyn.kernel.UnitId;
+import se.samsyn.keys.KeyFault;
+import se.samsyn.keys.SealedFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -44,6 +47,9 @@ class BackupIT {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private SealedFiles seals;
 
     @Autowired
     private JdbcClient sql;
@@ -103,17 +109,66 @@ class BackupIT {
     }
 
     @Test
-    void refusesADamagedFileBeforeTouchingAnything() throws Exception {
-        Path file = folder.resolve("copy.zip");
+    void readsAnOldFileThatIsNotSealedAndRefusesOneThatHasBeenChanged() throws Exception {
+        Path file = folder.resolve("copy.samsyn");
         backup.write(file, part -> {});
+        Path plain = folder.resolve("plain.zip");
+        changeExample(file, plain, "");
         Path damaged = folder.resolve("damaged.zip");
-        changeExample(file, damaged);
+        changeExample(file, damaged, "x");
         DatabaseAddress empty = TestDatabase.another();
 
         assertThatThrownBy(() -> restore(empty).read(damaged, Restore.Existing.REFUSE, part -> {}))
                 .isInstanceOf(RestoreRefused.class)
                 .hasMessageContaining("database_example");
+        restore(empty).read(plain, Restore.Existing.REFUSE, part -> {});
+        assertThat(part(copyOf(empty, folder.resolve("again.zip"))).rows()).isEqualTo(6);
+    }
+
+    @Test
+    void sealsTheFileAndRefusesOneWithAByteChangedOrCutOffBeforeTouchingAnything() throws Exception {
+        Path file = folder.resolve("copy.samsyn");
+        backup.write(file, part -> {});
+        byte[] sealed = Files.readAllBytes(file);
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+                .startsWith("samsyn sealed 1\n")
+                .doesNotContain("database_example", "manifest");
+        DatabaseAddress empty = TestDatabase.another();
+        for (int at : new int[] {21, 40, 90, sealed.length / 2, sealed.length - 1}) {
+            byte[] changed = sealed.clone();
+            changed[at] ^= 1;
+            refuses(Files.write(folder.resolve("changed"), changed), empty);
+        }
+        refuses(Files.write(folder.resolve("cut"), Arrays.copyOf(sealed, sealed.length - 100)), empty);
+        refuses(Files.write(folder.resolve("cut"), Arrays.copyOf(sealed, 60)), empty);
         restore(empty).read(file, Restore.Existing.REFUSE, part -> {});
+    }
+
+    private void refuses(Path file, DatabaseAddress empty) {
+        assertThatThrownBy(() -> restore(empty).read(file, Restore.Existing.REFUSE, part -> {}))
+                .isInstanceOf(RestoreRefused.class)
+                .hasMessageContaining("skadad");
+    }
+
+    @Test
+    void tellsAKeyThatIsAnothersFromADamagedFile() throws Exception {
+        Path file = folder.resolve("copy.samsyn");
+        backup.write(file, part -> {});
+        byte[] sealed = Files.readAllBytes(file);
+        sealed["samsyn sealed 1\n".length()] ^= 1;
+        Files.write(file, sealed);
+        assertThatThrownBy(() -> restore(TestDatabase.another()).read(file, Restore.Existing.REFUSE, part -> {}))
+                .isInstanceOfSatisfying(
+                        KeyFault.class, fault -> assertThat(fault.kind()).isEqualTo(KeyFault.Kind.FOREIGN));
+    }
+
+    @Test
+    void opensInItsOwnContextOnly() throws Exception {
+        Path file = folder.resolve("copy.samsyn");
+        backup.write(file, part -> {});
+        try (InputStream opened = new BackupFile(file, BackupFile.BASE, seals).open()) {
+            assertThatThrownBy(opened::readAllBytes).isInstanceOf(IOException.class);
+        }
     }
 
     @Test
@@ -125,7 +180,7 @@ class BackupIT {
     }
 
     private BackupManifest copyOf(DatabaseAddress address, Path file) throws IOException, SQLException {
-        return new Backup(home(address), json, Clock.systemUTC()).write(file, part -> {});
+        return new Backup(home(address), seals, json, Clock.systemUTC()).write(file, part -> {});
     }
 
     private Restore restore(DatabaseAddress address) {
@@ -135,7 +190,7 @@ class BackupIT {
                         address.migration().user(),
                         address.migration().password());
         new DatabaseConfiguration().migrateAsOwner().customize(flyway);
-        return new Restore(home(address), json, flyway.load());
+        return new Restore(home(address), seals, json, flyway.load());
     }
 
     private static DatabaseHome home(DatabaseAddress address) {
@@ -158,20 +213,17 @@ class BackupIT {
         }
     }
 
-    private static void changeExample(Path from, Path to) throws IOException {
-        try (ZipFile in = new ZipFile(from.toFile());
+    /** Writes the file anew without a seal, with something added to the example's table. */
+    private void changeExample(Path from, Path to, String added) throws IOException {
+        try (ZipInputStream in = new BackupFile(from, BackupFile.TABLES, seals).openZip();
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
-            for (ZipEntry entry : in.stream().toList()) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                in.getInputStream(entry).transferTo(out);
-                changeIfExample(entry, out);
+                in.transferTo(out);
+                if (entry.getName().equals("tables/database_example.copy")) {
+                    out.write(added.getBytes(StandardCharsets.UTF_8));
+                }
             }
-        }
-    }
-
-    private static void changeIfExample(ZipEntry entry, OutputStream out) throws IOException {
-        if (entry.getName().equals("tables/database_example.copy")) {
-            out.write("x".getBytes(StandardCharsets.UTF_8));
         }
     }
 }

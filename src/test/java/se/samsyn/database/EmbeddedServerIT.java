@@ -52,6 +52,38 @@ class EmbeddedServerIT {
     }
 
     @Test
+    void isStartedAgainAtTheSamePortWhenItsProcessIsGoneAndNotWhenItHasBeenLeft() throws Exception {
+        DataFolder folder = new DataFolder(root);
+        EmbeddedServer server = EmbeddedServer.join(folder, Durability.KEPT);
+        new DatabaseRoles(server, folder).prepare("samsyn");
+        execute(server, "create table kept (x int); insert into kept values (42)");
+        assertThat(server.revive()).isFalse();
+
+        RunningServer running = RunningServer.in(folder.cluster()).orElseThrow();
+        ProcessHandle process = ProcessHandle.of(running.process()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().get(10, TimeUnit.SECONDS);
+
+        assertThat(revived(server)).isTrue();
+        assertThat(one(server, "select x from kept")).isEqualTo("42");
+        server.close();
+        assertThat(server.revive()).isFalse();
+        assertThat(RunningServer.in(folder.cluster())).isEmpty();
+    }
+
+    /** The killed server's own processes may take a moment to see that it is gone. */
+    private static boolean revived(EmbeddedServer server) throws InterruptedException {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            try {
+                return server.revive();
+            } catch (IOException notYet) {
+                Thread.sleep(500);
+            }
+        }
+        return false;
+    }
+
+    @Test
     void refusesToBeJoinedTwiceByOneProcess() throws IOException {
         DataFolder folder = new DataFolder(root);
         EmbeddedServer server = EmbeddedServer.join(folder, Durability.FORGETFUL);

@@ -1,6 +1,11 @@
 package se.samsyn.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A database server of a test's own that can go away and come back, with its rows kept. */
@@ -28,5 +33,18 @@ public final class StoppableServer {
     /** Starts it again, at the same port. */
     public void start() {
         server = EmbeddedServer.join(folder, Durability.FORGETFUL);
+    }
+
+    /** Connects as the superuser, to be in the way of the application. */
+    public Connection connect() throws SQLException {
+        return server.connect("samsyn");
+    }
+
+    /** Lets all of its processes stand still, or go on. */
+    public void signal(String signal) throws IOException, InterruptedException {
+        var process = ProcessHandle.of(RunningServer.in(folder.cluster()).orElseThrow().process()).orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal, "" + process.pid()));
+        process.descendants().forEach(each -> command.add("" + each.pid()));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 }

@@ -21,6 +21,9 @@ class KeysIT {
     @Autowired
     private Keys keys;
 
+    @Autowired
+    private SealedFiles files;
+
     @Test
     void opensWhatItSealedInItsContextAlone() {
         var sealed = keys.seal(FALUN, "Trygg hemma", "goal/1");
@@ -52,10 +55,10 @@ class KeysIT {
     void sealsStreams() throws IOException {
         var ring = Ring.of(Use.BACKUP);
         var sealed = new ByteArrayOutputStream();
-        try (var out = keys.sealing(ring, sealed, "backup")) {
+        try (var out = files.sealing(ring, sealed, "backup")) {
             out.write("innehåll".getBytes(StandardCharsets.UTF_8));
         }
-        try (var in = keys.opening(ring, new ByteArrayInputStream(sealed.toByteArray()), "backup")) {
+        try (var in = files.opening(ring, new ByteArrayInputStream(sealed.toByteArray()), "backup")) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("innehåll");
         }
     }

@@ -70,11 +70,14 @@ final class OccasionController {
             @PathVariable OccasionId id,
             Pen pen,
             @RequestParam(defaultValue = "page") String answer,
+            @RequestParam(defaultValue = "") String chosen,
             HttpServletRequest request,
             Locale locale) {
         var opened = occasions.filling(id);
         var reading = read(opened, request);
-        var outcome = occasions.keep(id, pen, reading.answers());
+        var outcome = chosen.equals("mine")
+                ? occasions.replace(id, pen, reading.answers())
+                : occasions.keep(id, pen, reading.answers());
         if (answer.equals("json")) {
             return switch (outcome) {
                 case Outcome.Kept(int kept, Instant at) ->
@@ -87,7 +90,7 @@ final class OccasionController {
                     ? "redirect:/tillfallen/" + id
                     : faulty(opened, kept, reading, List.of(), locale);
         }
-        return CaseController.conflict();
+        return collision(id, reading, locale);
     }
 
     @PostMapping("/tillfallen/{id}")
@@ -97,13 +100,13 @@ final class OccasionController {
         if (!reading.faults().isEmpty()) {
             return switch (occasions.keep(id, pen, reading.answers())) {
                 case Outcome.Kept(int kept, Instant _) -> faulty(opened, kept, reading, List.of(), locale);
-                default -> CaseController.conflict();
+                default -> collision(id, reading, locale);
             };
         }
         return switch (occasions.complete(id, pen, reading.answers())) {
             case Outcome.Kept _ -> "redirect:/arenden/" + opened.of().id() + "?klart";
             case Outcome.Faulty(var faults, int kept) -> faulty(opened, kept, reading, faults, locale);
-            default -> CaseController.conflict();
+            default -> collision(id, reading, locale);
         };
     }
 
@@ -117,6 +120,23 @@ final class OccasionController {
     @PostMapping("/tillfallen/{id}/kasta")
     String discard(@PathVariable OccasionId id) {
         return "redirect:/arenden/" + occasions.discard(id);
+    }
+
+    /** Somebody else has saved in between: both versions beside each other, the sender's own ready to be sent again, and a choice. */
+    private ModelAndView collision(OccasionId id, FormReading reading, Locale locale) {
+        var purpose = stated.find(occasions.caseOf(id).id());
+        if (purpose.isEmpty()) {
+            return CaseController.conflict();
+        }
+        var saved = occasions.open(id, purpose.get());
+        var occasion = saved.occasion();
+        var mine = fields.page(saved.form(), occasion.phase(), reading, List.of(), locale);
+        var theirs = fields.page(saved.form(), occasion.phase(), occasion.answers(), List.of(), locale);
+        var page = page(saved, occasion.revision(), mine);
+        page.setViewName("followup/collision");
+        page.addObject("differences", Difference.between(theirs, mine));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     private static FormReading read(Occasions.Opened opened, HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,32 @@ class CasePagesIT {
                         "5"))
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(get(form)).bodyText().containsPattern("name=\"a.maende\" value=\"4\"[^>]*checked");
+    }
+
+    @Test
+    void whoeverSavesSecondSeesBothVersionsAndChooses() {
+        var form = redirect(post(open("egen-2") + "/tillfallen", "phase", "BEFORE", "date", today()));
+        post(form + "/utkast", "revision", "1", "page", page(), "turn", "1", "a.maende", "4", "a.hushall", "ensam");
+        assertThat(post(form, "revision", "1", "page", page(), "turn", "1", "a.maende", "2", "a.hushall", "ensam"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Någon annan har sparat", "<td>4</td>", "<td>2</td>", "name=\"revision\" value=\"2\"")
+                .containsPattern("name=\"a.maende\" value=\"2\"[^>]*checked")
+                .doesNotContain("<td>ensam", "??", "autosave.js");
+        assertThat(get(form)).bodyText().containsPattern("name=\"a.maende\" value=\"4\"[^>]*checked");
+
+        String[] mine = {"page", page(), "turn", "1", "chosen", "mine", "a.maende", "2"};
+        assertThat(post(form + "/utkast", with(mine, "revision", "1"))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(form + "/utkast", with(mine, "revision", "2"))).hasStatus3xxRedirection();
+        assertThat(get(form)).bodyText().containsPattern("name=\"a.maende\" value=\"2\"[^>]*checked");
+    }
+
+    private static String page() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String[] with(String[] fields, String name, String value) {
+        return Stream.concat(Stream.of(fields), Stream.of(name, value)).toArray(String[]::new);
     }
 
     @Test
