@@ -29,7 +29,12 @@ class SessionsTest {
             SignInRule.SecondFactor.OFFER, false, "", Duration.ofMinutes(60), Duration.ofMinutes(30), 3);
     private final Session session = new Session(ended);
 
-    private final Sessions sessions = new Sessions(session, ended, rule, new AccessLog(new Unwritten(), clock), clock);
+    private final Sessions sessions = new Sessions(session, ended, rule, unwritten(), clock);
+
+    @SuppressWarnings("NullAway") // nothing here is logged
+    private AccessLog unwritten() {
+        return new AccessLog(new Unwritten(), new LogMarks(null), clock);
+    }
 
     @AfterEach
     void leave() {

@@ -49,6 +49,7 @@ import se.samsyn.followup.retention.ErasureOutcome;
 import se.samsyn.followup.retention.Erasures;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.Sex;
+import se.samsyn.keys.SealedFiles;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Unit;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,9 @@ class ErasedAfterRestoreIT {
 
     @Autowired
     private Backup backup;
+
+    @Autowired
+    private SealedFiles seals;
 
     @Autowired
     private JsonMapper json;
@@ -194,6 +198,6 @@ class ErasedAfterRestoreIT {
                         address.migration().user(),
                         address.migration().password());
         new DatabaseConfiguration().migrateAsOwner().customize(flyway);
-        return new Restore(new DatabaseHome(address, Optional.empty()), json, flyway.load());
+        return new Restore(new DatabaseHome(address, Optional.empty()), seals, json, flyway.load());
     }
 }
