@@ -71,9 +71,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** Connects to the database that these properties lead to as the owner of all tables. */
     public static Connection asOwner(Map<String, Object> properties) throws SQLException {
         Connection connection = DriverManager.getConnection(
-                properties.get("samsyn.database.url").toString(),
-                properties.get("samsyn.database.migration.user").toString(),
-                properties.get("samsyn.database.migration.password").toString());
+                String.valueOf(properties.get("samsyn.database.url")),
+                String.valueOf(properties.get("samsyn.database.migration.user")),
+                String.valueOf(properties.get("samsyn.database.migration.password")));
         try (Statement statement = connection.createStatement()) {
             statement.execute("set role " + DatabaseAddress.OWNER + "; set search_path = " + DatabaseAddress.SCHEMA);
         }

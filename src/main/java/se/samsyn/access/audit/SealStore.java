@@ -140,14 +140,20 @@ class SealStore {
                 select l.number from access_log l
                  where not exists (select from access_seal s where s.line = l.number)
                    and not exists (select from access_unsealed u where u.line = l.number)
-                 order by l.number limit :most""").param("most", most).query(Long.class).list();
+                 order by l.number limit :most""")
+                .param("most", most)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     /** Lines whose mark stands on a line before them too. */
     List<Long> copies(int most) {
         return jdbc.sql("""
                 select max(number) from access_log where mark is not null group by mark having count(*) > 1
-                 order by 1 limit :most""").param("most", most).query(Long.class).list();
+                 order by 1 limit :most""")
+                .param("most", most)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     private static LogFact fact(ResultSet row) throws SQLException {

@@ -148,7 +148,7 @@ public class Sealer {
             }
             LogSignature.requireKey(keys);
             var links = chain(waiting.stream()
-                    .filter(written -> first && written.mark() == null || isMarked(written))
+                    .filter(written -> (first && written.mark() == null) || isMarked(written))
                     .toList());
             store.add(links);
             store.settle(waiting.stream().map(Written::line).toList());

@@ -35,7 +35,7 @@ final class SealingEverySecond implements SmartLifecycle {
     public synchronized void start() {
         var own = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("log-sealer").daemon().factory());
-        own.scheduleWithFixedDelay(this::seal, 0, 1, TimeUnit.SECONDS);
+        var _ = own.scheduleWithFixedDelay(this::seal, 0, 1, TimeUnit.SECONDS);
         timer = own;
     }
 

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class ChainIT {
     private static final PlaceCode FALUN = new PlaceCode("2080");
     private static final int LINES = 12;
 
-    private static Map<String, Object> address = Map.of();
+    private static final Map<String, Object> ADDRESS = TestDatabase.ownProperties();
 
     @Autowired
     private AccessLog log;
@@ -76,19 +75,13 @@ class ChainIT {
 
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry registry) {
-        address = TestDatabase.ownProperties();
-        address.forEach((name, value) -> registry.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void forget() {
-        address = Map.of();
+        ADDRESS.forEach((name, value) -> registry.add(name, () -> value));
     }
 
     /** A chain with lines in it, and everything as it is kept aside. */
     @BeforeEach
     void lines() throws SQLException, IOException {
-        owner = TestDatabase.asOwner(address);
+        owner = TestDatabase.asOwner(ADDRESS);
         write(LINES);
         sealer.seal();
         headsBefore = Files.readString(heads.current());

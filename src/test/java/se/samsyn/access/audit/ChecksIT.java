@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ import se.samsyn.kernel.UnitId;
 @SpringBootTest(properties = {"samsyn.demo=true", "samsyn.test.own-database=true", "samsyn.data=target/checks"})
 class ChecksIT {
 
-    private static int next = 1;
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     @Autowired
     private Checks checks;
@@ -71,7 +72,7 @@ class ChecksIT {
     /** A municipality that no other test here has used. */
     @BeforeEach
     void ownPlace() {
-        place = new PlaceCode("14%02d".formatted(next++));
+        place = new PlaceCode("14%02d".formatted(NEXT.getAndIncrement()));
         month = YearMonth.now(clock).minusMonths(1);
     }
 

@@ -44,14 +44,14 @@ class EveryDoorIsLoggedIT {
             POST /tillfallen/{occasion} | a conflict, which changes and shows nothing; saving is logged
             POST /tillfallen/{occasion}/utkast | a conflict, which changes and shows nothing; saving is logged
             POST /tillfallen/{occasion}/ateroppna | a conflict, which changes and shows nothing; reopening is logged
+            POST /formular/{key}/utkast/ta-i-bruk | refused: the draft says nothing new; one that is taken into use is logged
+            POST /losenord | refused: the two new ones differ; a change, and a wrong present one, are logged
             GET /losenord | a form alone
             GET /konton | staff, not clients
             GET /loggkontroll | months and days alone
             POST /loggkontroll | the month is drawn already; drawing is logged (ChecksIT)
             POST /loggkontroll/{check} | nothing was marked; marking is logged (ChecksIT)
             GET /import | units and names of mappings
-            GET /import/jobb/{job} | counts of an import that is itself logged
-            POST /import/jobb/{job}/avbryt | the job is done; what an import wrote is logged case by case
             GET /resultat | protected tables, which hold no persons; open ones are logged
             GET /korstabell | no question yet; every question is logged
             POST /korstabell/spara | a bookmark of a question; every question is logged
@@ -80,7 +80,6 @@ class EveryDoorIsLoggedIT {
             GET /formular/{key}/utkast/fraga | forms without answers
             GET /formular/{key}/utkast/fraga/{variable} | forms without answers
             GET /formular/{key}/utkast/ta-i-bruk | forms without answers
-            POST /formular/{key}/utkast | the draft is there already; a new one is logged
             POST /formular/{key}/utkast/fraga | refused: nothing was filled in; a question that is saved is logged
             """.split("\n"))
             .filter(line -> !line.isBlank())
