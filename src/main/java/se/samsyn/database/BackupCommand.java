@@ -42,7 +42,6 @@ final class BackupCommand implements Callable<Integer> {
 
     private final Backup backup;
     private final Backups backups;
-
     private final LastBackup last;
 
     BackupCommand(Backup backup, Backups backups, LastBackup last) {
@@ -94,8 +93,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private static void remindOfKeys(PrintWriter out) {
         out.println(
-                "Nyckelmappen och nycklarna till pseudonymer (person-keys) följer inte med: kopiera dem för sig, och förvara dem på"
-                        + " annat ställe än kopian; se docs/drift.md.");
+                "Nyckelmappen följer inte med: kopiera den för sig, och förvara den på annat ställe än kopian; se docs/drift.md.");
     }
 
     private int refused(String why) {

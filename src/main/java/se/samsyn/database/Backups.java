@@ -24,14 +24,16 @@ public class Backups {
     private final Archive archive;
     private final BaseCopy copies;
     private final Backup tables;
+    private final LastBackup last;
     private final Clock clock;
 
-    Backups(DatabaseHome home, BackupSettings settings, Archive archive, BaseCopy copies, Backup tables, Clock clock) {
+    Backups(DatabaseHome home, BackupSettings settings, Archive archive, BaseCopy copies, Backup tables, LastBackup last, Clock clock) {
         this.home = home;
         this.settings = settings;
         this.archive = archive;
         this.copies = copies;
         this.tables = tables;
+        this.last = last;
         this.clock = clock;
     }
 
@@ -69,6 +71,7 @@ public class Backups {
         try {
             Instant begun = clock.instant();
             write(folder);
+            last.note();
             archive.closeGap(begun);
             int removed = folder.prune(clock.instant().minus(settings.kept()));
             LOG.info(
@@ -90,7 +93,9 @@ public class Backups {
 
     /** Makes a copy of the database's files in a folder right now. */
     BackupFolder.Base now(BackupFolder folder) throws IOException, SQLException {
-        return copies.write(folder);
+        BackupFolder.Base base = copies.write(folder);
+        last.note();
+        return base;
     }
 
     /** Where the unasked backups go. */

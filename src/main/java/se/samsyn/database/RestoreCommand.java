@@ -157,7 +157,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
         after.forEach(work -> work.restored(asOf).ifPresent(out::println));
         out.println(
-                "Nyckelmappen och nycklarna till pseudonymer (person-keys) följer inte med kopian: lägg tillbaka dem; se docs/drift.md.");
+                "Nyckelmappen följer inte med kopian: den ska vara från samma tid. Pröva med ./samsyn keys check.");
     }
 
     private Restore.Existing existing() {
