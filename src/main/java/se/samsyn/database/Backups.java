@@ -27,7 +27,14 @@ public class Backups {
     private final LastBackup last;
     private final Clock clock;
 
-    Backups(DatabaseHome home, BackupSettings settings, Archive archive, BaseCopy copies, Backup tables, LastBackup last, Clock clock) {
+    Backups(
+            DatabaseHome home,
+            BackupSettings settings,
+            Archive archive,
+            BaseCopy copies,
+            Backup tables,
+            LastBackup last,
+            Clock clock) {
         this.home = home;
         this.settings = settings;
         this.archive = archive;

@@ -156,8 +156,7 @@ final class RestoreCommand implements Callable<Integer> {
             return;
         }
         after.forEach(work -> work.restored(asOf).ifPresent(out::println));
-        out.println(
-                "Nyckelmappen följer inte med kopian: den ska vara från samma tid. Pröva med ./samsyn keys check.");
+        out.println("Nyckelmappen följer inte med kopian: den ska vara från samma tid. Pröva med ./samsyn keys check.");
     }
 
     private Restore.Existing existing() {

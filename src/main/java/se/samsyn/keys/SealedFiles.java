@@ -36,9 +36,7 @@ public class SealedFiles {
     public OutputStream sealing(Ring ring, OutputStream file, String context) throws IOException {
         LoadedRing keys = rings.getObject().newest(ring);
         file.write(MARK);
-        file.write(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(keys.newest())
-                .array());
+        file.write(ByteBuffer.allocate(Integer.BYTES).putInt(keys.newest()).array());
         try {
             return keys.worker(StreamingAead.class).newEncryptingStream(file, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException failure) {
@@ -77,10 +75,12 @@ public class SealedFiles {
     }
 
     private LoadedRing keys(Ring ring, int number) {
-        KeyFiles.Stamp stamp = folder.stamp(ring).orElseThrow(() -> new KeyFault(
-                    KeyFault.Kind.LOST,
-                    "Nyckeln som filen krypterades med saknas: det finns ingen " + folder.file(ring),
-                    "Lägg tillbaka nyckelmappen från dess egen kopia, eller peka ut den med SAMSYN_KEYS. Utan den kan ingen öppna filen."));
+        KeyFiles.Stamp stamp = folder.stamp(ring)
+                .orElseThrow(
+                        () -> new KeyFault(
+                                KeyFault.Kind.LOST,
+                                "Nyckeln som filen krypterades med saknas: det finns ingen " + folder.file(ring),
+                                "Lägg tillbaka nyckelmappen från dess egen kopia, eller peka ut den med SAMSYN_KEYS. Utan den kan ingen öppna filen."));
         LoadedRing keys = new LoadedRing(folder.read(ring), stamp);
         if (!keys.numbers().contains(number)) {
             throw new KeyFault(

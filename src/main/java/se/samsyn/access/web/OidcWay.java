@@ -85,9 +85,8 @@ class OidcWay {
         return http -> http.oauth2Login(login -> login.loginPage("/logga-in")
                 .clientRegistrationRepository(provider)
                 .authorizedClientRepository(new NoTokens())
-                .authorizationEndpoint(
-                        start -> start.baseUri(START).authorizationRequestResolver(
-                        new OidcRequests(provider, requests(provider, settings))))
+                .authorizationEndpoint(start -> start.baseUri(START)
+                        .authorizationRequestResolver(new OidcRequests(provider, requests(provider, settings))))
                 .redirectionEndpoint(answer -> answer.baseUri(ANSWER + "/*"))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(tokens()))
                 .userInfoEndpoint(user -> user.oidcUserService(users))

@@ -32,8 +32,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samsyn.access.Access;
 import se.samsyn.access.FileDoor;
-import se.samsyn.web.WebSettings;
 import se.samsyn.access.Sessions;
+import se.samsyn.web.WebSettings;
 
 /**
  * Deny by default: only the sign-in page, the face and the health check are open to strangers, and a page is reached by those its

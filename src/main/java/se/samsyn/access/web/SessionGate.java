@@ -47,7 +47,9 @@ final class SessionGate extends OncePerRequestFilter {
         var first = FIRST.get(access.owed());
         if (first != null
                 && !isOpenBefore(
-                        request.getRequestURI().substring(request.getContextPath().length()), first)) {
+                        request.getRequestURI()
+                                .substring(request.getContextPath().length()),
+                        first)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getContextPath() + first);
             return;

@@ -162,7 +162,8 @@ class HiddenClaims {
             var others = set.marks().stream().filter(mark -> !of.marks().contains(mark));
             if (set.marks().stream().anyMatch(outside::contains)
                     || others.anyMatch(text::contains)
-                    || (!OF_A_CASE.matcher(address).find() && of.marks().stream().anyMatch(text::contains))) {
+                    || (!OF_A_CASE.matcher(address).find()
+                            && of.marks().stream().anyMatch(text::contains))) {
                 crossings.found(
                         role + " med ändamål " + OF_A_CASE.matcher(address).replaceAll("/$1/*"));
             }

@@ -32,7 +32,10 @@ class RowStore {
                            and table_name in (select table_name from information_schema.columns
                                                where table_schema = :schema and column_name = 'municipality')
                            and table_name not like 'access\\_%' and table_name not like 'database\\_%'
-                         order by 1""").param("schema", SCHEMA).query((row, _) -> row.getString(1)).list();
+                         order by 1""")
+                .param("schema", SCHEMA)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /** The tables with something of a person in them that stand without row security, or without it for their owner. */
