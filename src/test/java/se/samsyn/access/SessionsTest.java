@@ -25,8 +25,8 @@ class SessionsTest {
 
     private final Hands clock = new Hands();
     private final EndedSessions ended = new EndedSessions(clock);
-    private final SignInRule rule = new SignInRule(
-            SignInRule.SecondFactor.OFFER, false, "", Duration.ofMinutes(60), Duration.ofMinutes(30), 3);
+    private final SignInRule rule =
+            new SignInRule(SignInRule.SecondFactor.OFFER, false, "", Duration.ofMinutes(60), Duration.ofMinutes(30), 3);
     private final Session session = new Session(ended);
 
     private final Sessions sessions = new Sessions(session, ended, rule, new AccessLog(new Unwritten(), clock), clock);
@@ -80,8 +80,7 @@ class SessionsTest {
         enter(other);
         enter(one(Role.AUDITOR, new ActorId(UUID.randomUUID())));
 
-        assertThatThrownBy(() -> sessions.endMine(other.id()))
-                .isInstanceOf(NotFoundOrDenied.class);
+        assertThatThrownBy(() -> sessions.endMine(other.id())).isInstanceOf(NotFoundOrDenied.class);
         assertThat(ended.contains(other)).isFalse();
     }
 

@@ -63,7 +63,10 @@ final class OidcProvider implements ClientRegistrationRepository {
                 found = ask();
             } catch (RestClientException | IllegalArgumentException | IllegalStateException away) {
                 askAgain = clock.instant().plus(PAUSE);
-                LOG.warn("The provider of sign-in at {} does not answer as it should: {}", settings.issuer(), cause(away));
+                LOG.warn(
+                        "The provider of sign-in at {} does not answer as it should: {}",
+                        settings.issuer(),
+                        cause(away));
             }
         }
         return Optional.ofNullable(found);

@@ -150,7 +150,8 @@ class ProvisioningIT {
 
     @Test
     void refusesDuplicatesAndWhatOthersHave() throws IOException {
-        accounts.open("far-" + mark, "en lång ramsa om höst", "F", Role.AUDITOR, new PlaceCode("2080"), Optional.empty());
+        accounts.open(
+                "far-" + mark, "en lång ramsa om höst", "F", Role.AUDITOR, new PlaceCode("2080"), Optional.empty());
         var plan = plan(
                 HEADER + "a-" + mark + ";A;administratör;;;E-" + mark + ";\na-" + mark + ";A;administratör;;;e-" + mark
                         + ";\nfar-" + mark + ";F;administratör;;;;\n",
@@ -175,9 +176,12 @@ class ProvisioningIT {
         var changing = plan(HEADER + own + ";Adam;logggranskare;;;;\n", Listing.PART);
 
         for (var plan : List.of(closing, changing)) {
-            assertThat(plan.problems()).extracting(problem -> problem.fault().code()).containsExactly("yourself");
+            assertThat(plan.problems())
+                    .extracting(problem -> problem.fault().code())
+                    .containsExactly("yourself");
         }
-        assertThat(plan(HEADER + own + ";Adam;administratör;;;;\n", Listing.WHOLE).problems())
+        assertThat(plan(HEADER + own + ";Adam;administratör;;;;\n", Listing.WHOLE)
+                        .problems())
                 .isEmpty();
     }
 

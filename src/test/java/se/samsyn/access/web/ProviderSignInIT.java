@@ -147,6 +147,7 @@ class ProviderSignInIT extends OverHttp {
 
         assertThat(signIn(browser, token)).as(what).endsWith("/logga-in?hos=FAILED");
         assertThat(browser.get("/logg").statusCode()).isEqualTo(302);
+        assertThat(signIn(stranger(), NOTHING)).as("the same without the fault").endsWith("/");
     }
 
     static Stream<Arguments> wrongTokens() {
@@ -181,6 +182,9 @@ class ProviderSignInIT extends OverHttp {
 
         PROVIDER.tamper(ProviderForTests::unsigned);
         assertThat(follow(stranger())).endsWith("/logga-in?hos=FAILED");
+
+        PROVIDER.tamper(token -> token);
+        assertThat(follow(stranger())).endsWith("/");
     }
 
     @Test

@@ -28,7 +28,9 @@ class TwoStepSignInIT extends OverHttp {
         assertThat(browser.get("/logg").headers().firstValue("Location")).contains("/tvasteg");
         assertThat(browser.get("/sessioner").headers().firstValue("Location")).contains("/tvasteg");
         var page = browser.get("/tvasteg").body();
-        assertThat(page).contains("<svg", "viewBox=\"0 0 ", "Alla som loggar in med lösenord").doesNotContain("style=");
+        assertThat(page)
+                .contains("<svg", "viewBox=\"0 0 ", "Alla som loggar in med lösenord")
+                .doesNotContain("style=");
 
         var secret = secret(page);
         assertThat(browser.post("/tvasteg", "code", "nej").statusCode()).isEqualTo(422);
@@ -47,7 +49,8 @@ class TwoStepSignInIT extends OverHttp {
         var half = browser.post("/logga-in", "username", username, "password", PASSWORD);
 
         assertThat(half.headers().firstValue("Location").orElseThrow()).endsWith("/engangskod");
-        assertThat(browser.get("/logg").headers().firstValue("Location").orElseThrow()).endsWith("/logga-in");
+        assertThat(browser.get("/logg").headers().firstValue("Location").orElseThrow())
+                .endsWith("/logga-in");
         assertThat(browser.get("/tvasteg").statusCode()).isEqualTo(302);
         assertThat(browser.post("/engangskod", "code", "123").statusCode()).isEqualTo(422);
         var in = browser.post("/engangskod", "code", next(secret));
@@ -74,9 +77,13 @@ class TwoStepSignInIT extends OverHttp {
         var browser = stranger();
         browser.post("/logga-in", "username", username, "password", PASSWORD);
         for (int i = 0; i < 4; i++) {
-            assertThat(browser.post("/engangskod", "code", "00000" + i).statusCode()).isEqualTo(422);
+            assertThat(browser.post("/engangskod", "code", "00000" + i).statusCode())
+                    .isEqualTo(422);
         }
-        assertThat(browser.post("/engangskod", "code", "x").headers().firstValue("Location").orElseThrow())
+        assertThat(browser.post("/engangskod", "code", "x")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .endsWith("/logga-in?fel");
 
         var later = stranger().post("/logga-in", "username", username, "password", PASSWORD);
@@ -92,7 +99,8 @@ class TwoStepSignInIT extends OverHttp {
         assertThat(withCode(username, codes.getFirst())).doesNotContain("engangskod");
         var again = stranger();
         again.post("/logga-in", "username", username, "password", PASSWORD);
-        assertThat(again.post("/engangskod", "code", codes.getFirst()).statusCode()).isEqualTo(422);
+        assertThat(again.post("/engangskod", "code", codes.getFirst()).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
