@@ -1,6 +1,8 @@
 package se.samsyn.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -204,7 +206,31 @@ record Screen(String name, String username, Consumer<Visitor> way) {
                 new Screen("log check: lines", "granskare", Screen::beginCheck),
                 new Screen("log check: faults", "granskare", Screen::signTooEarly),
                 new Screen("log check: report", "granskare", Screen::firstReport),
-                at("own password", "granskare", "/losenord"));
+                at("own password", "granskare", "/losenord"),
+                at("getting a second step", "granskare", "/tvasteg"),
+                new Screen("getting a second step with a fault", "granskare", Screen::typeNoCode),
+                at("own sessions", "granskare", "/sessioner"),
+                at("accounts by a file", "administrator", "/konton/fil"),
+                new Screen(
+                        "accounts by a file: plan", "administrator", visitor -> sendAccounts(visitor, "administratör")),
+                new Screen("accounts by a file: faults", "administrator", visitor -> sendAccounts(visitor, "kung")));
+    }
+
+    private static void typeNoCode(Visitor visitor) {
+        visitor.go("/tvasteg");
+        visitor.page().locator("input[name=code]").fill("nej");
+        visitor.button("Börja använda").click();
+        visitor.page().locator("#code-fault").waitFor();
+    }
+
+    private static void sendAccounts(Visitor visitor, String role) {
+        visitor.go("/konton/fil");
+        String rows = "användarnamn;namn;roll\nny.person;Ny Person;" + role + "\n";
+        visitor.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("konton.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+        visitor.button("Visa vad som skulle ske").click();
+        visitor.page().locator("#plan, #faults").waitFor();
     }
 
     private static Screen at(String name, String username, String path) {

@@ -62,6 +62,7 @@ final class OidcSuccess implements AuthenticationSuccessHandler, AuthenticationF
                 ? known.getError().getErrorCode()
                 : fault.getClass().getSimpleName();
         LOG.warn("A sign-in by the provider failed: {}", plain(code));
+        LOG.debug("Why the sign-in failed", fault);
         accounts.refuse();
         refuse("FAILED", request, response);
     }

@@ -8,9 +8,11 @@ import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -71,7 +73,8 @@ class OidcWay {
             var times = new JwtTimestampValidator();
             times.setClock(clock);
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, ours));
-            decoder.setClaimSetConverter(new ClaimTypeConverter(OidcUserService.createDefaultClaimTypeConverters()));
+            decoder.setClaimSetConverter(
+                    new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
             return decoder;
         };
     }
@@ -110,8 +113,9 @@ class OidcWay {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(RestClient.builder()
                 .requestFactory(OidcProvider.requests())
-                .configureMessageConverters(converters ->
-                        converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
         return client;

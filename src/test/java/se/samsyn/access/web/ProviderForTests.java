@@ -32,6 +32,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -165,7 +166,7 @@ final class ProviderForTests implements AutoCloseable {
             return new RegisteredClientRepository() {
                 @Override
                 public void save(RegisteredClient client) {
-                    throw new UnsupportedOperationException();
+                    // the server wants to keep a better hash of the secret; this one keeps nothing
                 }
 
                 @Override
@@ -252,8 +253,11 @@ final class ProviderForTests implements AutoCloseable {
                 throws ServletException, IOException {
             if (request.getRequestURI().equals("/oauth2/authorize")) {
                 SecurityContextHolder.getContext()
-                        .setAuthentication(
-                                UsernamePasswordAuthenticationToken.authenticated(provider.subject, null, List.of()));
+                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                                provider.subject,
+                                null,
+                                List.of(FactorGrantedAuthority.fromAuthority(
+                                        FactorGrantedAuthority.PASSWORD_AUTHORITY))));
             }
             chain.doFilter(request, response);
         }
