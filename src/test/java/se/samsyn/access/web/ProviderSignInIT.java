@@ -146,7 +146,9 @@ class ProviderSignInIT extends OverHttp {
 
         assertThat(signIn(browser, token)).as(what).endsWith("/logga-in?hos=FAILED");
         assertThat(browser.get("/logg").statusCode()).isEqualTo(302);
-        assertThat(signIn(stranger(), ProviderSignInIT::nothing)).as("the same without the fault").endsWith("/");
+        assertThat(signIn(stranger(), ProviderSignInIT::nothing))
+                .as("the same without the fault")
+                .endsWith("/");
     }
 
     static Stream<Arguments> wrongTokens() {
@@ -260,7 +262,8 @@ class ProviderSignInIT extends OverHttp {
 
         assertThat(signIn(stranger(), hsaId, "another-subject-" + subject, ProviderSignInIT::nothing))
                 .endsWith("/logga-in?hos=UNKNOWN");
-        assertThat(signIn(stranger(), "SE-changed", subject, ProviderSignInIT::nothing)).endsWith("/");
+        assertThat(signIn(stranger(), "SE-changed", subject, ProviderSignInIT::nothing))
+                .endsWith("/");
     }
 
     @Test
