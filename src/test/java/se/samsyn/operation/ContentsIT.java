@@ -56,7 +56,8 @@ class ContentsIT {
         });
         assertThat(unlisted).as(AGAIN).isEmpty();
         assertThat(contents.parts().stream()
-                        .filter(part -> !part.name().matches(OF_THE_MACHINE) && !part.name().matches(WITHOUT_CODE))
+                        .filter(part -> !part.name().matches(OF_THE_MACHINE)
+                                && !part.name().matches(WITHOUT_CODE))
                         .filter(part -> !part.sha256().isEmpty() && !inJar.containsValue(part.sha256()))
                         .map(Contents.Part::name))
                 .as(AGAIN)

@@ -162,9 +162,8 @@ class FormFuzzIT {
                 line.role(),
                 examples.person(line.role()));
         // what no page answers for is a 500 to whoever sent it
-        int answered = answer.getUnresolvedException() == null
-                ? answer.getResponse().getStatus()
-                : 500;
+        int answered =
+                answer.getUnresolvedException() == null ? answer.getResponse().getStatus() : 500;
         sent++;
         if (status == 0 ? answered >= 500 : answered != status) {
             wrong.add(line.method() + " " + line.path() + " " + fields.get(at).split("=", 2)[0] + "="

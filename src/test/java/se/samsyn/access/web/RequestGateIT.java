@@ -50,7 +50,8 @@ class RequestGateIT extends OverHttp {
 
     @Test
     void aNameThatReadsAsTwoIsOurOwnOrRefused() throws IOException {
-        assertThat(raw("GET /logga-in HTTP/1.1", "Host: localhost:80@evil.example")).startsWith("HTTP/1.1 400");
+        assertThat(raw("GET /logga-in HTTP/1.1", "Host: localhost:80@evil.example"))
+                .startsWith("HTTP/1.1 400");
         assertThat(raw("GET /arenden HTTP/1.1", "Host: localhost", "X-Forwarded-Host: localhost:80@evil.example"))
                 .doesNotContain("evil.example");
     }
@@ -137,7 +138,9 @@ class RequestGateIT extends OverHttp {
         assertThat(caseworker.get("/arenden?sida=hemligt-ord").statusCode()).isEqualTo(400);
         assertThat(caseworker.get("/arenden/hemligt-ord").statusCode()).isEqualTo(400);
         assertThat(caseworker.get("/hemligt-ord").statusCode()).isEqualTo(404);
-        assertThat(caseworker.post("/arenden", "sex", "hemligt-ord", "opened", "hemligt-ord").statusCode())
+        assertThat(caseworker
+                        .post("/arenden", "sex", "hemligt-ord", "opened", "hemligt-ord")
+                        .statusCode())
                 .isBetween(400, 422);
         assertThat(log.getAll()).doesNotContain("hemligt-ord");
     }
