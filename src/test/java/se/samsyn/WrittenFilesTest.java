@@ -24,14 +24,14 @@ class WrittenFilesTest {
     void everyWriterKnowsTheGuard() throws IOException {
         List<Path> writers;
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            writers = files.filter(file ->
-                            file.toString().endsWith(".java") && !file.endsWith(FOR_THE_ENGINE))
+            writers = files.filter(file -> file.toString().endsWith(".java") && !file.endsWith(FOR_THE_ENGINE))
                     .filter(file -> WRITES.matcher(text(file)).find())
                     .toList();
         }
-        assertThat(writers).hasSizeGreaterThanOrEqualTo(3).allSatisfy(writer -> assertThat(text(writer))
-                .as(writer.toString())
-                .contains("SafeText."));
+        assertThat(writers)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(
+                        writer -> assertThat(text(writer)).as(writer.toString()).contains("SafeText."));
     }
 
     private static String text(Path file) {
