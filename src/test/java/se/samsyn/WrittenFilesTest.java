@@ -1,0 +1,44 @@
+package se.samsyn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever writes a file for spreadsheet programs makes its texts harmless first. */
+class WrittenFilesTest {
+
+    private static final Pattern WRITES =
+            Pattern.compile("org\\.dhatim\\.fastexcel\\.Workbook;|CSVPrinter\\(|StringBuilder\\(\"\\\\uFEFF\"\\)");
+
+    /** Writes rows for the engine to read, which nobody ever sees. */
+    private static final String FOR_THE_ENGINE = "RegisterImport.java";
+
+    @Test
+    void everyWriterKnowsTheGuard() throws IOException {
+        List<Path> writers;
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            writers = files.filter(file -> file.toString().endsWith(".java") && !file.endsWith(FOR_THE_ENGINE))
+                    .filter(file -> WRITES.matcher(text(file)).find())
+                    .toList();
+        }
+        assertThat(writers)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(
+                        writer -> assertThat(text(writer)).as(writer.toString()).contains("SafeText."));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
