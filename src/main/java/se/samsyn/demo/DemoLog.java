@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import se.samsyn.access.Accounts;
 import se.samsyn.access.Actor;
 import se.samsyn.access.ExampleLog;
+import se.samsyn.access.ExampleReview;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Role;
-import se.samsyn.access.audit.ExampleCheck;
 
 /** Three months of a log for the reviewer: the first is checked and signed, the second should have been, the third is to be. */
 @Component
@@ -28,10 +28,10 @@ final class DemoLog {
 
     private final Accounts accounts;
     private final ExampleLog log;
-    private final ExampleCheck checks;
+    private final ExampleReview checks;
     private final Clock clock;
 
-    DemoLog(Accounts accounts, ExampleLog log, ExampleCheck checks, Clock clock) {
+    DemoLog(Accounts accounts, ExampleLog log, ExampleReview checks, Clock clock) {
         this.accounts = accounts;
         this.log = log;
         this.checks = checks;

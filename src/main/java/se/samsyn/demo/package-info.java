@@ -8,7 +8,6 @@
             "database",
             "web",
             "access",
-            "access.audit",
             "organisation",
             "instrument",
             "followup",

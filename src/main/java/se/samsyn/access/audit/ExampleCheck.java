@@ -5,11 +5,12 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import se.samsyn.access.Actor;
+import se.samsyn.access.ExampleReview;
 
 /** Makes a check that is done, for the made-up county. Is not there but in the demo. */
 @Component
 @ConditionalOnProperty(name = "samsyn.demo", havingValue = "true")
-public class ExampleCheck {
+class ExampleCheck implements ExampleReview {
 
     private final Checks checks;
 
@@ -17,7 +18,7 @@ public class ExampleCheck {
         this.checks = checks;
     }
 
-    /** Draws, marks and signs the check of a month: all as expected, but for one line to ask about. */
+    @Override
     public void signed(YearMonth month, Actor reviewer, long seed, String question) {
         var id = checks.begin(month, reviewer, seed);
         var lines = checks.sample(id, reviewer);
