@@ -9,6 +9,11 @@ public final class EngineFault extends RuntimeException {
         super("The engine failed (" + kind(message) + ")", null, false, true);
     }
 
+    /** Whether it is what was read that the engine could not make sense of, and not the engine itself. */
+    public boolean ofInput() {
+        return String.valueOf(getMessage()).contains("Invalid Input") || String.valueOf(getMessage()).contains("Conversion");
+    }
+
     /** The first words of the driver's message, up to the colon, which name the kind of fault alone. */
     private static String kind(String message) {
         int end = message.indexOf(':');

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import se.samsyn.access.ActorId;
+import se.samsyn.engine.EngineFault;
 import se.samsyn.engine.Load;
 import se.samsyn.engine.RowsName;
 import se.samsyn.engine.Warehouse;
@@ -37,6 +38,7 @@ class RegisterImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterImport.class);
     private static final int LISTED = 100;
+    private static final Imported UNREADABLE = new Imported.Refused(List.of(Mend.data(1, "", "unreadable")));
 
     private final Warehouse warehouse;
     private final Organisations organisations;
@@ -134,24 +136,37 @@ class RegisterImport {
             Optional<ActorId> by,
             Consumer<String> step) {
         step.accept("looking");
-        Load.Look look = warehouse.look(own);
-        if (look.header().isEmpty()) {
-            return new Imported.Refused(List.of(Mend.data(1, "", "no-header")));
+        Load.Look look;
+        RegisterPlan plan;
+        try {
+            look = warehouse.look(own);
+            if (look.header().isEmpty()) {
+                return new Imported.Refused(List.of(Mend.data(1, "", "no-header")));
+            }
+            plan = new RegisterPlan(organisations, look.header(), warehouse.profile(own, look)).by(variables);
+        } catch (EngineFault _) {
+            return UNREADABLE;
         }
-        RegisterPlan plan = new RegisterPlan(organisations, look.header(), warehouse.profile(own, look)).by(variables);
         if (!plan.mends().isEmpty()) {
             return new Imported.Refused(plan.mends());
         }
         Load load = new Load(own, look, plan.parts(), plan.person(), plan.period(), plan.times());
         step.accept("loading");
-        return switch (warehouse.load(load)) {
-            case Load.Outcome.Refused refused ->
-                new Imported.Refused(refused.problems().stream()
-                        .limit(LISTED)
-                        .map(problem -> mend(problem, look))
-                        .toList());
-            case Load.Outcome.Kept kept -> new Imported.Done(put(register, plan, kept, by), plan.leftOut());
-        };
+        try {
+            return switch (warehouse.load(load)) {
+                case Load.Outcome.Refused refused ->
+                    new Imported.Refused(refused.problems().stream()
+                            .limit(LISTED)
+                            .map(problem -> mend(problem, look))
+                            .toList());
+                case Load.Outcome.Kept kept -> new Imported.Done(put(register, plan, kept, by), plan.leftOut());
+            };
+        } catch (EngineFault fault) {
+            if (fault.ofInput()) {
+                return UNREADABLE;
+            }
+            throw fault;
+        }
     }
 
     private static Mend mend(Load.Problem problem, Load.Look look) {

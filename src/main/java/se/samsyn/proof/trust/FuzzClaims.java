@@ -107,7 +107,8 @@ class FuzzClaims {
                 .findFirst()
                 .map(line -> " i " + line.getFileName() + ":" + line.getLineNumber())
                 .orElse("");
-        return fault.getClass().getSimpleName() + ours;
+        var said = String.valueOf(fault.getMessage());
+        return fault.getClass().getSimpleName() + " (" + said.substring(0, Math.min(SHOWN_BYTES, said.length())) + ")" + ours;
     }
 
     /** A shorter input that makes the same fault. */

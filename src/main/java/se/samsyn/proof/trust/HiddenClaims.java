@@ -32,9 +32,12 @@ class HiddenClaims {
     private static final PlaceCode COUNTY = new PlaceCode("20");
     private static final int CASES = 12;
     private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
+    /** A cell with a figure in it that is not nought. */
+    private static final Pattern COUNTED = Pattern.compile("<td[^>]*>\\s*(?:<[^>]*>\\s*)*[1-9]");
+
     private static final Pattern OF_A_CASE = Pattern.compile("/(arenden|tillfallen)/[0-9a-f-]{36}");
     private static final Pattern VARIES = Pattern.compile(
-            "<option[^>]*>[^<]*</option>|name=\"_csrf\"[^>]*value=\"[^\"]*\"|Prövad [a-z]+|\\d\\d:\\d\\d(:\\d\\d)?|[0-9a-f]{8}-[0-9a-f-]{27}");
+            "<option[^>]*>[^<]*</option>|name=\"_csrf\"[^>]*value=\"[^\"]*\"|Prövad [a-z]+|, ärenden öppnade [0-9–]*|\\d\\d:\\d\\d(:\\d\\d)?|[0-9a-f]{8}-[0-9a-f-]{27}");
 
     private final TrustGround ground;
     private final Path data;
@@ -92,9 +95,7 @@ class HiddenClaims {
                     withPurpose(role, caller, set, crossings);
                 }
             }
-            if (ear.heard(set.marks())) {
-                crossings.found("programmets egen logg bär ett märke");
-            }
+            ear.heard(set.marks()).forEach(by -> crossings.found("programmets egen logg bär ett märke, skrivet av " + by));
         }
         files(set, crossings);
         return crossings.verdict("svar och filer");
@@ -199,6 +200,12 @@ class HiddenClaims {
                     ground.person(role, EMPTY, Optional.of(set.nobodys()).filter(_ -> role.boundToUnit())));
             for (var address : results()) {
                 crossings.asked();
+                if (role.boundToUnit() && !address.contains("PLATS")) {
+                    if (COUNTED.matcher(theirs.get(address).text()).find()) {
+                        crossings.found(role + " " + address + " räknar en skyddad person i den egna enheten");
+                    }
+                    continue;
+                }
                 var there = plain(theirs.get(address.replace("PLATS", THEIRS.value())), THEIRS);
                 var nobody = plain(nobodys.get(address.replace("PLATS", EMPTY.value())), EMPTY);
                 if (!there.equals(nobody)) {

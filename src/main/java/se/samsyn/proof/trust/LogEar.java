@@ -6,14 +6,20 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hears all that the program writes in its own log while something is tried. */
 final class LogEar extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
-    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<Line> heard = new ConcurrentLinkedQueue<>();
+
+    /** What was written, and by which part of the program. */
+    private record Line(String by, String text) {}
 
     private LogEar() {}
 
@@ -30,16 +36,19 @@ final class LogEar extends AppenderBase<ILoggingEvent> implements AutoCloseable 
 
     @Override
     protected void append(ILoggingEvent event) {
-        heard.add(event.getFormattedMessage());
+        heard.add(new Line(event.getLoggerName(), event.getFormattedMessage()));
         IThrowableProxy fault = event.getThrowableProxy();
         if (fault != null) {
-            heard.add(ThrowableProxyUtil.asString(fault));
+            heard.add(new Line(event.getLoggerName(), ThrowableProxyUtil.asString(fault)));
         }
     }
 
-    /** Whether any of the words was written. */
-    boolean heard(List<String> words) {
-        return heard.stream().anyMatch(said -> words.stream().anyMatch(said::contains));
+    /** Which parts of the program wrote any of the words. */
+    Set<String> heard(List<String> words) {
+        return heard.stream()
+                .filter(line -> words.stream().anyMatch(line.text()::contains))
+                .map(Line::by)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

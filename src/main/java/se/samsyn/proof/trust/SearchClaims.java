@@ -61,7 +61,8 @@ class SearchClaims {
             new Field("namn", "x"),
             new Field("personnummer", "191212121212"));
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"[^\"]*\"");
+    /** What says who asks and from which address, and nothing of persons. */
+    private static final Pattern TOKEN = Pattern.compile("name=\"(_csrf|back)\"[^>]*value=\"[^\"]*\"");
     private static final List<String> LISTS = List.of("/arenden", "/arenden?lage=ALL", "/att-gora");
 
     private final TrustGround ground;

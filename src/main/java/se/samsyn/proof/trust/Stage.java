@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import se.samsyn.access.Role;
 import se.samsyn.followup.Identity;
 import se.samsyn.organisation.Unit;
@@ -25,7 +24,6 @@ final class Stage {
 
     private static final List<String> PLACES = List.of("2080", "2062", "2480", "20", "SE");
     private static final byte[] CSV = "id;kön\nA1;kvinna\n".getBytes(StandardCharsets.UTF_8);
-    private static final Pattern QUESTION = Pattern.compile("/utkast/fraga/([a-z0-9_]+)");
     private static final Set<Who> EDITORS =
             EnumSet.of(Who.DEVELOPER, Who.COUNTY_DEVELOPER, Who.ANALYST, Who.NATIONAL_ANALYST);
 
@@ -148,7 +146,7 @@ final class Stage {
             words.put("table", "allman." + PLACES.get(column) + ".all.steps.-");
         }
         if (route.path().contains("{variable}")) {
-            words.put("variable", EDITORS.contains(who) ? question(caller(who)) : "x2080_finns_inte");
+            words.put("variable", EDITORS.contains(who) ? question(who) : "x2080_finns_inte");
         }
         return words;
     }
@@ -228,8 +226,10 @@ final class Stage {
     }
 
     /** The key of a question that is put in the draft of one's place. */
-    private static String question(Caller editor) throws IOException {
+    private String question(Who who) throws IOException {
+        var editor = caller(who);
         editor.post("/formular/allman/utkast", List.of());
+        var key = ground.freshKey(person(who));
         editor.post(
                 "/formular/allman/utkast/fraga",
                 List.of(
@@ -239,12 +239,7 @@ final class Stage {
                         new Field("theme", "MEET"),
                         new Field("phases", "BEFORE"),
                         new Field("direction", "NONE")));
-        var page = editor.get("/formular/allman/utkast").text();
-        return QUESTION.matcher(page)
-                .results()
-                .map(found -> found.group(1))
-                .reduce((_, last) -> last)
-                .orElse("ingen");
+        return key;
     }
 
     private static String filled(String text, Map<String, String> words) {

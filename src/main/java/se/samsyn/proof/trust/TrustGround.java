@@ -190,6 +190,18 @@ class TrustGround {
         };
     }
 
+    /** What the next question called so will be known by, in the draft of somebody's place. */
+    String freshKey(Person editor) {
+        as(editor);
+        try {
+            return instruments
+                    .freshKey(new InstrumentKey("allman"), editor.actor().place(), "Prov")
+                    .value();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
     /** What follows on this thread is done in that name. */
     void as(Person person) {
         var user = accounts.loadUserByUsername(person.username());
