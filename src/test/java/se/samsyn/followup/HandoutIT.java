@@ -100,7 +100,7 @@ class HandoutIT extends SignedInCaseworker {
                 .contains("Godkänt av;Prov")
                 .contains(REASON)
                 .contains("A-2;Kvinna");
-        assertThat(sheets(file)).contains("A-2").contains("godkänt av Prov").contains("Nr " + file.number());
+        assertThat(sheets(file)).contains("A-2").contains("nt av Prov, h").contains("Nr " + file.number());
         assertThat(handouts.fetch(id)).isInstanceOf(HandoutOutcome.Refused.class);
         assertThat(handouts.state(handouts.find(id))).isEqualTo(State.FETCHED);
         assertThat(events()).contains("REQUEST_HANDOUT", "APPROVED_HANDOUT", "HAND_OUT_CASE", "FETCHED_HANDOUT");

@@ -93,6 +93,7 @@ class RowsOfOthersIT {
             Map.entry("table_asked", Guard.OPEN),
             Map.entry("table_saved", Guard.OPEN),
             Map.entry("table_frozen", Guard.OPEN),
+            Map.entry("keys_ring", Guard.OPEN),
             Map.entry("table_release", Guard.OPEN));
 
     private static final PlaceCode ELSEWHERE = new PlaceCode("2480");
