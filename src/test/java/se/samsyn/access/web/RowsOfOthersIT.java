@@ -72,7 +72,6 @@ class RowsOfOthersIT {
             Map.entry("organisation_organisation", Guard.OPEN),
             Map.entry("organisation_unit", Guard.OPEN),
             Map.entry("followup_unsealed", Guard.OPEN),
-            Map.entry("keys_ring", Guard.OPEN),
             Map.entry("keys_secret", Guard.OPEN),
             Map.entry("instrument_version", Guard.OPEN),
             Map.entry("exchange_mapping", Guard.OPEN),
@@ -93,7 +92,6 @@ class RowsOfOthersIT {
             Map.entry("table_asked", Guard.OPEN),
             Map.entry("table_saved", Guard.OPEN),
             Map.entry("table_frozen", Guard.OPEN),
-            Map.entry("keys_ring", Guard.OPEN),
             Map.entry("table_release", Guard.OPEN));
 
     private static final PlaceCode ELSEWHERE = new PlaceCode("2480");
