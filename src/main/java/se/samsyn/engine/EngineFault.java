@@ -11,7 +11,8 @@ public final class EngineFault extends RuntimeException {
 
     /** Whether it is what was read that the engine could not make sense of, and not the engine itself. */
     public boolean ofInput() {
-        return String.valueOf(getMessage()).contains("Invalid Input") || String.valueOf(getMessage()).contains("Conversion");
+        return String.valueOf(getMessage()).contains("Invalid Input")
+                || String.valueOf(getMessage()).contains("Conversion");
     }
 
     /** The first words of the driver's message, up to the colon, which name the kind of fault alone. */

@@ -63,7 +63,8 @@ class FormFuzz {
             for (int seed = 0; seed < inputs; seed++) {
                 send(stage, routes.get(seed % routes.size()), new Nasty(seed), seed, mark, tries);
             }
-            ear.heard(List.of(mark)).forEach(by -> tries.fell("något som sändes står i programmets logg, skrivet av " + by));
+            ear.heard(List.of(mark))
+                    .forEach(by -> tries.fell("något som sändes står i programmets logg, skrivet av " + by));
         }
         return tries.verdict();
     }

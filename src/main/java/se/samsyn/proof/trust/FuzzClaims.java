@@ -108,7 +108,8 @@ class FuzzClaims {
                 .map(line -> " i " + line.getFileName() + ":" + line.getLineNumber())
                 .orElse("");
         var said = String.valueOf(fault.getMessage());
-        return fault.getClass().getSimpleName() + " (" + said.substring(0, Math.min(SHOWN_BYTES, said.length())) + ")" + ours;
+        return fault.getClass().getSimpleName() + " (" + said.substring(0, Math.min(SHOWN_BYTES, said.length())) + ")"
+                + ours;
     }
 
     /** A shorter input that makes the same fault. */

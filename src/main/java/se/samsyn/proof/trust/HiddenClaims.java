@@ -95,7 +95,8 @@ class HiddenClaims {
                     withPurpose(role, caller, set, crossings);
                 }
             }
-            ear.heard(set.marks()).forEach(by -> crossings.found("programmets egen logg bär ett märke, skrivet av " + by));
+            ear.heard(set.marks())
+                    .forEach(by -> crossings.found("programmets egen logg bär ett märke, skrivet av " + by));
         }
         files(set, crossings);
         return crossings.verdict("svar och filer");

@@ -63,6 +63,7 @@ class SearchClaims {
 
     /** What says who asks and from which address, and nothing of persons. */
     private static final Pattern TOKEN = Pattern.compile("name=\"(_csrf|back)\"[^>]*value=\"[^\"]*\"");
+
     private static final List<String> LISTS = List.of("/arenden", "/arenden?lage=ALL", "/att-gora");
 
     private final TrustGround ground;
