@@ -87,10 +87,7 @@ class BenchCommand implements Callable<Integer> {
     @Option(names = "--cases", defaultValue = "100000", description = "ärenden i landet (annars 100000)")
     private int wanted = 100_000;
 
-    @Parameters(
-            paramLabel = "DEL",
-            arity = "0..*",
-            description = "cases, tables, crossings, indicators, load (annars cases)")
+    @Parameters(paramLabel = "DEL", arity = "0..*", description = "cases, tables, crossings, indicators (annars cases)")
     private List<String> parts = List.of();
 
     @Spec
