@@ -13,7 +13,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.objenesis.SpringObjenesis;
@@ -22,6 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import se.samsyn.database.DatabaseUnavailable;
+import se.samsyn.keys.KeyFault;
 
 /**
  * Samsyn on the command line. Each module adds its own commands: beans annotated with picocli's {@link Command}, found by that
@@ -39,6 +42,10 @@ final class SamsynCommand {
 
     /** Commands that try the pages out, over a web server of their own at a free port of this machine. */
     private static final Set<String> WITH_PAGES = Set.of("bench");
+
+    /** Measures the connections to the database, and has them made to do it. */
+    private static final String MEASURES_CONNECTIONS =
+            "org.springframework.boot.jdbc.autoconfigure.metrics.DataSourcePoolMetricsAutoConfiguration";
 
     /** A command is described by its fields alone, without the beans it works with. */
     private static final SpringObjenesis WITHOUT_CONSTRUCTOR = new SpringObjenesis();
@@ -59,9 +66,15 @@ final class SamsynCommand {
                 .initializers(starting -> {
                     if (ON_EMPTY_DATABASE.contains(args[0])) {
                         starting.addBeanFactoryPostProcessor(SamsynCommand::makeNothingUnasked);
+                        starting.getBeanFactory()
+                                .registerSingleton(
+                                        AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new NothingStarted());
                     }
                 })
-                .properties(Map.of("logging.level.root", "error", "logging.level.se.samsyn", "warn"))
+                .properties(Map.of(
+                        "logging.level.root", "error",
+                        "logging.level.se.samsyn", "warn",
+                        "spring.autoconfigure.exclude", MEASURES_CONNECTIONS))
                 .run("--server.port=0", "--samsyn.results.first=P1D")) {
             return line(context, args[0]).execute(args);
         }
@@ -115,6 +128,9 @@ final class SamsynCommand {
         if (database != null) {
             out.println(database.getMessage() + ".");
             out.println(database.remedy());
+        } else if (failure instanceof KeyFault keys) {
+            out.println(keys.getMessage() + ".");
+            out.println(keys.remedy());
         } else {
             out.println(sentence(failure));
         }
@@ -139,5 +155,34 @@ final class SamsynCommand {
             }
         }
         return null;
+    }
+
+    /** What prepares its tables at the start would have a database made to do it in. */
+    private static final class NothingStarted implements LifecycleProcessor {
+
+        @Override
+        public void onRefresh() {
+            // nothing is started
+        }
+
+        @Override
+        public void onClose() {
+            // so nothing is stopped
+        }
+
+        @Override
+        public void start() {
+            // as at the refresh
+        }
+
+        @Override
+        public void stop() {
+            // as at the close
+        }
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
     }
 }

@@ -41,11 +41,11 @@ final class BackupCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private final Backup backup;
-    private final Backups backups;
+    private final BaseCopy copies;
 
-    BackupCommand(Backup backup, Backups backups) {
+    BackupCommand(Backup backup, BaseCopy copies) {
         this.backup = backup;
-        this.backups = backups;
+        this.copies = copies;
     }
 
     @Override
@@ -80,7 +80,7 @@ final class BackupCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         BackupFolder.Base base =
-                backups.now(new BackupFolder(target.toAbsolutePath().normalize()));
+                copies.write(new BackupFolder(target.toAbsolutePath().normalize()));
         out.printf(
                 "Klart: %s (%d kB), krypterad och läst tillbaka. Återställ med ./samsyn restore %s --at ÖGONBLICK --data NY_MAPP%n",
                 base.file().getFileName(), Files.size(base.file()) / 1024 + 1, target);

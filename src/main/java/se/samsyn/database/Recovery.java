@@ -59,7 +59,8 @@ record Recovery(DataFolder data, Path cluster, String fetch) {
         if (Files.exists(cluster.resolve(SIGNAL))) {
             Path kept = data.log().resolve("recovery.log");
             Files.writeString(kept, told, StandardCharsets.UTF_8);
-            throw new RestoreRefused("PostgreSQL kunde inte läsa loggen till slut. Vad den sade står i " + kept, new IOException(told));
+            throw new RestoreRefused(
+                    "PostgreSQL kunde inte läsa loggen till slut. Vad den sade står i " + kept, new IOException(told));
         }
     }
 
@@ -77,7 +78,8 @@ record Recovery(DataFolder data, Path cluster, String fetch) {
                 "log_min_error_statement = 'panic'",
                 "restore_command = '" + fetch.replace("'", "''") + "'",
                 "recovery_target_action = 'promote'",
-                at.map(moment -> "recovery_target_time = '" + MOMENT.format(moment) + "'").orElse(""),
+                at.map(moment -> "recovery_target_time = '" + MOMENT.format(moment) + "'")
+                        .orElse(""),
                 "");
         return String.join("\n", lines);
     }

@@ -64,8 +64,7 @@ final class RowScopedDataSource extends DelegatingDataSource implements AutoClos
                 .orElse(RowScope.NOTHING);
     }
 
-    private static void tell(Connection connection, RowScope scope, Optional<Patience> patience)
-            throws SQLException {
+    private static void tell(Connection connection, RowScope scope, Optional<Patience> patience) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
             statement.setString(1, scope.units().stream().map(UnitId::toString).collect(Collectors.joining(",")));
             statement.setString(2, scope.compiled().map(PlaceCode::value).orElse(""));

@@ -25,8 +25,14 @@ class BackupFolderTest {
         base(3, 10);
         base(2, 20);
         base(1, 30);
-        assertThat(folder().baseBefore(daysAgo(2))).get().extracting(BackupFolder.Base::first).isEqualTo(piece(1, 20));
-        assertThat(folder().baseBefore(daysAgo(2).minusSeconds(1))).get().extracting(BackupFolder.Base::first).isEqualTo(piece(1, 10));
+        assertThat(folder().baseBefore(daysAgo(2)))
+                .get()
+                .extracting(BackupFolder.Base::first)
+                .isEqualTo(piece(1, 20));
+        assertThat(folder().baseBefore(daysAgo(2).minusSeconds(1)))
+                .get()
+                .extracting(BackupFolder.Base::first)
+                .isEqualTo(piece(1, 10));
         assertThat(folder().baseBefore(daysAgo(4))).isEmpty();
         assertThat(folder().newest()).contains(daysAgo(1));
     }

@@ -42,7 +42,9 @@ public final class StoppableServer {
 
     /** Lets all of its processes stand still, or go on. */
     public void signal(String signal) throws IOException, InterruptedException {
-        var process = ProcessHandle.of(RunningServer.in(folder.cluster()).orElseThrow().process()).orElseThrow();
+        var process = ProcessHandle.of(
+                        RunningServer.in(folder.cluster()).orElseThrow().process())
+                .orElseThrow();
         List<String> command = new ArrayList<>(List.of("kill", "-" + signal, "" + process.pid()));
         process.descendants().forEach(each -> command.add("" + each.pid()));
         new ProcessBuilder(command).inheritIO().start().waitFor();

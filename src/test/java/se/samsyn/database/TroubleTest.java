@@ -36,11 +36,13 @@ class TroubleTest {
 
     @Test
     void tellsAPoolInUseFromADatabaseThatCannotBeReached() {
-        assertThat(Trouble.of(new CannotGetJdbcConnectionException(
-                        "none", new SQLTransientConnectionException("timed out"))))
+        assertThat(Trouble.of(
+                        new CannotGetJdbcConnectionException("none", new SQLTransientConnectionException("timed out"))))
                 .contains(Trouble.SLOW);
         assertThat(Trouble.of(new CannotCreateTransactionException(
-                        "none", new SQLTransientConnectionException("timed out", "08001", new SQLException("refused", "08001")))))
+                        "none",
+                        new SQLTransientConnectionException(
+                                "timed out", "08001", new SQLException("refused", "08001")))))
                 .contains(Trouble.LOST);
     }
 
@@ -50,14 +52,16 @@ class TroubleTest {
                 .contains(Trouble.FULL);
         assertThat(Trouble.of(new UncheckedIOException(new IOException("/data/x: Enheten är full"))))
                 .contains(Trouble.FULL);
-        assertThat(Trouble.of(new UncheckedIOException(new IOException("Broken pipe")))).isEmpty();
+        assertThat(Trouble.of(new UncheckedIOException(new IOException("Broken pipe"))))
+                .isEmpty();
     }
 
     @Test
     void leavesOtherFaultsAlone() {
         assertThat(Trouble.of(null)).isEmpty();
         assertThat(Trouble.of(new IllegalArgumentException("53100"))).isEmpty();
-        assertThat(Trouble.of(new DataIntegrityViolationException("x", new SQLException("x", "23505")))).isEmpty();
+        assertThat(Trouble.of(new DataIntegrityViolationException("x", new SQLException("x", "23505"))))
+                .isEmpty();
         assertThat(Trouble.of(new QueryTimeoutException("x"))).contains(Trouble.SLOW);
     }
 }

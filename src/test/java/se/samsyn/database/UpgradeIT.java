@@ -76,12 +76,13 @@ class UpgradeIT {
         new Backup(home(old), seals, json, Clock.systemUTC()).write(file, part -> {});
 
         DatabaseAddress now = TestDatabase.another();
-        BackupManifest restored = new Restore(home(now), seals, json, flyway(now))
-                .read(file, Restore.Existing.REFUSE, part -> {});
+        BackupManifest restored =
+                new Restore(home(now), seals, json, flyway(now)).read(file, Restore.Existing.REFUSE, part -> {});
 
         assertThat(restored.versions()).containsAllEntriesOf(first);
         assertThat(versions(now)).isEqualTo(ModuleMigrations.newest());
-        assertThat(one(now, "select name from access_account where id = " + PERSON)).isEqualTo("Anna");
+        assertThat(one(now, "select name from access_account where id = " + PERSON))
+                .isEqualTo("Anna");
     }
 
     private static DatabaseHome home(DatabaseAddress address) {

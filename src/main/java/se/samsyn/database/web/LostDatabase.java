@@ -42,7 +42,10 @@ final class LostDatabase implements Filter {
             if (trouble.isEmpty() || response.isCommitted() || !(response instanceof HttpServletResponse answer)) {
                 throw failure;
             }
-            LOG.error("A page could not be shown ({}): {}", trouble.get(), failure.getClass().getSimpleName());
+            LOG.error(
+                    "A page could not be shown ({}): {}",
+                    trouble.get(),
+                    failure.getClass().getSimpleName());
             request.setAttribute(Trouble.ATTRIBUTE, trouble.get().word());
             answer.setHeader("Retry-After", SECONDS_TO_WAIT);
             answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
