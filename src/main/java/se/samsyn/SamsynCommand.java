@@ -13,7 +13,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.objenesis.SpringObjenesis;
@@ -44,6 +46,10 @@ final class SamsynCommand {
     /** Commands that need nothing but themselves: no database, no settings. */
     private static final Set<String> ALONE = Set.of("version", "sbom", "service");
 
+    /** Measures the connections to the database, and has them made to do it. */
+    private static final String MEASURES_CONNECTIONS =
+            "org.springframework.boot.jdbc.autoconfigure.metrics.DataSourcePoolMetricsAutoConfiguration";
+
     /** A command is described by its fields alone, without the beans it works with. */
     private static final SpringObjenesis WITHOUT_CONSTRUCTOR = new SpringObjenesis();
 
@@ -66,9 +72,15 @@ final class SamsynCommand {
                 .initializers(starting -> {
                     if (ON_EMPTY_DATABASE.contains(args[0])) {
                         starting.addBeanFactoryPostProcessor(SamsynCommand::makeNothingUnasked);
+                        starting.getBeanFactory()
+                                .registerSingleton(
+                                        AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new NothingStarted());
                     }
                 })
-                .properties(Map.of("logging.level.root", "error", "logging.level.se.samsyn", "warn"))
+                .properties(Map.of(
+                        "logging.level.root", "error",
+                        "logging.level.se.samsyn", "warn",
+                        "spring.autoconfigure.exclude", MEASURES_CONNECTIONS))
                 .run(
                         "--server.port=0",
                         "--server.servlet.context-path=",
@@ -167,5 +179,34 @@ final class SamsynCommand {
             }
         }
         return null;
+    }
+
+    /** What prepares its tables at the start would have a database made to do it in. */
+    private static final class NothingStarted implements LifecycleProcessor {
+
+        @Override
+        public void onRefresh() {
+            // nothing is started
+        }
+
+        @Override
+        public void onClose() {
+            // so nothing is stopped
+        }
+
+        @Override
+        public void start() {
+            // as at the refresh
+        }
+
+        @Override
+        public void stop() {
+            // as at the close
+        }
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
     }
 }

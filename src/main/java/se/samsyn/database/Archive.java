@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import se.samsyn.keys.KeyFault;
@@ -41,6 +40,7 @@ class Archive {
     private final BackupFaults faults = new BackupFaults();
     private volatile Optional<Instant> moved = Optional.empty();
     private boolean prepared;
+    private String system = "";
 
     Archive(DatabaseHome home, BackupSettings settings, SealedFiles seals, Clock clock) {
         this.home = home;
@@ -50,7 +50,6 @@ class Archive {
     }
 
     /** Looks at the spool; what cannot be moved is tried again at the next look. */
-    @Scheduled(initialDelay = 2_000, fixedDelay = 5_000)
     synchronized void look() {
         Optional<EmbeddedServer> server = home.server();
         if (server.isEmpty()) {
@@ -59,7 +58,9 @@ class Archive {
         try {
             prepare(server.get());
             if (settings.folder().isPresent()) {
-                move(settings.folder().get().present(), server.get().folder());
+                BackupFolder folder = settings.folder().get().present();
+                folder.claim(system);
+                move(folder, server.get().folder());
                 faults.none(clock.instant());
             }
         } catch (IOException | SQLException | KeyFault failure) {
@@ -75,7 +76,7 @@ class Archive {
         Path spool = server.folder().spool();
         boolean named = settings.folder().isPresent();
         if (!named) {
-            FileSystemUtils.deleteRecursively(spool);
+            forget(server.folder());
         } else if (!Files.isDirectory(spool)) {
             Files.createDirectory(spool, DataFolder.onlyOwner("rwx------"));
         }
@@ -86,8 +87,19 @@ class Archive {
                             ? "alter system set archive_timeout = '" + OFTEN + "'"
                             : "alter system reset archive_timeout");
             statement.execute("select pg_reload_conf()");
+            system = one(statement, "select system_identifier::text from pg_control_system()");
         }
         prepared = true;
+    }
+
+    /** Should a folder be named anew, what was not put aside meanwhile is missing. */
+    private static void forget(DataFolder data) throws IOException {
+        if (Files.isDirectory(data.spool())) {
+            if (!Files.exists(data.gap())) {
+                Files.createFile(data.gap());
+            }
+            FileSystemUtils.deleteRecursively(data.spool());
+        }
     }
 
     private void move(BackupFolder folder, DataFolder data) throws IOException, SQLException {

@@ -41,12 +41,12 @@ final class BackupCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private final Backup backup;
-    private final Backups backups;
+    private final BaseCopy copies;
     private final LastBackup last;
 
-    BackupCommand(Backup backup, Backups backups, LastBackup last) {
+    BackupCommand(Backup backup, BaseCopy copies, LastBackup last) {
         this.backup = backup;
-        this.backups = backups;
+        this.copies = copies;
         this.last = last;
     }
 
@@ -83,7 +83,8 @@ final class BackupCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         BackupFolder.Base base =
-                backups.now(new BackupFolder(target.toAbsolutePath().normalize()));
+                copies.write(new BackupFolder(target.toAbsolutePath().normalize()));
+        last.note();
         out.printf(
                 "Klart: %s (%d kB), krypterad och läst tillbaka. Återställ med ./samsyn restore %s --at ÖGONBLICK --data NY_MAPP%n",
                 base.file().getFileName(), Files.size(base.file()) / 1024 + 1, target);

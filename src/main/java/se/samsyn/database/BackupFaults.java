@@ -26,6 +26,12 @@ final class BackupFaults {
     /** Another database's log has been found where ours should be. */
     static final class OthersFolder extends IOException {
         private static final long serialVersionUID = 1;
+        private static final String FACT =
+                "i mappen ligger redan kopior av en annan databas. Ange en egen mapp för varje datamapp";
+
+        OthersFolder() {
+            super(FACT);
+        }
     }
 
     synchronized void add(Exception failure, Instant now) {
@@ -53,9 +59,7 @@ final class BackupFaults {
     static String sentence(Exception failure) {
         return switch (failure) {
             case KeyFault fault -> "Säkerhetskopieringen står still: " + fault.getMessage() + ". " + fault.remedy();
-            case OthersFolder _ ->
-                "Säkerhetskopieringen står still: i mappen ligger redan en annan databas logg med samma namn. Ange en egen mapp för varje"
-                        + " datamapp med SAMSYN_BACKUP.";
+            case OthersFolder _ -> "Säkerhetskopieringen står still: " + OthersFolder.FACT + ".";
             case NoSuchFileException _ ->
                 "Säkerhetskopieringen står still: mappen i SAMSYN_BACKUP finns inte. Är disken ansluten? Arbetet går vidare, och det som"
                         + " väntar kopieras när mappen är tillbaka.";

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.zip.Deflater;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -33,13 +34,14 @@ record BackupFile(Path path, String context, SealedFiles seals) {
 
     /** What puts the contents of a file on a stream. */
     interface Contents<R> {
-        R writeTo(OutputStream out) throws IOException, java.sql.SQLException;
+        R writeTo(OutputStream out) throws IOException, SQLException;
     }
 
     /** Writes the file whole or not at all, sealed, on disk before it gets its name; it is readable by its owner alone. */
-    <R> R write(Contents<R> contents) throws IOException, java.sql.SQLException {
+    <R> R write(Contents<R> contents) throws IOException, SQLException {
         Path target = path.toAbsolutePath();
-        Path draft = Files.createTempFile(target.getParent(), ".samsyn-backup", ".part");
+        Path draft = Files.createTempFile(
+                target.getParent(), BackupFolder.DRAFT, ".part", DataFolder.onlyOwner("rw-------"));
         try {
             R result;
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
@@ -70,7 +72,7 @@ record BackupFile(Path path, String context, SealedFiles seals) {
     }
 
     /** Writes a zip of its own kind: quick rather than small. */
-    <R> R writeZip(ZipContents<R> contents) throws IOException, java.sql.SQLException {
+    <R> R writeZip(ZipContents<R> contents) throws IOException, SQLException {
         return write(out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 zip.setLevel(Deflater.BEST_SPEED);
@@ -81,7 +83,7 @@ record BackupFile(Path path, String context, SealedFiles seals) {
 
     /** What fills a zip. */
     interface ZipContents<R> {
-        R writeTo(ZipOutputStream zip) throws IOException, java.sql.SQLException;
+        R writeTo(ZipOutputStream zip) throws IOException, SQLException;
     }
 
     /** What was written, opened; reading throws an {@link IOException} where it is not as it was written. */

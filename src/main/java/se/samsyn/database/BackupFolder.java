@@ -1,9 +1,12 @@
 package se.samsyn.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +25,11 @@ import java.util.stream.Stream;
 record BackupFolder(Path root) {
 
     static final String ENDING = ".samsyn";
+
+    /** What files are called before they are whole; the program may be killed before they are. */
+    static final String DRAFT = ".samsyn-backup";
+
+    private static final Duration LEFT = Duration.ofDays(1);
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -43,6 +51,20 @@ record BackupFolder(Path root) {
             throw new NoSuchFileException(root.toString());
         }
         return this;
+    }
+
+    /** Sees to it that one database alone is backed up here, by the server's own number of it: what a restore makes of it has the same. */
+    void claim(String system) throws IOException {
+        Path claim = present().root().resolve("database.id");
+        if (Files.exists(claim)) {
+            if (!Files.readString(claim, StandardCharsets.UTF_8).strip().equals(system)) {
+                throw new BackupFaults.OthersFolder();
+            }
+            return;
+        }
+        Path draft = Files.createTempFile(root, DRAFT, ".part", DataFolder.onlyOwner("rw-------"));
+        Files.writeString(draft, system + "\n", StandardCharsets.UTF_8);
+        Files.move(draft, claim, StandardCopyOption.ATOMIC_MOVE);
     }
 
     Path log() throws IOException {
@@ -123,10 +145,24 @@ record BackupFolder(Path root) {
                     .forEach(old::add);
         }
         old.addAll(oldTables(before));
+        old.addAll(drafts(root));
+        old.addAll(Files.isDirectory(root.resolve("log")) ? drafts(root.resolve("log")) : List.of());
         for (Path file : old) {
             Files.deleteIfExists(file);
         }
         return old.size();
+    }
+
+    private static List<Path> drafts(Path folder) throws IOException {
+        List<Path> left = new ArrayList<>();
+        for (String name : names(folder).filter(each -> each.startsWith(DRAFT)).toList()) {
+            Path file = folder.resolve(name);
+            Instant newest = Files.getLastModifiedTime(folder).toInstant();
+            if (Files.getLastModifiedTime(file).toInstant().plus(LEFT).isBefore(newest)) {
+                left.add(file);
+            }
+        }
+        return left;
     }
 
     private List<Path> oldTables(Instant before) throws IOException {

@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import se.samsyn.keys.KeyFault;
 
@@ -49,13 +47,12 @@ public class Backups {
         return archive.state();
     }
 
-    @Scheduled(cron = "${samsyn.backup-night:0 30 2 * * *}")
+    /** The copy of the night. */
     void night() {
         settings.folder().ifPresent(this::copy);
     }
 
     /** The first copy, the one of a night when the program stood still, and one after a gap do not wait for the night. */
-    @Scheduled(initialDelayString = "${samsyn.backup-first:PT1M}", fixedDelayString = "PT10M")
     void look() {
         settings.folder().filter(this::isDue).ifPresent(this::copy);
     }
@@ -96,17 +93,5 @@ public class Backups {
         } else {
             tables.write(folder.present().tables(clock.instant()), part -> {});
         }
-    }
-
-    /** Makes a copy of the database's files in a folder right now. */
-    BackupFolder.Base now(BackupFolder folder) throws IOException, SQLException {
-        BackupFolder.Base base = copies.write(folder);
-        last.note();
-        return base;
-    }
-
-    /** Where the unasked backups go. */
-    Optional<BackupFolder> folder() {
-        return settings.folder();
     }
 }

@@ -71,8 +71,10 @@ class BaseCopy {
                         () -> new RestoreRefused(
                                 "Databasen är inte Samsyns egen, så dess filer kan inte kopieras härifrån. Använd"
                                         + " pgBackRest eller pg_basebackup; ./samsyn backup FIL går däremot bra. Se docs/drift.md."));
-        Path draft = Files.createTempFile(folder.present().root(), ".samsyn-base", ".part");
+        Path draft = Files.createTempFile(
+                folder.present().root(), BackupFolder.DRAFT, ".part", DataFolder.onlyOwner("rw-------"));
         try (Connection connection = server.connect("samsyn")) {
+            folder.claim(system(connection));
             BaseManifest manifest = new BackupFile(draft, BackupFile.BASE, seals)
                     .writeZip(zip -> copy(connection, server.cluster(), zip));
             new BaseCheck(new BackupFile(draft, BackupFile.BASE, seals), json).verified();
@@ -101,7 +103,7 @@ class BaseCopy {
                 BaseManifest.FORMAT,
                 ended,
                 connection.getMetaData().getDatabaseMajorVersion(),
-                text(connection, "select system_identifier::text from pg_control_system()"),
+                system(connection),
                 stop.first(),
                 stop.last(),
                 versions,
@@ -196,6 +198,10 @@ class BaseCopy {
             int at = label.indexOf("(file ") + "(file ".length();
             return new Stop(label, label.substring(at, at + 24), row.getString(2));
         }
+    }
+
+    private static String system(Connection connection) throws SQLException {
+        return text(connection, "select system_identifier::text from pg_control_system()");
     }
 
     private static String text(Connection connection, String query) throws SQLException {

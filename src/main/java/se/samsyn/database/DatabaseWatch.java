@@ -3,7 +3,6 @@ package se.samsyn.database;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Starts the program's own database server again when its process has ended without having been stopped, so that work goes on without a restart. */
@@ -19,7 +18,6 @@ class DatabaseWatch {
         this.home = home;
     }
 
-    @Scheduled(initialDelay = 2_000, fixedDelay = 1_000)
     void look() {
         home.server().ifPresent(server -> {
             try {

@@ -141,10 +141,11 @@ final class RestoreCommand implements Callable<Integer> {
                 verify ? "gick att återställa" : "är återställd",
                 restored.isWhole() && moment.isPresent() ? shown(moment.get()) : "så långt kopian räcker",
                 shown(restored.base().ended()));
-        restored.last().ifPresent(last -> out.println("Den sista ändringen som finns med gjordes " + last + "."));
+        out.println(restored.last()
+                .map(last -> "Den sista ändringen som finns med gjordes " + last + ".")
+                .orElse("Efter kopian av filerna finns ingen ändring med."));
         if (!restored.isWhole()) {
-            out.println(
-                    "Kopian räcker inte till det begärda ögonblicket: efter den sista ändringen ovan finns ingenting i mappen.");
+            out.println("Mappen har ingenting senare än så: hände något mellan dess och det begärda ögonblicket är det inte med.");
         }
         finish(restored.asOf());
         return 0;

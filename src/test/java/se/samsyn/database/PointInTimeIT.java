@@ -33,9 +33,7 @@ import se.samsyn.kernel.UnitId;
 import se.samsyn.keys.KeyFault;
 
 /** Back to a moment, from copies of the files and the log of a database of the program's own. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"samsyn.test.own-database=true", "samsyn.backup-first=P1D"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "samsyn.test.own-database=true")
 @DirtiesContext
 class PointInTimeIT {
 
@@ -50,6 +48,9 @@ class PointInTimeIT {
 
     @Autowired
     private Backups backups;
+
+    @Autowired
+    private BaseCopy copies;
 
     @Autowired
     private PointInTime pointInTime;
@@ -98,7 +99,7 @@ class PointInTimeIT {
     @Test
     void restoresToAMomentBetweenTwoChanges() throws Exception {
         add("före");
-        backups.now(folder());
+        copies.write(folder());
         add("sedan");
         Instant moment = now();
         add("för sent");
@@ -116,7 +117,7 @@ class PointInTimeIT {
 
     @Test
     void restoresAsFarAsTheLogGoesAndSaysHowFarThatIs() throws Exception {
-        backups.now(folder());
+        copies.write(folder());
         add("sist");
         moved();
 
@@ -131,7 +132,7 @@ class PointInTimeIT {
     @Test
     void aCopyOfTheFilesNeedsNoLogToBeRestoredToItsOwnEnd() throws Exception {
         add("med");
-        backups.now(folder());
+        copies.write(folder());
         FileSystemUtils.deleteRecursively(folder().root().resolve("log"));
 
         pointInTime.restore(folder(), Optional.empty(), new DataFolder(away), Restore.Existing.REFUSE);
@@ -140,9 +141,24 @@ class PointInTimeIT {
     }
 
     @Test
+    void leavesAFolderOfAnotherDatabaseAlone() throws Exception {
+        Files.writeString(folder().root().resolve("database.id"), "4711");
+        assertThatThrownBy(() -> copies.write(folder())).isInstanceOf(BackupFaults.OthersFolder.class);
+        add("x");
+        switchLog();
+        archive.look();
+        assertThat(backups.state().fault()).get().asString().contains("en annan databas");
+        assertThat(folder().pieces()).isEmpty();
+        assertThat(folder().bases()).isEmpty();
+        Files.delete(folder().root().resolve("database.id"));
+        archive.look();
+        assertThat(folder().pieces()).isNotEmpty();
+    }
+
+    @Test
     void refusesAMomentBeforeTheOldestCopyAndAFolderInUse() throws Exception {
         Instant before = now();
-        backups.now(folder());
+        copies.write(folder());
         assertThatThrownBy(() -> pointInTime.restore(
                         folder(), Optional.of(before), new DataFolder(away), Restore.Existing.REFUSE))
                 .isInstanceOf(RestoreRefused.class)
@@ -155,7 +171,7 @@ class PointInTimeIT {
 
     @Test
     void refusesWhatHasBeenChangedAndLeavesNoHalfDatabase() throws Exception {
-        backups.now(folder());
+        copies.write(folder());
         add("x");
         moved();
         String piece = folder().pieces().getLast();
@@ -176,12 +192,12 @@ class PointInTimeIT {
     @Test
     void holdsNothingThatCanBeReadWithoutTheKeysAndSaysWhenTheyAreMissing() throws Exception {
         add("hemligt svar");
-        backups.now(folder());
+        copies.write(folder());
         moved();
-        List<Path> files;
-        try (var found = Files.walk(folder().root())) {
-            files = found.filter(Files::isRegularFile).toList();
-        }
+        List<Path> files = new ArrayList<>(
+                folder().bases().stream().map(BackupFolder.Base::file).toList());
+        folder().pieces().forEach(piece -> files.add(folder().piece(piece)));
+        assertThat(files).hasSizeGreaterThan(1);
         for (Path file : files) {
             assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("samsyn sealed 1\n")
@@ -204,7 +220,7 @@ class PointInTimeIT {
 
     @Test
     void aFolderThatIsAwayStopsNoWorkAndIsSaidAndCaughtUpWith() throws Exception {
-        backups.now(folder());
+        copies.write(folder());
         moved();
         Path gone = HERE.resolve("unplugged");
         Files.move(folder().root(), gone);
@@ -224,7 +240,7 @@ class PointInTimeIT {
 
     @Test
     void aFolderThatIsFullStopsNoWorkAndIsSaid() throws Exception {
-        backups.now(folder());
+        copies.write(folder());
         try (SmallDisk disk = SmallDisk.at(folder().log(), "16k")) {
             disk.fill();
             add("medan mappen är full");
@@ -265,7 +281,7 @@ class PointInTimeIT {
     @Test
     void whatIsPutBackIsLookedThrough() throws Exception {
         add("en");
-        backups.now(folder());
+        copies.write(folder());
         pointInTime.restore(folder(), Optional.empty(), new DataFolder(away), Restore.Existing.REFUSE);
         DataFolder data = new DataFolder(away);
         try (EmbeddedServer server = EmbeddedServer.join(data, Durability.FORGETFUL)) {
