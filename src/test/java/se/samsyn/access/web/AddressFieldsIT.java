@@ -31,6 +31,7 @@ class AddressFieldsIT {
             // ids without meaning
             "id",
             "job",
+            "occasion",
             "arende",
             "tillfalle",
             "svar",
@@ -81,6 +82,7 @@ class AddressFieldsIT {
             "manader",
             // how sign-in went
             "fel",
+            "hos",
             "ut",
             "utgangen");
 
