@@ -15,15 +15,19 @@ class SafeCookie {
 
     static final String NAME = "__Host-samsyn";
 
+    /** Where the host has other programs at other paths. */
+    private static final String NAME_BELOW = "__Secure-samsyn";
+
     @Bean
     @ConditionalOnWebApplication
     ServletContextInitializer sessionCookie(Environment environment) {
         return context -> {
             if (isBehindTls(environment)) {
                 var cookie = context.getSessionCookieConfig();
-                cookie.setName(NAME);
+                var path = environment.getProperty("server.servlet.context-path", "");
+                cookie.setName(path.isEmpty() ? NAME : NAME_BELOW);
                 cookie.setSecure(true);
-                cookie.setPath("/");
+                cookie.setPath(path.isEmpty() ? "/" : path);
             }
         };
     }

@@ -86,9 +86,16 @@ public class DueCases {
     /** One case, for its unit's manager. */
     @Transactional
     public JudgedCase find(CaseId id) {
-        return judged(List.of(id)).stream()
+        var found = judged(List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> access.notFound(Action.PROPOSE_ERASURE, id.toString()));
+        log.record(
+                access.actor(),
+                "READ_RETENTION",
+                Purpose.RETENTION,
+                id.toString(),
+                found.of().municipality());
+        return found;
     }
 
     /** Writes what is said of a case; who decided a hold, and when, is added here. */

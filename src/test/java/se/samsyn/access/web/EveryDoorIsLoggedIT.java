@@ -36,18 +36,34 @@ class EveryDoorIsLoggedIT {
 
     /** The addresses that leave no line when one is let in, and why. A refusal there leaves one all the same. */
     private static final Map<String, String> SILENT = Arrays.stream("""
+            GET / | leads on to the first page of the menu
             GET /andamal | a form alone; the purpose stands on every line of the reading that follows
             POST /andamal | as above
             GET /arenden/nytt | an empty form
             GET /arenden/sok | an empty form; looking up is posted, and logged
             POST /arenden/{case}/ateroppna | a conflict, which changes and shows nothing; reopening is logged
-            POST /tillfallen/{occasion} | a conflict, which changes and shows nothing; saving is logged
-            POST /tillfallen/{occasion}/utkast | a conflict, which changes and shows nothing; saving is logged
             POST /tillfallen/{occasion}/ateroppna | a conflict, which changes and shows nothing; reopening is logged
             POST /formular/{key}/utkast/ta-i-bruk | refused: the draft says nothing new; one that is taken into use is logged
             POST /losenord | refused: the two new ones differ; a change, and a wrong present one, are logged
             GET /losenord | a form alone
             GET /konton | staff, not clients
+            GET /konton/fil | an empty form
+            POST /konton/fil | a plan or its faults, about staff; carrying it out is logged
+            POST /konton/fil/gor | refused: there is no plan; carrying one out is logged
+            GET /tvasteg | the own second step
+            POST /tvasteg | refused: no such code; a second step that is taken is logged
+            GET /sessioner | the own sessions
+            GET /gallring/forslag/{erasure} | ids, rules and days; proposing and deciding are logged
+            POST /gallring/forslag/{erasure}/avsla | refused: it is decided already; declining is logged
+            POST /gallring/forslag/{erasure}/aterta | refused: it is decided already; withdrawing is logged
+            GET /gallring/regler | rules alone
+            GET /utlamnande | what has been asked for, without what it holds
+            GET /utlamnande/nytt | an empty form
+            GET /utlamnande/{handout} | what has been asked for, without what it holds
+            POST /utlamnande/{handout}/avsla | refused: it is decided already; declining is logged
+            POST /utlamnande/{handout}/hamta | refused: it cannot be fetched now; fetching is logged
+            GET /registerutdrag/{case} | asks who wants it; making it is logged
+            GET /fryst | protected tables, which hold no persons
             GET /loggkontroll | months and days alone
             POST /loggkontroll | the month is drawn already; drawing is logged (ChecksIT)
             POST /loggkontroll/{check} | nothing was marked; marking is logged (ChecksIT)

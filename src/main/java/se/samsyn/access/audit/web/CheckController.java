@@ -20,6 +20,7 @@ import se.samsyn.access.Demands;
 import se.samsyn.access.PlaceWords;
 import se.samsyn.access.audit.CheckId;
 import se.samsyn.access.audit.Checks;
+import se.samsyn.access.audit.Mark;
 import se.samsyn.access.audit.NoteFault;
 import se.samsyn.web.BadInput;
 
@@ -87,6 +88,7 @@ final class CheckController {
     String report(@PathVariable UUID id, Model model) {
         var check = checks.read(new CheckId(id));
         model.addAttribute("check", check);
+        model.addAttribute("marks", Mark.values());
         model.addAttribute("page", CheckPage.of(check, Map.of(), access.actor().id(), places, clock));
         model.addAttribute("where", here());
         return "access/check-report";
@@ -95,6 +97,7 @@ final class CheckController {
     private ModelAndView page(UUID id, Map<String, String> sent, Optional<NoteFault> fault, Model model) {
         var check = checks.read(new CheckId(id));
         model.addAttribute("check", check);
+        model.addAttribute("marks", Mark.values());
         model.addAttribute("page", CheckPage.of(check, sent, access.actor().id(), places, clock));
         model.addAttribute("fault", fault.orElse(null));
         model.addAttribute("where", here());
