@@ -49,7 +49,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** The application properties that lead to a database. */
     static Map<String, Object> properties(DatabaseAddress address) {
-        String name = address.url().replaceAll(".*/|\\?.*", "");
+        String name = address.url().replaceAll("^.*//|\\?.*", "").replaceAll("[^A-Za-z0-9]+", "-");
         return Map.of(
                 "samsyn.keys", Path.of("target", "test-keys", name).toString(),
                 "samsyn.audit",
