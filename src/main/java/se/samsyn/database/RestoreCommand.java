@@ -145,7 +145,8 @@ final class RestoreCommand implements Callable<Integer> {
                 .map(last -> "Den sista ändringen som finns med gjordes " + last + ".")
                 .orElse("Efter kopian av filerna finns ingen ändring med."));
         if (!restored.isWhole()) {
-            out.println("Mappen har ingenting senare än så: hände något mellan dess och det begärda ögonblicket är det inte med.");
+            out.println(
+                    "Mappen har ingenting senare än så: hände något mellan dess och det begärda ögonblicket är det inte med.");
         }
         finish(restored.asOf());
         return 0;
