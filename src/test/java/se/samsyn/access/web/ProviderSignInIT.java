@@ -47,7 +47,6 @@ class ProviderSignInIT extends OverHttp {
 
     private static final PlaceCode FALUN = new PlaceCode("2080");
     private static final ProviderForTests PROVIDER = new ProviderForTests();
-    private static final Consumer<JwtClaimsSet.Builder> NOTHING = _ -> {};
 
     @Autowired
     private AccountChanges changes;
@@ -81,7 +80,7 @@ class ProviderSignInIT extends OverHttp {
         var auditor = account(Role.AUDITOR, hsaId);
         var browser = stranger();
 
-        assertThat(signIn(browser, NOTHING)).endsWith("/");
+        assertThat(signIn(browser, ProviderSignInIT::nothing)).endsWith("/");
         assertThat(browser.get("/logg").statusCode()).isEqualTo(200);
         assertThat(events(auditor)).contains("SIGN_IN");
     }
@@ -92,7 +91,7 @@ class ProviderSignInIT extends OverHttp {
         var browser = stranger();
         browser.get("/logg");
 
-        assertThat(signIn(browser, NOTHING)).contains("/logg");
+        assertThat(signIn(browser, ProviderSignInIT::nothing)).contains("/logg");
     }
 
     @Test
@@ -101,7 +100,7 @@ class ProviderSignInIT extends OverHttp {
         var browser = stranger();
         browser.get("/logga-in");
         var before = browser.cookies();
-        signIn(browser, NOTHING);
+        signIn(browser, ProviderSignInIT::nothing);
 
         assertThat(browser.cookies()).isNotEqualTo(before).isNotEmpty();
     }
@@ -132,7 +131,7 @@ class ProviderSignInIT extends OverHttp {
 
     static Stream<Consumer<JwtClaimsSet.Builder>> lowLevels() {
         return Stream.of(
-                NOTHING,
+                ProviderSignInIT::nothing,
                 token -> token.claim("acr", "LOA2"),
                 token -> token.claim("acr", ""),
                 token -> token.claim("acr", "loa3 LOA3"),
@@ -147,7 +146,9 @@ class ProviderSignInIT extends OverHttp {
 
         assertThat(signIn(browser, token)).as(what).endsWith("/logga-in?hos=FAILED");
         assertThat(browser.get("/logg").statusCode()).isEqualTo(302);
-        assertThat(signIn(stranger(), NOTHING)).as("the same without the fault").endsWith("/");
+        assertThat(signIn(stranger(), ProviderSignInIT::nothing))
+                .as("the same without the fault")
+                .endsWith("/");
     }
 
     static Stream<Arguments> wrongTokens() {
@@ -176,7 +177,7 @@ class ProviderSignInIT extends OverHttp {
     @Test
     void refusesATokenThatHasBeenTamperedWith() {
         account(Role.AUDITOR, hsaId);
-        PROVIDER.signIn(subject, stranger().base(), says(hsaId, NOTHING));
+        PROVIDER.signIn(subject, stranger().base(), says(hsaId, ProviderSignInIT::nothing));
         PROVIDER.tamper(ProviderForTests::withOtherSubject);
         assertThat(follow(stranger())).endsWith("/logga-in?hos=FAILED");
 
@@ -190,7 +191,7 @@ class ProviderSignInIT extends OverHttp {
     @Test
     void refusesAnAnswerToAnotherQuestion() {
         account(Role.AUDITOR, hsaId);
-        PROVIDER.signIn(subject, stranger().base(), says(hsaId, NOTHING));
+        PROVIDER.signIn(subject, stranger().base(), says(hsaId, ProviderSignInIT::nothing));
         var browser = stranger();
         var answer = atProvider(browser.get("/logga-in/hos/samsyn")
                 .headers()
@@ -205,7 +206,7 @@ class ProviderSignInIT extends OverHttp {
     @Test
     void takesAnAnswerOnce() {
         account(Role.AUDITOR, hsaId);
-        PROVIDER.signIn(subject, stranger().base(), says(hsaId, NOTHING));
+        PROVIDER.signIn(subject, stranger().base(), says(hsaId, ProviderSignInIT::nothing));
         var browser = stranger();
         var answer = atProvider(browser.get("/logga-in/hos/samsyn")
                 .headers()
@@ -218,7 +219,7 @@ class ProviderSignInIT extends OverHttp {
 
     @Test
     void asksWithPkceStateNonceAndLevels() {
-        PROVIDER.signIn(subject, stranger().base(), NOTHING);
+        PROVIDER.signIn(subject, stranger().base(), ProviderSignInIT::nothing);
         var address = stranger()
                 .get("/logga-in/hos/samsyn")
                 .headers()
@@ -234,12 +235,12 @@ class ProviderSignInIT extends OverHttp {
 
     @Test
     void makesNoAccountAndSaysTheSameOfAClosedOne() {
-        assertThat(signIn(stranger(), NOTHING)).endsWith("/logga-in?hos=UNKNOWN");
+        assertThat(signIn(stranger(), ProviderSignInIT::nothing)).endsWith("/logga-in?hos=UNKNOWN");
 
         var closed = account(Role.AUDITOR, hsaId);
         accounts.activate(closed.id(), false);
 
-        assertThat(signIn(stranger(), NOTHING)).endsWith("/logga-in?hos=UNKNOWN");
+        assertThat(signIn(stranger(), ProviderSignInIT::nothing)).endsWith("/logga-in?hos=UNKNOWN");
         assertThat(stranger().get("/logga-in?hos=UNKNOWN").body()).contains("inget konto i bruk");
     }
 
@@ -247,32 +248,33 @@ class ProviderSignInIT extends OverHttp {
     void closingAnAccountEndsTheSessionAtOnce() {
         var auditor = account(Role.AUDITOR, hsaId);
         var browser = stranger();
-        signIn(browser, NOTHING);
+        signIn(browser, ProviderSignInIT::nothing);
         accounts.activate(auditor.id(), false);
 
         assertThat(browser.get("/logg").statusCode()).isEqualTo(302);
-        assertThat(signIn(browser, NOTHING)).endsWith("/logga-in?hos=UNKNOWN");
+        assertThat(signIn(browser, ProviderSignInIT::nothing)).endsWith("/logga-in?hos=UNKNOWN");
     }
 
     @Test
     void bindsAnAccountToTheFirstWhoComes() {
         account(Role.AUDITOR, hsaId);
-        signIn(stranger(), NOTHING);
+        signIn(stranger(), ProviderSignInIT::nothing);
 
-        assertThat(signIn(stranger(), hsaId, "another-subject-" + subject, NOTHING))
+        assertThat(signIn(stranger(), hsaId, "another-subject-" + subject, ProviderSignInIT::nothing))
                 .endsWith("/logga-in?hos=UNKNOWN");
-        assertThat(signIn(stranger(), "SE-changed", subject, NOTHING)).endsWith("/");
+        assertThat(signIn(stranger(), "SE-changed", subject, ProviderSignInIT::nothing))
+                .endsWith("/");
     }
 
     @Test
     void aNewExternalIdLoosensTheBond() {
         var auditor = account(Role.AUDITOR, hsaId);
-        signIn(stranger(), NOTHING);
+        signIn(stranger(), ProviderSignInIT::nothing);
         var wish = new AccountChange.Wish("Prov", Role.AUDITOR, FALUN, Optional.empty(), Optional.of("SE-" + subject));
         changes.make(List.of(new AccountChange.Change(auditor.id(), wish)));
 
-        assertThat(signIn(stranger(), NOTHING)).endsWith("/logga-in?hos=UNKNOWN");
-        assertThat(signIn(stranger(), "SE-" + subject, "new-" + subject, NOTHING))
+        assertThat(signIn(stranger(), ProviderSignInIT::nothing)).endsWith("/logga-in?hos=UNKNOWN");
+        assertThat(signIn(stranger(), "SE-" + subject, "new-" + subject, ProviderSignInIT::nothing))
                 .endsWith("/");
     }
 
@@ -290,7 +292,7 @@ class ProviderSignInIT extends OverHttp {
     void signsOutAtTheProviderToo() {
         account(Role.AUDITOR, hsaId);
         var browser = stranger();
-        signIn(browser, NOTHING);
+        signIn(browser, ProviderSignInIT::nothing);
         assertThat(browser.post("/logga-ut").headers().firstValue("Location").orElseThrow())
                 .endsWith("/utloggad");
         var page = browser.get("/utloggad");
@@ -331,7 +333,12 @@ class ProviderSignInIT extends OverHttp {
         PROVIDER.startAgain();
         Thread.sleep(OidcProvider.PAUSE.plusMillis(100));
 
-        assertThat(signIn(stranger(), NOTHING)).endsWith("/");
+        assertThat(signIn(stranger(), ProviderSignInIT::nothing)).endsWith("/");
+    }
+
+    /** What a token says besides, when it says nothing. */
+    private static void nothing(JwtClaimsSet.Builder token) {
+        assertThat(token).isNotNull();
     }
 
     private Actor account(Role role, String externalId) {
