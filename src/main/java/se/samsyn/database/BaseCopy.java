@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -96,7 +97,7 @@ class BaseCopy {
         text(connection, "select pg_backup_start('samsyn', true)::text");
         addFiles(cluster, zip, parts);
         Stop stop = stop(connection);
-        Instant ended = clock.instant();
+        Instant ended = wholeSecond(clock.instant());
         add("backup_label", new ByteArrayInputStream(stop.label().getBytes(StandardCharsets.UTF_8)), zip, parts);
         addLog(cluster.resolve("pg_wal"), stop, zip, parts);
         BaseManifest manifest = new BaseManifest(
@@ -112,6 +113,12 @@ class BaseCopy {
         zip.write(json.writeValueAsBytes(manifest));
         zip.closeEntry();
         return manifest;
+    }
+
+    /** The file's name tells whole seconds: a moment before the copy was whole must never seem to be after. */
+    private static Instant wholeSecond(Instant moment) {
+        Instant second = moment.truncatedTo(ChronoUnit.SECONDS);
+        return second.equals(moment) ? moment : second.plusSeconds(1);
     }
 
     private static Map<String, String> versions(Connection connection) throws SQLException {

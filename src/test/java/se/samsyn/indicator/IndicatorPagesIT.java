@@ -317,7 +317,7 @@ class IndicatorPagesIT {
         assertThat(send("/mal", editor, Map.of())).hasStatus(422);
         assertThat(send("/mal", editor, with(wish("7"), "year", "i fjol"))).hasStatus(422);
         assertThat(send("/mal", editor, with(wish("7"), "year", "27"))).hasStatus(422);
-        assertThat(send("/mal", editor, with(wish("7"), "note", "a\0b"))).hasStatus(422);
+        assertThat(send("/mal", editor, with(wish("7"), "note", "a\0b"))).hasStatus(400);
         assertThat(send("/mal", editor, with(wish("7"), "indicator", word()))).hasStatus(404);
         assertThat(send(
                         "/mal",
@@ -394,9 +394,9 @@ class IndicatorPagesIT {
                 .doesNotContain("readonly");
         assertThat(send("/kallor", editor, Map.of())).hasStatus(422);
         assertThat(send("/kallor", editor, with(declaration(name), "note", "a\0b")))
-                .hasStatus(422);
+                .hasStatus(400);
         assertThat(send("/kallor", editor, with(declaration(name), "key", "a\0b")))
-                .hasStatus(422);
+                .hasStatus(400);
         assertThat(catalogue.source(name)).isEmpty();
     }
 

@@ -42,7 +42,7 @@ final class ParameterGate extends OncePerRequestFilter {
 
     private static boolean isPlain(Map.Entry<String, String[]> field) {
         return ControlCharacters.areAbsentInLine(field.getKey())
-                && Arrays.stream(field.getValue()).allMatch(ControlCharacters::areAbsentIn);
+                && Arrays.stream(field.getValue()).filter(Objects::nonNull).allMatch(ControlCharacters::areAbsentIn);
     }
 
     private static Stream<String> faultyFiles(HttpServletRequest request) throws ServletException, IOException {

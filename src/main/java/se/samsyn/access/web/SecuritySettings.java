@@ -76,8 +76,8 @@ class SecuritySettings {
                 .formLogin(form -> form.loginPage("/logga-in")
                         .failureHandler(new FailedSignIn(pace))
                         .successHandler(signIn.halfWay())
-                        .securityContextRepository(signIn.halfWay())
                         .permitAll())
+                .securityContext(context -> context.securityContextRepository(signIn.halfWay()))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logga-ut"))
                         .logoutSuccessHandler(signIn.out()))

@@ -49,9 +49,9 @@ class TwoStepSignInIT extends OverHttp {
         var half = browser.post("/logga-in", "username", username, "password", PASSWORD);
 
         assertThat(half.headers().firstValue("Location").orElseThrow()).endsWith("/engangskod");
+        assertThat(browser.get("/tvasteg").statusCode()).isEqualTo(302);
         assertThat(browser.get("/logg").headers().firstValue("Location").orElseThrow())
                 .endsWith("/logga-in");
-        assertThat(browser.get("/tvasteg").statusCode()).isEqualTo(302);
         assertThat(browser.post("/engangskod", "code", "123").statusCode()).isEqualTo(422);
         var in = browser.post("/engangskod", "code", next(secret));
         assertThat(in.headers().firstValue("Location").orElseThrow()).contains("/logg");
