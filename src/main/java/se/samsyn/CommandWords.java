@@ -1,6 +1,5 @@
 package se.samsyn;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -16,7 +15,7 @@ final class CommandWords {
 
     private CommandWords() {}
 
-    /** Gives the command line, and every command under it, Swedish headings and Swedish words for what was called wrongly. */
+    /** Gives the command line, and every command under it, help, Swedish headings and Swedish words for what was called wrongly. */
     static void put(CommandLine line) {
         putAll(line);
         line.setParameterExceptionHandler((fault, args) -> {
@@ -35,13 +34,11 @@ final class CommandWords {
     private static void putOne(CommandLine line) {
         CommandSpec spec = line.getCommandSpec();
         spec.usageMessage().synopsisHeading("Användning: ").commandListHeading("%nKommandon:%n");
-        OptionSpec help = spec.findOption("--help");
-        if (help != null) {
-            spec.remove(help);
-            spec.addOption(
-                    OptionSpec.builder(help).description("visar den här texten").build());
-            spec.remove(Objects.requireNonNull(spec.findOption("--version")));
-        }
+        // Last of all: the library takes a method's parameters from the first of its options.
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("visar den här texten")
+                .build());
     }
 
     private static String sentence(ParameterException fault) {

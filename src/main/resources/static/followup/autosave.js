@@ -7,14 +7,16 @@
     let dirty = false;
     let saving = false;
     let stopped = false;
+    let waiting = false;
     let timer;
 
     const say = (text) => { status.textContent = text; };
-    const later = (milliseconds) => { clearTimeout(timer); timer = setTimeout(save, milliseconds); };
+    const later = (milliseconds) => { clearTimeout(timer); waiting = true; timer = setTimeout(save, milliseconds); };
 
-    // A new session has a new token; the page itself carries it.
+    // A new session has a new token; the page itself carries it. Who is not signed in is led elsewhere, which is not followed.
     const renewToken = async () => {
-        const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+        const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, redirect: 'manual' });
+        if (!answer.ok) return false;
         const token = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#occasion [name=_csrf]');
         if (token) form.elements._csrf.value = token.value;
         return Boolean(token);
@@ -52,6 +54,7 @@
     };
 
     async function save() {
+        waiting = false;
         if (saving || stopped || !dirty) return;
         saving = true;
         try {
@@ -63,12 +66,14 @@
             later(5000);
         } finally {
             saving = false;
-            if (dirty && !stopped) later(500);
+            if (dirty && !stopped && !waiting) later(500);
         }
     }
 
     form.addEventListener('change', () => { dirty = true; later(100); });
     form.addEventListener('input', () => { dirty = true; later(800); });
+    // Whoever comes back from signing in elsewhere need not wait.
+    addEventListener('focus', () => { if (dirty && !saving) later(0); });
     form.addEventListener('submit', () => { clearTimeout(timer); stopped = true; });
     // Whoever leaves does not wait for the save under way: the last answers go after it.
     addEventListener('pagehide', () => { if (dirty && !stopped) post().catch(() => {}); });

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +23,8 @@ class SamsynCommandTest {
                 "import",
                 "indicator",
                 "account",
+                "audit",
+                "keys",
                 "table",
                 "export",
                 "backup",
@@ -37,6 +42,31 @@ class SamsynCommandTest {
                 .startsWith("Användning: samsyn " + command)
                 .contains("visar den här texten")
                 .doesNotContain("Usage", "Show this help", "--version");
+    }
+
+    /** The library gives a method its parameters by their place among the options. */
+    @Test
+    void commandsThatAreMethodsGetWhatTheyWereCalledWith() {
+        var methods = all(SamsynCommand.described())
+                .map(CommandLine::getCommandSpec)
+                .filter(spec -> spec.userObject() instanceof Method)
+                .toList();
+
+        assertThat(methods).hasSizeGreaterThan(5).allSatisfy(spec -> {
+            var method = (Method) spec.userObject();
+            assertThat(spec.mixinStandardHelpOptions()).as(spec.qualifiedName()).isFalse();
+            assertThat(spec.args().stream()
+                            .limit(method.getParameterCount())
+                            .map(each -> each.type())
+                            .toList())
+                    .as(spec.qualifiedName())
+                    .isEqualTo(List.<Class<?>>of(method.getParameterTypes()));
+        });
+    }
+
+    private static Stream<CommandLine> all(CommandLine line) {
+        return Stream.concat(
+                Stream.of(line), line.getSubcommands().values().stream().flatMap(SamsynCommandTest::all));
     }
 
     @Test

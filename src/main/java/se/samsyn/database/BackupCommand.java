@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
         name = "backup",
-        mixinStandardHelpOptions = true,
         description =
                 "Säkerhetskopierar hela databasen till en krypterad fil, eller dess filer till en mapp, även medan Samsyn är igång."
                         + " Nyckelmappen följer aldrig med: utan den kan ingen öppna kopian.")

@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
         name = "restore",
-        mixinStandardHelpOptions = true,
         description =
                 "Återställer en säkerhetskopia i en tom datamapp och kontrollerar den. En fil är alla tabeller vid ett ögonblick;"
                         + " ur en mapp återställs databasen till det ögonblick som anges.")

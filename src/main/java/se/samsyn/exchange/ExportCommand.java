@@ -22,10 +22,7 @@ import se.samsyn.table.Where;
 
 /** {@code ./samsyn export}: writes every protected table of a place and time as files. */
 @Component
-@Command(
-        name = "export",
-        mixinStandardHelpOptions = true,
-        description = "Skriver alla skyddade tabeller för en plats och tid som filer.")
+@Command(name = "export", description = "Skriver alla skyddade tabeller för en plats och tid som filer.")
 class ExportCommand implements Callable<Integer> {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");

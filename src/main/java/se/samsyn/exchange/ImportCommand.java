@@ -32,7 +32,7 @@ import se.samsyn.organisation.Unit;
 
 /** {@code ./samsyn import}: the same import as on the page, by whoever runs the program. Ends with 1 where nothing was stored. */
 @Component
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Läser in ärenden från CSV eller XLSX.")
+@Command(name = "import", description = "Läser in ärenden från CSV eller XLSX.")
 class ImportCommand implements Callable<Integer> {
 
     private static final ActorId OPERATOR = new ActorId(new UUID(0, 1));

@@ -24,7 +24,6 @@ import se.samsyn.table.Where;
 @Component
 @Command(
         name = "table",
-        mixinStandardHelpOptions = true,
         description =
                 "Skriver ut en skyddad tabell, namnen på dem som finns, eller en korstabell (--of med --rows och --columns).")
 class TableCommand implements Callable<Integer> {

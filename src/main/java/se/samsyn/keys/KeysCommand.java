@@ -15,10 +15,7 @@ import se.samsyn.kernel.PlaceCode;
 
 /** {@code ./samsyn keys}: checks, lists and turns the keys. Ends with 1 where something is wrong or was not done, 2 where it was called wrongly. */
 @Component
-@Command(
-        name = "keys",
-        mixinStandardHelpOptions = true,
-        description = "Prövar, visar och byter nycklarna som uppgifter är krypterade med.")
+@Command(name = "keys", description = "Prövar, visar och byter nycklarna som uppgifter är krypterade med.")
 class KeysCommand implements Callable<Integer> {
 
     private final KeyCheck check;
@@ -42,7 +39,6 @@ class KeysCommand implements Callable<Integer> {
 
     @Command(
             name = "check",
-            mixinStandardHelpOptions = true,
             description = "Prövar att varje nyckel finns, är rätt och öppnar det som är krypterat. Ingen text visas.")
     int check() {
         say("Nyckelmapp: %s".formatted(folder.root()));
@@ -82,7 +78,7 @@ class KeysCommand implements Callable<Integer> {
                 .orElse("");
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Visar vilka nycklar som finns.")
+    @Command(name = "list", description = "Visar vilka nycklar som finns.")
     int list() {
         say("Nyckelmapp: %s".formatted(folder.root()));
         for (var ring : folder.rings()) {
@@ -95,7 +91,6 @@ class KeysCommand implements Callable<Integer> {
 
     @Command(
             name = "rotate",
-            mixinStandardHelpOptions = true,
             description =
                     "Gör en ny nyckel, krypterar om med den och kastar den gamla. Samsyn kan vara igång. Utan val: alla.")
     int rotate(

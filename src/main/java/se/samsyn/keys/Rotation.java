@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,13 +29,21 @@ class Rotation {
     private final Rings rings;
     private final RingStore store;
     private final ObjectProvider<SealedTexts> texts;
+    private final ApplicationEventPublisher told;
     private final Duration pause;
 
-    Rotation(KeyFolder folder, Rings rings, RingStore store, ObjectProvider<SealedTexts> texts, KeySettings settings) {
+    Rotation(
+            KeyFolder folder,
+            Rings rings,
+            RingStore store,
+            ObjectProvider<SealedTexts> texts,
+            ApplicationEventPublisher told,
+            KeySettings settings) {
         this.folder = folder;
         this.rings = rings;
         this.store = store;
         this.texts = texts;
+        this.told = told;
         this.pause = settings.keyPause();
     }
 
@@ -73,6 +82,7 @@ class Rotation {
         boolean unfinished = !kept.isEmpty() && before.numbers().size() > 1;
         if (!unfinished) {
             rings.add(ring, added(before.keys(), ring));
+            told.publishEvent(new RingTurned(ring));
         }
         var now = rings.there(ring);
         return kept.isEmpty() ? new Outcome.Added(now.numbers().size()) : sealed(ring, now, kept);

@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
         name = "sbom",
-        mixinStandardHelpOptions = true,
         description =
                 "Räknar upp biblioteken i Samsyn med version och licens, eller skriver hela förteckningen (CycloneDX).")
 final class SbomCommand implements Callable<Integer> {

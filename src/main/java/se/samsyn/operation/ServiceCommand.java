@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
         name = "service",
-        mixinStandardHelpOptions = true,
         description =
                 "Skriver det systemd behöver för att köra Samsyn som tjänst, med säkerhetskopiering och kontroll av"
                         + " loggen varje natt. Ändrar ingenting på maskinen.")
@@ -98,7 +97,7 @@ final class ServiceCommand implements Callable<Integer> {
                      och skriv inställningarna där, en per rad: SAMSYN_HOSTS=samsyn.kommun.se och så vidare (docs/drift.md).
                   4. PROGRAM/samsyn version          (bygger, så att tjänsten aldrig behöver skriva i programmets mapp)
                   5. Lägg filerna i /etc/systemd/system och kör: systemctl daemon-reload
-                  6. systemctl enable --now samsyn.service samsyn-backup.timer samsyn-audit.timer
+                  6. systemctl enable --now samsyn.service samsyn-trial.timer samsyn-audit.timer
                 Se sedan: systemctl status samsyn, journalctl -u samsyn, systemctl list-timers.""".replace("USER", units.user())
                 .replace("DATA", units.data())
                 .replace("KEYS", units.keys())

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The units that make Samsyn a service of systemd: the program, and a backup and a check of the log each night. They are written for
- * one machine, with its paths; what is secret is read from a file of the operator's.
+ * The units that make Samsyn a service of systemd: the program with its backups, a check of the log each night and a trial of restoring the
+ * backups each week. They are written for one machine, with its paths; what is secret is read from a file of the operator's.
  *
  * @param program the folder with {@code ./samsyn}
  * @param java the JDK's folder
@@ -22,8 +22,8 @@ record ServiceUnits(
 
     static final List<String> NAMES = List.of(
             "samsyn.service",
-            "samsyn-backup.service",
-            "samsyn-backup.timer",
+            "samsyn-trial.service",
+            "samsyn-trial.timer",
             "samsyn-audit.service",
             "samsyn-audit.timer");
 

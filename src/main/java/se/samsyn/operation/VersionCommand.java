@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
         name = "version",
-        mixinStandardHelpOptions = true,
         description =
                 "Visar vilken version av Samsyn det är, vilken Java den går på och hur många bibliotek den består av.")
 final class VersionCommand implements Callable<Integer> {

@@ -64,7 +64,7 @@ import se.samsyn.organisation.UnitKind;
  * as a browser meets them: signed in, over HTTP, to the last byte.
  */
 @Component
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Mäter hur snabbt det går på den här maskinen.")
+@Command(name = "bench", description = "Mäter hur snabbt det går på den här maskinen.")
 class BenchCommand implements Callable<Integer> {
 
     private static final InstrumentKey SET = new InstrumentKey("allman");
@@ -87,7 +87,10 @@ class BenchCommand implements Callable<Integer> {
     @Option(names = "--cases", defaultValue = "100000", description = "ärenden i landet (annars 100000)")
     private int wanted = 100_000;
 
-    @Parameters(paramLabel = "DEL", arity = "0..*", description = "cases, tables, crossings, indicators (annars cases)")
+    @Parameters(
+            paramLabel = "DEL",
+            arity = "0..*",
+            description = "cases, tables, crossings, indicators, load (annars cases)")
     private List<String> parts = List.of();
 
     @Spec

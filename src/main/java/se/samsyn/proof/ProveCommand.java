@@ -16,10 +16,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code ./samsyn prove}: tries the claims and prints a line for each. Ends with 1 where one fails. */
 @Component
-@Command(
-        name = "prove",
-        mixinStandardHelpOptions = true,
-        description = "Visar att programmet räknar rätt, påstående för påstående.")
+@Command(name = "prove", description = "Visar att programmet räknar rätt, påstående för påstående.")
 class ProveCommand implements Callable<Integer> {
 
     private final List<Part> parts;

@@ -22,10 +22,7 @@ import se.samsyn.kernel.Wording;
 
 /** {@code ./samsyn register}: imports microdata with a codebook. */
 @Component
-@Command(
-        name = "register",
-        mixinStandardHelpOptions = true,
-        description = "Läser in ett register (CSV, XLSX eller Parquet) med kodbok.")
+@Command(name = "register", description = "Läser in ett register (CSV, XLSX eller Parquet) med kodbok.")
 class RegisterCommand implements Callable<Integer> {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");

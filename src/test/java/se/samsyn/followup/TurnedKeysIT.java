@@ -88,6 +88,12 @@ class TurnedKeysIT extends SignedInCaseworker {
         var before = stored(goal);
 
         assertThat(run("rotate", "--municipality", "2080")).as(said).isZero();
+        var logged = RowScope.compiling(
+                unit.municipality(),
+                () -> jdbc.sql("select object from access_log where event = 'TURN_KEYS'")
+                        .query(String.class)
+                        .list());
+        assertThat(logged).contains(ring.toString());
 
         assertThat(said).contains("text-2080: ny nyckel").contains("1 nyckel kastad");
         assertThat(stored(goal)).isNotEqualTo(before);

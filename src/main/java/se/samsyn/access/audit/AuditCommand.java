@@ -19,10 +19,7 @@ import se.samsyn.keys.KeyFault;
 
 /** {@code ./samsyn audit}: goes through the chain of the access log, and shows its head. Ends with 0 where the chain is whole, 1 where it is not, 2 where it was called wrongly, 3 where it cannot be told. */
 @Component
-@Command(
-        name = "audit",
-        mixinStandardHelpOptions = true,
-        description = "Prövar att åtkomstloggen är hel (verify), eller visar kedjans huvud (head).")
+@Command(name = "audit", description = "Prövar att åtkomstloggen är hel (verify), eller visar kedjans huvud (head).")
 class AuditCommand implements Callable<Integer> {
 
     private static final int NOT_WHOLE = 1;
@@ -49,7 +46,6 @@ class AuditCommand implements Callable<Integer> {
 
     @Command(
             name = "verify",
-            mixinStandardHelpOptions = true,
             description =
                     "Går igenom kedjan och säger vilka rader som ändrats, tagits bort, lagts till eller bytt plats.")
     int verify(
@@ -98,10 +94,7 @@ class AuditCommand implements Callable<Integer> {
         out().flush();
     }
 
-    @Command(
-            name = "head",
-            mixinStandardHelpOptions = true,
-            description = "Visar kedjans huvud, att skriva upp på annat ställe.")
+    @Command(name = "head", description = "Visar kedjans huvud, att skriva upp på annat ställe.")
     int head() {
         try {
             var last = chain.head();

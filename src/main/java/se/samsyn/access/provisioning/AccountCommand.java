@@ -25,7 +25,6 @@ import se.samsyn.kernel.UnitId;
 @Component
 @Command(
         name = "account",
-        mixinStandardHelpOptions = true,
         description = "Öppnar ett konto, till exempel den första administratören. Engångslösenordet visas en gång.")
 class AccountCommand implements Callable<Integer> {
 
@@ -89,7 +88,6 @@ class AccountCommand implements Callable<Integer> {
 
     @Command(
             name = "sync",
-            mixinStandardHelpOptions = true,
             description =
                     "Öppnar, ändrar och stänger konton efter en fil. Visar först vad som skulle ske; --do gör det.")
     int sync(
@@ -159,7 +157,6 @@ class AccountCommand implements Callable<Integer> {
 
     @Command(
             name = "reset-factor",
-            mixinStandardHelpOptions = true,
             description =
                     "Tar bort någons andra steg vid inloggning, till exempel administratörens när telefonen är borta.")
     int resetFactor(@Parameters(paramLabel = "ANVÄNDARNAMN", description = "vems") String whose) {

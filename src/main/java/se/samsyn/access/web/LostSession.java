@@ -39,7 +39,9 @@ final class LostSession implements AccessDeniedHandler {
             otherwise.handle(request, response, fault);
             return;
         }
-        page(request).ifPresent(back -> request.getSession().setAttribute(WAY_BACK, new SimpleSavedRequest(back)));
+        page(request)
+                .filter(_ -> Navigation.isOne(request))
+                .ifPresent(back -> request.getSession().setAttribute(WAY_BACK, new SimpleSavedRequest(back)));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + "/logga-in?utgangen");
     }

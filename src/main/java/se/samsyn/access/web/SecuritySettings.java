@@ -77,6 +77,7 @@ class SecuritySettings {
                         .failureHandler(new FailedSignIn(pace))
                         .successHandler(signIn.halfWay())
                         .permitAll())
+                .requestCache(cache -> cache.requestCache(Navigation.remembered()))
                 .securityContext(context -> context.securityContextRepository(signIn.halfWay()))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logga-ut"))

@@ -28,10 +28,7 @@ import se.samsyn.table.Where;
 
 /** {@code ./samsyn indicator}: reads indicators in, lists and shows them, and writes them as files. Ends with 1 where nothing was done, 2 where it was called wrongly. */
 @Component
-@Command(
-        name = "indicator",
-        mixinStandardHelpOptions = true,
-        description = "Läser in, visar och skriver ut indikatorer.")
+@Command(name = "indicator", description = "Läser in, visar och skriver ut indikatorer.")
 class IndicatorCommand implements Callable<Integer> {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
@@ -69,7 +66,6 @@ class IndicatorCommand implements Callable<Integer> {
 
     @Command(
             name = "import",
-            mixinStandardHelpOptions = true,
             description =
                     "Läser in filer (Koladas svar, PX, JSON-stat, CSV, XLSX), eller frågar Kolada eller PxWeb. Allt eller inget.")
     int read(
@@ -180,10 +176,7 @@ class IndicatorCommand implements Callable<Integer> {
         return code;
     }
 
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true,
-            description = "Visar indikatorer, alla eller de som har orden.")
+    @Command(name = "list", description = "Visar indikatorer, alla eller de som har orden.")
     int list(
             @Parameters(paramLabel = "ORD", arity = "0..*", description = "ord att söka efter") @Nullable
                     List<String> words) {
@@ -203,10 +196,7 @@ class IndicatorCommand implements Callable<Integer> {
         return found.total() == 0 ? 1 : 0;
     }
 
-    @Command(
-            name = "show",
-            mixinStandardHelpOptions = true,
-            description = "Visar vad en indikator är, och dess värden för en plats.")
+    @Command(name = "show", description = "Visar vad en indikator är, och dess värden för en plats.")
     int show(
             @Parameters(paramLabel = "NYCKEL", description = "indikatorns nyckel, som N00945") String key,
             @Option(names = "--place", defaultValue = "SE", description = "SE, länskod eller kommunkod") String place) {
@@ -260,7 +250,7 @@ class IndicatorCommand implements Callable<Integer> {
                         value.group().isEmpty() ? "" : "  " + exported.groupName(value.group()));
     }
 
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Skriver en indikator som fil.")
+    @Command(name = "export", description = "Skriver en indikator som fil.")
     int write(
             @Parameters(paramLabel = "NYCKEL", description = "indikatorns nyckel, som N00945") String key,
             @Option(names = "--as", defaultValue = "csv", description = "csv, xlsx, px eller json") String as,

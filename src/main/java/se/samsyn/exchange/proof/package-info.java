@@ -10,7 +10,10 @@
             "table",
             "organisation",
             "indicator",
+            "exchange",
             "exchange.cube",
+            "exchange.opendata",
+            "exchange.person",
             "exchange.indicators"
         })
 package se.samsyn.exchange.proof;

@@ -3,6 +3,7 @@ package se.samsyn.exchange.web;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,9 @@ final class MappingController {
 
     private static final int LONGEST_NAME = 80;
 
+    /** What a mapping can lack, as the address says it. */
+    private static final Set<String> MISSING = Set.of("name", "case", "time", "support", "goal");
+
     private final ImportDesk desk;
     private final Imports imports;
     private final MappingPages pages;
@@ -38,7 +42,12 @@ final class MappingController {
     }
 
     @GetMapping("/import/{id}/koppling")
-    String mapping(@PathVariable UUID id, @RequestParam(defaultValue = "") String manader, Model model, Locale locale)
+    String mapping(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String manader,
+            @RequestParam(defaultValue = "") String saknas,
+            Model model,
+            Locale locale)
             throws IOException {
         Upload upload = desk.upload(id);
         Optional<Sheet> sheet = desk.sheet(upload);
@@ -48,6 +57,7 @@ final class MappingController {
         Mapping mapping = desk.mapping(upload, sheet.get());
         var waves = Waves.offered(mapping, Waves.months(manader));
         model.addAttribute("upload", upload);
+        model.addAttribute("missing", MISSING.contains(saknas) ? saknas : null);
         model.addAttribute(
                 "page", pages.page(mapping, sheet.get(), desk.form(upload), desk.neighbours(upload), waves, locale));
         return "exchange/mapping";

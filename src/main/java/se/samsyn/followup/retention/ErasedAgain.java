@@ -14,6 +14,10 @@ import se.samsyn.followup.retention.Erasure.Line;
 @Component
 class ErasedAgain implements AfterRestore {
 
+    private static final String NO_LIST =
+            "I datamappen finns ingen lista över gallrade ärenden (erased/tombstones). Har något gallrats sedan kopian gjordes:"
+                    + " kopiera dit mappen erased från den förra datamappen och återställ igen, annars är de ärendena tillbaka.";
+
     private final Tombstones tombstones;
     private final KeptCases cases;
     private final ErasureStore store;
@@ -39,6 +43,9 @@ class ErasedAgain implements AfterRestore {
         int gone = 0;
         for (var erased : read.erased()) {
             gone += again(erased);
+        }
+        if (!tombstones.areThere()) {
+            return Optional.of(NO_LIST);
         }
         if (gone == 0 && read.unreadable() == 0) {
             return Optional.empty();

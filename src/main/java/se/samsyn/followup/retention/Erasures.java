@@ -199,6 +199,12 @@ public class Erasures {
         return outcome;
     }
 
+    /** What is answered to somebody who may erase, but has not said that the list has been gone through. */
+    public ErasureOutcome unconfirmed(UUID id) {
+        access.require(Action.DECIDE_ERASURE, target(find(id)));
+        return new ErasureOutcome.Refused(Why.NOT_CONFIRMED);
+    }
+
     private ErasureOutcome erase(Erasure proposed, Actor actor) {
         var held = store.hold(proposed.id()).orElseThrow(NotFoundOrDenied::new);
         if (held.state() != State.PROPOSED) {

@@ -129,6 +129,11 @@ class Tombstones {
         }
     }
 
+    /** Whether there is a list; there is none in a new data folder, nor where nothing was ever erased. */
+    boolean areThere() {
+        return Files.exists(file);
+    }
+
     /** All that has been erased, oldest first. */
     synchronized Read read() {
         if (!Files.exists(file)) {

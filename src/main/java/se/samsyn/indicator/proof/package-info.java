@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "organisation", "table", "proof", "indicator", "indicator.statistics"})
+        allowedDependencies = {
+            "kernel",
+            "organisation",
+            "table",
+            "proof",
+            "indicator",
+            "indicator.map",
+            "indicator.statistics"
+        })
 package se.samsyn.indicator.proof;
 
 import org.jspecify.annotations.NullMarked;

@@ -62,7 +62,7 @@ final class ErasureController {
     @PostMapping("/gallring/forslag/{id}/gallra")
     @Demands(Action.DECIDE_ERASURE)
     Object erase(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean kontrollerat) {
-        return kontrollerat ? after(id, erasures.erase(id)) : page(id, Optional.of(Why.NOT_CONFIRMED));
+        return kontrollerat ? after(id, erasures.erase(id)) : after(id, erasures.unconfirmed(id));
     }
 
     @PostMapping("/gallring/forslag/{id}/avsla")

@@ -1,0 +1,132 @@
+package se.samsyn.proof.trust;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.samsyn.database.RowScope;
+import se.samsyn.followup.Identity;
+import se.samsyn.kernel.PlaceCode;
+import se.samsyn.kernel.UnitId;
+import se.samsyn.organisation.Unit;
+import se.samsyn.proof.Claim;
+import se.samsyn.proof.Verdict;
+
+/** The database asked directly, as the application's role and with the rows that each role may touch: another's rows do not come. */
+@Component
+class RowClaims {
+
+    private static final String REFUSED = "42501";
+
+    private final TrustGround ground;
+    private final RowStore rows;
+
+    RowClaims(TrustGround ground, RowStore rows) {
+        this.ground = ground;
+        this.rows = rows;
+    }
+
+    List<Claim> claims() {
+        return List.of(
+                new Claim("Varje tabell med något om en person står under radskydd, även för sin ägare", this::guarded),
+                new Claim(
+                        "Ingen roll läser, ändrar, tar bort eller lägger till en annan enhets rad, frågad direkt i databasen",
+                        this::asked),
+                new Claim("Ingen ändrar eller tömmer åtkomstloggen, frågad direkt i databasen", this::log));
+    }
+
+    Verdict guarded() {
+        var unguarded = rows.unguarded();
+        return Verdict.of(
+                unguarded.isEmpty() && !rows.tablesOfUnits().isEmpty(),
+                rows.tablesOfUnits().size() + " tabeller med enheters rader"
+                        + (unguarded.isEmpty() ? "" : "; utan radskydd: " + String.join(", ", unguarded)));
+    }
+
+    private Verdict log() {
+        var let = RowScope.compiling(PlaceCode.NATION, rows::logChangesLetThrough);
+        return Verdict.of(let == 0, "3 sätt prövade, " + let + " släpptes igenom");
+    }
+
+    Verdict asked() {
+        var crossings = new Crossings();
+        ground.instrument();
+        Map<Where, Unit> units = new EnumMap<>(Where.class);
+        for (var where : Where.values()) {
+            var unit = ground.unit(where.by(), where.place());
+            units.put(where, unit);
+            ground.plant(unit, Identity.OPEN);
+            ground.plant(unit, Identity.PROTECTED);
+        }
+        for (var who : Who.values()) {
+            for (var where : Where.values()) {
+                if (!who.unit().equals(Optional.of(where))) {
+                    ask(who, units, where, crossings);
+                }
+            }
+        }
+        units.values().forEach(unit -> kept(unit.id(), crossings));
+        return crossings.verdict("frågor");
+    }
+
+    private void ask(Who who, Map<Where, Unit> units, Where where, Crossings crossings) {
+        var unit = Objects.requireNonNull(units.get(where)).id();
+        var own = who.unit().map(units::get).map(Unit::id);
+        var working = new RowScope(own.map(Set::of).orElseGet(Set::of), Optional.empty(), "");
+        for (var table : rows.tablesOfUnits()) {
+            var row =
+                    RowScope.working(Set.of(unit), "", () -> rows.rows(table, unit) == 0 ? "" : rows.row(table, unit));
+            write(who + " " + where + " " + table, working, table, unit, row, crossings);
+            own.ifPresent(mine -> {
+                crossings.asked();
+                var moved = working.call(() -> rows.refusalOfMove(table, mine, unit));
+                if (!moved.equals(REFUSED) && !moved.equals("none") && !moved.startsWith("23")) {
+                    crossings.found(who + " " + table + ": rader flyttades till " + where);
+                }
+            });
+            var compiling = new RowScope(Set.of(), Optional.of(who.place()), "");
+            boolean inPlace = who.place().contains(where.place());
+            crossings.asked();
+            if (!inPlace && compiling.call(() -> rows.rows(table, unit)) != 0) {
+                crossings.found(who + " sammanställer " + where + " " + table + ": rader lästes");
+            }
+            change(who + " sammanställer " + where + " " + table, compiling, table, unit, row, crossings);
+        }
+    }
+
+    private void write(String asked, RowScope scope, String table, UnitId unit, String row, Crossings crossings) {
+        crossings.asked();
+        if (scope.call(() -> rows.rows(table, unit)) != 0) {
+            crossings.found(asked + ": rader lästes");
+        }
+        change(asked, scope, table, unit, row, crossings);
+    }
+
+    private void change(String asked, RowScope scope, String table, UnitId unit, String row, Crossings crossings) {
+        crossings.asked();
+        if (scope.call(() -> rows.touched(table, unit)) != 0) {
+            crossings.found(asked + ": rader ändrades");
+        }
+        crossings.asked();
+        if (scope.call(() -> rows.removed(table, unit)) != 0) {
+            crossings.found(asked + ": rader togs bort");
+        }
+        if (!row.isEmpty()) {
+            crossings.asked();
+            if (!scope.call(() -> rows.refusalOf(table, row)).equals(REFUSED)) {
+                crossings.found(asked + ": en rad lades till");
+            }
+        }
+    }
+
+    /** What was asked about is still there, or nothing would have been tried. */
+    private void kept(UnitId unit, Crossings crossings) {
+        crossings.asked();
+        if (RowScope.working(Set.of(unit), "", () -> rows.rows("followup_case", unit)) == 0) {
+            crossings.found("ärenden i " + unit + " är borta");
+        }
+    }
+}

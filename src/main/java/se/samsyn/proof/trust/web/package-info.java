@@ -1,0 +1,4 @@
+@NullMarked
+package se.samsyn.proof.trust.web;
+
+import org.jspecify.annotations.NullMarked;
