@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,6 +84,23 @@ class FactorStore {
                 == 1;
     }
 
+    /** All secrets there are, as they are sealed. */
+    List<Kept> all() {
+        return jdbc.sql("select account, secret from access_factor")
+                .query((row, _) -> new Kept(new ActorId(row.getObject("account", UUID.class)), row.getString("secret")))
+                .list();
+    }
+
+    /** Puts a secret sealed anew in place of itself; whether it was still there. */
+    boolean replace(Kept before, String sealed) {
+        return jdbc.sql("update access_factor set secret = :sealed where account = :account and secret = :before")
+                        .param("sealed", sealed)
+                        .param("account", before.account().value())
+                        .param("before", before.sealed())
+                        .update()
+                == 1;
+    }
+
     private static Factor factor(ResultSet row, int number) throws SQLException {
         return new Factor(
                 row.getString("secret"),
@@ -90,6 +108,9 @@ class FactorStore {
                 row.getLong("last_step"),
                 row.getInt("codes"));
     }
+
+    /** Whose secret, and the secret as it is sealed. */
+    record Kept(ActorId account, String sealed) {}
 
     /**
      * A second factor as it is kept.

@@ -10,6 +10,8 @@ public enum PasswordFault {
     OWN_NAME,
     /** Few different characters, such as aaaaaaaaaaaa. */
     TOO_PLAIN,
+    /** Among the first that somebody would guess, such as password1234 or sommar202612. */
+    GUESSABLE,
     /** The one there was. */
     SAME
 }

@@ -22,7 +22,7 @@ import se.samsyn.keys.Use;
 @Transactional
 public class SecondFactors {
 
-    private static final Ring RING = Ring.of(Use.SECOND_FACTOR);
+    static final Ring RING = Ring.of(Use.SECOND_FACTOR);
 
     private final FactorStore store;
     private final Accounts accounts;
@@ -166,7 +166,7 @@ public class SecondFactors {
         return typed.replaceAll("\\s", "");
     }
 
-    private static String context(ActorId id) {
+    static String context(ActorId id) {
         return "access_factor.secret:" + id;
     }
 

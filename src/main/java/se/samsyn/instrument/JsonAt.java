@@ -28,12 +28,14 @@ record JsonAt(String path, JsonNode node) {
         try {
             return new JsonAt("", MAPPER.readTree(json));
         } catch (JacksonException broken) {
-            throw new MalformedForm(
-                    "",
-                    "not JSON from line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr(),
-                    broken);
+            throw new MalformedForm("", "not JSON" + where(broken), broken);
         }
+    }
+
+    /** What breaks a limit, such as that of nesting, is nowhere. */
+    private static String where(JacksonException broken) {
+        var at = broken.getLocation();
+        return at == null ? ", or nested too deeply" : " from line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     MalformedForm malformed(String what) {

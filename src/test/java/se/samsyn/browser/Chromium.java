@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The browser installed on the machine, one for all tests. Where there is none the tests are skipped by name, or fail when
+ * The browser installed on the machine, one for all tests of a thread. Where there is none the tests are skipped by name, or fail when
  * {@code SAMSYN_BROWSER=required}.
  */
 final class Chromium implements BeforeAllCallback {
@@ -30,26 +32,45 @@ final class Chromium implements BeforeAllCallback {
             "--disable-component-update",
             "--disable-sync");
 
-    private static Optional<Browser> running = Optional.empty();
+    /** A browser belongs to the thread that started it. */
+    private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Chromium::start);
+
+    private static final Queue<Playwright> STARTED = new ConcurrentLinkedQueue<>();
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Path program = program().orElseGet(Chromium::none);
+        if (program().isEmpty()) {
+            none();
+        }
         context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
-                .computeIfAbsent(Running.class, _ -> Running.start(program));
+                .computeIfAbsent(Running.class, _ -> new Running());
     }
 
-    /** The running browser. */
+    /** The running browser of this thread. */
     static Browser browser() {
-        return running.orElseThrow();
+        return RUNNING.get();
     }
 
-    private static Path none() {
+    private static Browser start() {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        STARTED.add(playwright);
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program().orElseThrow())
+                        .setHeadless(true)
+                        .setChromiumSandbox(false)
+                        .setArgs(QUIET));
+    }
+
+    private static void none() {
         if ("required".equals(System.getenv("SAMSYN_BROWSER"))) {
             throw new IllegalStateException("No browser found, and SAMSYN_BROWSER=required. Install Chromium.");
         }
-        return abort("No browser on the path; one of these is needed: " + NAMES);
+        abort("No browser on the path; one of these is needed: " + NAMES);
     }
 
     private static Optional<Path> program() {
@@ -61,25 +82,11 @@ final class Chromium implements BeforeAllCallback {
     }
 
     /** Closed by JUnit after the last test. */
-    private record Running(Playwright playwright) implements AutoCloseable {
-
-        static Running start(Path program) {
-            var environment = new HashMap<>(System.getenv());
-            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-            running = Optional.of(playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(program)
-                            .setHeadless(true)
-                            .setChromiumSandbox(false)
-                            .setArgs(QUIET)));
-            return new Running(playwright);
-        }
+    private record Running() implements AutoCloseable {
 
         @Override
         public void close() {
-            playwright.close();
+            STARTED.forEach(Playwright::close);
         }
     }
 }

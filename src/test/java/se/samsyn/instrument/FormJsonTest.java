@@ -222,4 +222,11 @@ class FormJsonTest {
                                 .ofMaxSize(3))
                 .as(Rule::new);
     }
+
+    @Test
+    void refusesNestingThatWouldExhaustTheStack() {
+        for (var bomb : List.of("[".repeat(200_000), "{\"a\":".repeat(200_000), "{\"title\":" + "[".repeat(200_000))) {
+            assertThatThrownBy(() -> FormJson.read(bomb)).isInstanceOf(MalformedForm.class);
+        }
+    }
 }

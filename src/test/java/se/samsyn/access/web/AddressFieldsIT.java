@@ -69,6 +69,7 @@ class AddressFieldsIT {
             "kalla",
             // lists and their pages
             "sida",
+            "saknas",
             "lage",
             "sok",
             "vara",
