@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import se.samsyn.access.AccessDecision.Denied;
 import se.samsyn.access.AccessDecision.Granted;
+import se.samsyn.database.Apart;
 
 /** The door: who is signed in, what they may do, and the log of what they did. */
 @Service
@@ -79,14 +80,14 @@ public class Access {
      */
     public void require(Action action, Target target) {
         if (decide(action, target) instanceof Denied) {
-            findActor().ifPresent(actor -> log.denied(actor, action, object(target), target.place()));
+            findActor().ifPresent(actor -> Apart.run(() -> log.denied(actor, action, object(target), target.place())));
             throw NotFoundOrDenied.inLog();
         }
     }
 
     /** What to throw when an object cannot be found, which may be because it is another's; the attempt is logged. */
     public NotFoundOrDenied notFound(Action action, String object) {
-        findActor().ifPresent(actor -> log.denied(actor, action, object, actor.place()));
+        findActor().ifPresent(actor -> Apart.run(() -> log.denied(actor, action, object, actor.place())));
         return NotFoundOrDenied.inLog();
     }
 

@@ -40,6 +40,13 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<Account> hold(ActorId id) {
+        return jdbc.sql("select " + ALL + " from access_account where id = :id for update of access_account")
+                .param("id", id.value())
+                .query(AccountStore::account)
+                .optional();
+    }
+
     List<Account> within(PlaceCode place) {
         return jdbc.sql("select " + ALL + """
                  from access_account where :place = 'SE' or place like :place || '%' order by role, place, name

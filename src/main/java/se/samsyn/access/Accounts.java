@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -199,8 +200,17 @@ public class Accounts implements UserDetailsService {
         return new SignedIn(account.actor(), account.username(), null, way, clock.instant());
     }
 
-    void succeeded(ActorId id) {
-        store.succeeded(id);
+    /**
+     * Somebody has signed in: the failures before it are forgotten.
+     *
+     * @throws BadCredentialsException where the account has been locked while its password was compared, as many guesses at once would do
+     */
+    void succeeded(SignedIn who) {
+        var account = held(who.actor().id());
+        if (who.way() instanceof SignedIn.Way.Password && !account.admits(clock.instant())) {
+            throw new BadCredentialsException("Locked meanwhile");
+        }
+        store.succeeded(who.actor().id());
     }
 
     /** Counts and logs a failed sign-in, whoever it was. */
@@ -219,6 +229,11 @@ public class Accounts implements UserDetailsService {
                 account.admits(now) && rule.takesPassword(account) ? account.passwordHash() : unmatched.get(),
                 new SignedIn.Way.Password(account.temporaryUntil() != null, rule.asks(account), rule.demands(account)),
                 now);
+    }
+
+    /** An account that nobody counts a failure of before the transaction is over, so that many guesses at once are counted one by one. */
+    Account held(ActorId id) {
+        return store.hold(id).orElseThrow(NotFoundOrDenied::new);
     }
 
     Account account(ActorId id) {

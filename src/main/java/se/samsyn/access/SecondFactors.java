@@ -54,12 +54,18 @@ public class SecondFactors {
         return principal instanceof SignedIn signedIn && signedIn.owed() == Owed.CODE;
     }
 
-    /** The session of somebody who has given the right password, if this is the right code too; otherwise it counts as a failed sign-in. */
+    /**
+     * The session of somebody who has given the right password, if this is the right code too; otherwise it counts as a failed sign-in.
+     * Whatever has been changed since the password was given, holds: an ended session ends here, and the account is as it is now.
+     */
     public Optional<UserDetails> admit(UserDetails half, String typed) {
         var signedIn = (SignedIn) half;
-        var account = accounts.account(signedIn.actor().id());
-        if (account.active() && account.admits(clock.instant()) && isRight(account, typed)) {
-            return Optional.of(signedIn.afterCode(clock.instant()));
+        var account = accounts.held(signedIn.actor().id());
+        if (ended.contains(signedIn) || !account.active()) {
+            return Optional.empty();
+        }
+        if (account.admits(clock.instant()) && isRight(account, typed)) {
+            return Optional.of(SignedIn.afterCode(account, clock.instant()));
         }
         accounts.failed(account.username());
         return Optional.empty();
@@ -120,7 +126,7 @@ public class SecondFactors {
     }
 
     private boolean given(Actor me, String typed) {
-        var account = accounts.account(me.id());
+        var account = accounts.held(me.id());
         boolean right = account.admits(clock.instant()) && isRight(account, typed);
         if (!right) {
             accounts.failed(account.username());

@@ -21,7 +21,7 @@ class SignInEvents {
     @EventListener
     void on(AuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedIn signedIn && signedIn.owed() != Owed.CODE) {
-            accounts.succeeded(signedIn.actor().id());
+            accounts.succeeded(signedIn);
             log.session(signedIn.actor(), "SIGN_IN");
         }
     }

@@ -56,9 +56,10 @@ final class SignedIn implements UserDetails, CredentialsContainer {
         }
     }
 
-    /** The same person, who has given the code. */
-    SignedIn afterCode(Instant now) {
-        return new SignedIn(actor, username, null, new Way.Password(temporary(), false, false), now);
+    /** Somebody with a password who has given the code too. */
+    static SignedIn afterCode(Account account, Instant now) {
+        var way = new Way.Password(account.temporaryUntil() != null, false, false);
+        return new SignedIn(account.actor(), account.username(), null, way, now);
     }
 
     SessionId id() {

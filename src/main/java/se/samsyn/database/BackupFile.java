@@ -20,7 +20,7 @@ import se.samsyn.keys.Ring;
 import se.samsyn.keys.SealedFiles;
 import se.samsyn.keys.Use;
 
-/** A file of a backup: sealed with the keys of backups, in a context that says what it is; older ones are not sealed. */
+/** A file of a backup: sealed with the keys of backups, in a context that says what it is. One that is not sealed is nobody's, and is not read. */
 record BackupFile(Path path, String context, SealedFiles seals) {
 
     /** The context of a copy of all tables. */
@@ -90,7 +90,12 @@ record BackupFile(Path path, String context, SealedFiles seals) {
     InputStream open() throws IOException {
         InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
         try {
-            return isSealed() ? new BufferedInputStream(seals.opening(RING, file, context), BUFFER) : file;
+            if (!isSealed()) {
+                throw new RestoreRefused(
+                        "Filen är ingen säkerhetskopia, eller är inte krypterad, så att ingen kan säga om den är som den skrevs: "
+                                + path);
+            }
+            return new BufferedInputStream(seals.opening(RING, file, context), BUFFER);
         } catch (IOException | RuntimeException failure) {
             file.close();
             throw failure;

@@ -48,6 +48,9 @@ record BaseCheck(BackupFile file, JsonMapper json) {
         }
         BaseManifest stated = manifest.orElseThrow(
                 () -> new RestoreRefused("Filen är ingen kopia av databasens filer: " + file.path()));
+        if (digests.size() != stated.files().size()) {
+            throw new RestoreRefused("Säkerhetskopian är ändrad: den har filer som inte står i dess förteckning");
+        }
         for (BaseManifest.Part part : stated.files()) {
             if (!part.sha256().equals(digests.get(part.path()))) {
                 throw new RestoreRefused(

@@ -46,18 +46,23 @@ class DatabaseConfiguration {
 
     @Bean
     RowScopedDataSource dataSource(DatabaseHome home, Patience patience, ObjectProvider<RowScopeSource> sources) {
+        HikariDataSource pool = pool(home, patience, "samsyn", 16);
+        refusePrivileged(pool);
+        return new RowScopedDataSource(
+                pool, pool(home, patience, "samsyn-apart", 2), () -> Optional.ofNullable(sources.getIfAvailable()));
+    }
+
+    private static HikariDataSource pool(DatabaseHome home, Patience patience, String name, int most) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("samsyn");
+        config.setPoolName(name);
         config.setJdbcUrl(home.address().url());
         config.setUsername(home.address().application().user());
         config.setPassword(home.address().application().password());
         config.setDataSourceProperties(DatabaseAddress.properties());
-        config.setMaximumPoolSize(16);
-        config.setMinimumIdle(2);
+        config.setMaximumPoolSize(most);
+        config.setMinimumIdle(Math.min(most - 1, 2));
         config.setConnectionTimeout(patience.connection());
-        HikariDataSource pool = new HikariDataSource(config);
-        refusePrivileged(pool);
-        return new RowScopedDataSource(pool, () -> Optional.ofNullable(sources.getIfAvailable()));
+        return new HikariDataSource(config);
     }
 
     /** Row-level security does not hold for superusers, so the application refuses to run as one. */

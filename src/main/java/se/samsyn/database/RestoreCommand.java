@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -156,8 +157,25 @@ final class RestoreCommand implements Callable<Integer> {
         if (verify) {
             return;
         }
-        after.forEach(work -> work.restored(asOf).ifPresent(out::println));
+        List<AfterRestore> left =
+                after.orderedStream().filter(work -> !done(work, asOf)).toList();
+        if (!left.isEmpty()) {
+            throw new RestoreRefused(
+                    "Databasen är återställd, men efterarbetet blev inte klart (se ovan). Starta inte Samsyn ännu: det som"
+                            + " gallrats kan vara tillbaka. Åtgärda felet och återställ igen");
+        }
         out.println("Nyckelmappen följer inte med kopian: den ska vara från samma tid. Pröva med ./samsyn keys check.");
+    }
+
+    /** One that fails does not keep the others from their work. */
+    private boolean done(AfterRestore work, Instant asOf) {
+        try {
+            work.restored(asOf).ifPresent(spec.commandLine().getOut()::println);
+            return true;
+        } catch (RuntimeException failure) {
+            spec.commandLine().getErr().println(failure.getMessage());
+            return false;
+        }
     }
 
     private Restore.Existing existing() {

@@ -27,11 +27,13 @@ final class RowScopedDataSource extends DelegatingDataSource implements AutoClos
     private static final String AS_LONG_AS_IT_TAKES = "0";
 
     private final HikariDataSource pool;
+    private final HikariDataSource apart;
     private final Supplier<Optional<RowScopeSource>> source;
 
-    RowScopedDataSource(HikariDataSource pool, Supplier<Optional<RowScopeSource>> source) {
+    RowScopedDataSource(HikariDataSource pool, HikariDataSource apart, Supplier<Optional<RowScopeSource>> source) {
         super(pool);
         this.pool = pool;
+        this.apart = apart;
         this.source = source;
     }
 
@@ -39,7 +41,7 @@ final class RowScopedDataSource extends DelegatingDataSource implements AutoClos
     public Connection getConnection() throws SQLException {
         RowScope scope = RowScope.bound().orElseGet(this::ofRequest);
         Optional<Patience> patience = Patience.current();
-        Connection connection = pool.getConnection();
+        Connection connection = (Apart.isBound() ? apart : pool).getConnection();
         try {
             if (patience.isPresent()) {
                 connection.setNetworkTimeout(Runnable::run, patience.get().silence());
@@ -78,5 +80,6 @@ final class RowScopedDataSource extends DelegatingDataSource implements AutoClos
     @Override
     public void close() {
         pool.close();
+        apart.close();
     }
 }

@@ -93,7 +93,7 @@ public class Occasions {
             return new Outcome.Conflict();
         }
         var changed = with(writable.occasion(), answers, Occasion.State.DRAFT);
-        var written = store.save(writable.of(), changed, pen);
+        var written = store.save(writable.of(), changed, own(pen));
         if (written.filter(OccasionStore.Written::first).isPresent()) {
             logChange(writable.of());
         }
@@ -106,14 +106,20 @@ public class Occasions {
      */
     public Outcome replace(OccasionId id, Pen pen, Answers answers) {
         var writable = writable(id);
-        if (!writable.occasion().draft()) {
+        var outcome = save(writable.of(), with(writable.occasion(), answers, Occasion.State.DRAFT), pen);
+        if (outcome instanceof Outcome.Kept) {
             logChange(writable.of());
         }
-        return save(writable.of(), with(writable.occasion(), answers, Occasion.State.DRAFT), pen);
+        return outcome;
     }
 
     private Outcome save(Case of, Occasion changed, Pen pen) {
-        return outcome(store.save(of, changed, pen), changed);
+        return outcome(store.save(of, changed, own(pen)), changed);
+    }
+
+    /** A page that goes on after another person has signed in is another writer. */
+    private Pen own(Pen pen) {
+        return pen.of(access.actor().id());
     }
 
     private static Outcome outcome(Optional<OccasionStore.Written> written, Occasion changed) {

@@ -1,6 +1,8 @@
 package se.samsyn.followup;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import se.samsyn.access.ActorId;
 
 /**
  * Who writes in an occasion: a page may save again whatever became of its own earlier saves, and nobody else's. So a save that
@@ -11,6 +13,12 @@ import java.util.UUID;
  * @param turn counts the saves of the page from 1
  */
 public record Pen(int revision, UUID page, int turn) {
+
+    /** The same, as the page of one person alone. */
+    Pen of(ActorId writer) {
+        var own = (page + " " + writer).getBytes(StandardCharsets.UTF_8);
+        return new Pen(revision, UUID.nameUUIDFromBytes(own), turn);
+    }
 
     /** The first save of a page. */
     public static Pen first(int revision) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,11 +70,22 @@ class AccountsIT {
     }
 
     @Test
+    void whoeverGivesTheRightPasswordWhileTheAccountIsLockedIsNotLetIn() {
+        var compared = (SignedIn) accounts.loadUserByUsername(username);
+        for (int i = 0; i < 5; i++) {
+            accounts.failed(username);
+        }
+
+        assertThatThrownBy(() -> accounts.succeeded(compared)).isInstanceOf(BadCredentialsException.class);
+        assertThat(letsIn(PASSWORD)).isFalse();
+    }
+
+    @Test
     void beginsToCountAnewAfterASignIn() {
         for (int i = 0; i < 4; i++) {
             accounts.failed(username);
         }
-        accounts.succeeded(actor.id());
+        accounts.succeeded((SignedIn) accounts.loadUserByUsername(username));
         accounts.failed(username);
 
         assertThat(letsIn(PASSWORD)).isTrue();

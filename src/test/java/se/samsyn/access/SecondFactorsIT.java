@@ -98,6 +98,16 @@ class SecondFactorsIT {
     }
 
     @Test
+    void whoeverIsHalfWayInIsOutWhenTheSessionsAreEnded() {
+        begin();
+        var half = accounts.loadUserByUsername(username);
+        ended.end(actor.id());
+
+        assertThat(factors.admit(half, next())).isEmpty();
+        assertThat(factors.admit(accounts.loadUserByUsername(username), next())).isPresent();
+    }
+
+    @Test
     void takesEachCodeOnceEvenWhenTwoComeAtOnce() throws InterruptedException {
         begin();
         var half = accounts.loadUserByUsername(username);

@@ -177,6 +177,33 @@ class CasesIT {
     }
 
     @Test
+    void whoeverReplacesAnswersOrGoesOnWithAnothersPageIsLogged() {
+        var of = opened(Identity.OPEN);
+        var occasion = begun(of, Phase.BEFORE);
+        var page = Pen.first(1);
+        occasions.keep(occasion.id(), page, SOME);
+        long before = writes(of);
+
+        assertThat(occasions.replace(occasion.id(), Pen.first(2), Answers.NONE)).isInstanceOf(Outcome.Kept.class);
+        assertThat(writes(of)).isEqualTo(before + 1);
+
+        SignedInAs.thread(SignedInAs.of(accounts, Role.CASEWORKER, unit));
+        assertThat(occasions.keep(occasion.id(), new Pen(3, page.page(), 2), SOME))
+                .isInstanceOf(Outcome.Kept.class);
+        assertThat(writes(of)).isEqualTo(before + 2);
+        assertThat(occasions.keep(occasion.id(), new Pen(4, page.page(), 3), SOME))
+                .isInstanceOf(Outcome.Kept.class);
+        assertThat(writes(of)).isEqualTo(before + 2);
+    }
+
+    private long writes(Case of) {
+        return log.latest(new PlaceCode("2080"), 100).stream()
+                .filter(line ->
+                        line.event().equals("WRITE_CASE") && of.id().toString().equals(line.object()))
+                .count();
+    }
+
+    @Test
     void thoseOfAnotherUnitFindNothing() {
         var of = opened(Identity.OPEN);
         var occasion = begun(of, Phase.BEFORE);

@@ -82,7 +82,7 @@ class SecuritySettings {
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logga-ut"))
                         .logoutSuccessHandler(signIn.out()))
-                .sessionManagement(session -> session.sessionFixation(fix -> fix.changeSessionId()))
+                .sessionManagement(session -> session.sessionFixation(fix -> fix.newSession()))
                 .exceptionHandling(
                         faults -> faults.accessDeniedHandler(new LostSession(access, new AccessDeniedHandlerImpl())))
                 .csrf(withDefaults())

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class SessionBeginning {
 
+    /** Where Spring Security keeps where somebody was on their way. */
+    private static final String WAY = "SPRING_SECURITY_SAVED_REQUEST";
+
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
     private final SavedRequestAwareAuthenticationSuccessHandler onwards =
@@ -31,22 +34,40 @@ final class SessionBeginning {
     /** Signs somebody in, and sends them to where they were on their way. */
     void begin(UserDetails user, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var authentication = quietly(user, request, response);
+        leave(request);
+        var authentication = authenticated(user);
         events.publishAuthenticationSuccess(authentication);
+        keep(authentication, request, response);
         onwards.onAuthenticationSuccess(request, response, authentication);
     }
 
+    /** Whoever sat here before has left nothing but the way that was asked for. */
+    private static void leave(HttpServletRequest request) {
+        var before = request.getSession(false);
+        if (before != null) {
+            var way = before.getAttribute(WAY);
+            before.invalidate();
+            request.getSession().setAttribute(WAY, way);
+        }
+    }
+
     /** Begins a session anew for somebody who is signed in already. */
-    Authentication quietly(UserDetails user, HttpServletRequest request, HttpServletResponse response) {
+    void quietly(UserDetails user, HttpServletRequest request, HttpServletResponse response) {
+        keep(authenticated(user), request, response);
+    }
+
+    private static Authentication authenticated(UserDetails user) {
+        return UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+    }
+
+    private void keep(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
         tokens.saveToken(null, request, response);
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        return authentication;
     }
 }

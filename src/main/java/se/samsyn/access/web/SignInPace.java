@@ -15,6 +15,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,6 +36,12 @@ final class SignInPace extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(SignInPace.class);
     private static final int REMEMBERED = 10_000;
     private static final int NETWORK_BYTES = 8;
+
+    /** As sign-in itself reads addresses: an encoded letter is that letter. */
+    private static final RequestMatcher SIGN_IN = new OrRequestMatcher(
+            address().matcher(HttpMethod.POST, "/logga-in"),
+            address().matcher(HttpMethod.POST, CodeController.PATH),
+            address().matcher(OidcWay.ANSWER + "/*"));
 
     private final Clock clock;
     private final Map<String, Failures> failures = new LinkedHashMap<>() {
@@ -72,10 +82,11 @@ final class SignInPace extends OncePerRequestFilter {
     }
 
     private static boolean isSignIn(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return request.getMethod().equals("POST")
-                ? path.equals("/logga-in") || path.equals(CodeController.PATH)
-                : path.startsWith(OidcWay.ANSWER + "/");
+        return SIGN_IN.matches(request);
+    }
+
+    private static PathPatternRequestMatcher.Builder address() {
+        return PathPatternRequestMatcher.withDefaults();
     }
 
     /** Of an IPv6 address the half that names the network, since the other half costs nothing to change. */

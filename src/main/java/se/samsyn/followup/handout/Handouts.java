@@ -114,7 +114,7 @@ public class Handouts {
 
     private List<Refusal> refusals(HandoutWish wish, Form form) {
         var refusals = new ArrayList<Refusal>();
-        if (wish.until().isBefore(wish.since()) || wish.since().isAfter(LocalDate.now(clock))) {
+        if (wish.until().isBefore(wish.since()) || wish.until().isAfter(LocalDate.now(clock))) {
             refusals.add(new Refusal("since", "followup.handout.refused.period"));
         }
         if (wish.variables().isEmpty() || !wish.variables().stream().allMatch(key -> known(key, form))) {

@@ -101,6 +101,7 @@ public class DueCases {
     /** Writes what is said of a case; who decided a hold, and when, is added here. */
     @Transactional
     public void keep(CaseId id, Keeping said) {
+        cases.held(List.of(id));
         var of = find(id).of();
         keepings.write(of, said);
         log.record(access.actor(), "KEEP_CASE", Purpose.RETENTION, id.toString(), of.municipality());
@@ -109,6 +110,7 @@ public class DueCases {
     /** Writes of all these cases whether the person was born on a day that the archive keeps; all of them or none. */
     @Transactional
     public void answer(Collection<CaseId> ids, Born born) {
+        cases.held(ids);
         var found = judged(ids);
         if (found.size() != ids.size()) {
             throw new NotFoundOrDenied();

@@ -3,6 +3,8 @@ package se.samsyn.followup.retention;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samsyn.database.AfterRestore;
@@ -12,6 +14,7 @@ import se.samsyn.followup.retention.Erasure.Line;
 
 /** Erases anew what a restored backup brought back, and puts the receipts back that it did not know of. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ErasedAgain implements AfterRestore {
 
     private static final String NO_LIST =
@@ -42,7 +45,7 @@ class ErasedAgain implements AfterRestore {
         var read = tombstones.read();
         int gone = 0;
         for (var erased : read.erased()) {
-            gone += again(erased);
+            gone += isTakenBack(erased) ? 0 : again(erased);
         }
         if (!tombstones.areThere()) {
             return Optional.of(NO_LIST);
@@ -58,6 +61,13 @@ class ErasedAgain implements AfterRestore {
                                 + " rader i listan över gallrade ärenden (erased/tombstones)"
                                 + " har fel signatur eller saknar sin nyckel och har inte följts."
                                 + " Lägg tillbaka nyckelmappen och återställ igen; se docs/drift.md.");
+    }
+
+    /** An erasure that was written down but never carried out, and that was declined or withdrawn afterwards. */
+    private boolean isTakenBack(Erasure erased) {
+        return RowScope.compiling(erased.municipality(), () -> store.find(erased.id()))
+                .filter(known -> known.state() == Erasure.State.WITHDRAWN || known.state() == Erasure.State.DECLINED)
+                .isPresent();
     }
 
     /** The figures are frozen from the rows that came back, should they not have been there. */

@@ -1,7 +1,9 @@
 package se.samsyn.followup.retention;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What somebody has said of a case for how long it is to be kept.
@@ -9,6 +11,12 @@ import java.util.Optional;
  * @param ended when the circumstances ended, where that is later than the closing and all support
  */
 public record Keeping(Born born, Optional<KeptFor> keptFor, Optional<LocalDate> ended, Optional<Hold> hold) {
+
+    /** A mark that is another as soon as something else is said, for whoever saves what they have seen. */
+    public String mark() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
 
     /** Nothing said. */
     public static final Keeping NOTHING =

@@ -130,8 +130,12 @@ final class RetentionController {
             @RequestParam(defaultValue = "") String keptFor,
             @RequestParam(defaultValue = "") String ended,
             @RequestParam(defaultValue = "") String hold,
-            @RequestParam(defaultValue = "") String number) {
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String seen) {
         var before = due.find(id).keeping();
+        if (!seen.isEmpty() && !seen.equals(before.mark())) {
+            return one(id, "changed", HttpStatus.CONFLICT);
+        }
         var day = Sent.day(ended);
         if (!ended.isBlank()
                 && day.filter(said -> !said.isAfter(LocalDate.now(clock))).isEmpty()) {
