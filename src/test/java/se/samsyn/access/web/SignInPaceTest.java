@@ -33,12 +33,37 @@ class SignInPaceTest {
         for (int i = 0; i < SignInPace.ALLOWED; i++) {
             pace.failed("192.0.2.7");
         }
-        var request = new MockHttpServletRequest("POST", address);
-        request.setRemoteAddr("192.0.2.7");
+
+        assertThat(status(pace, "POST", address, "192.0.2.7")).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /logga-in, 192.0.2.7", "POST, /losenord, 192.0.2.7", "POST, /logga-in, 192.0.2.8"})
+    void asksNobodyElseToWaitAndForNothingElse(String method, String address, String from) throws Exception {
+        var pace = new SignInPace(Clock.systemUTC());
+        for (int i = 0; i < SignInPace.ALLOWED; i++) {
+            pace.failed("192.0.2.7");
+        }
+
+        assertThat(status(pace, method, address, from)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, SignInPace.ALLOWED - 1})
+    void letsThoseOnWhoHaveFailedSeldom(int failures) throws Exception {
+        var pace = new SignInPace(Clock.systemUTC());
+        for (int i = 0; i < failures; i++) {
+            pace.failed("192.0.2.7");
+        }
+
+        assertThat(status(pace, "POST", "/logga-in", "192.0.2.7")).isEqualTo(200);
+    }
+
+    private static int status(SignInPace pace, String method, String address, String from) throws Exception {
+        var request = new MockHttpServletRequest(method, address);
+        request.setRemoteAddr(from);
         var response = new MockHttpServletResponse();
-
         pace.doFilter(request, response, new MockFilterChain());
-
-        assertThat(response.getStatus()).isEqualTo(429);
+        return response.getStatus();
     }
 }
