@@ -36,10 +36,7 @@ record BackupCheck(BackupFile file, JsonMapper json) {
         } catch (ZipException | EOFException damaged) {
             throw new RestoreRefused(NO_BACKUP + file.path(), damaged);
         } catch (IOException failure) {
-            if (file.isSealed()) {
-                throw new RestoreRefused("Säkerhetskopian är skadad eller ändrad: krypteringen stämmer inte", failure);
-            }
-            throw failure;
+            throw new RestoreRefused("Säkerhetskopian är skadad eller ändrad: krypteringen stämmer inte", failure);
         }
         BackupManifest stated = manifest.orElseThrow(() -> new RestoreRefused(NO_BACKUP + Backup.MANIFEST + " saknas"));
         if (stated.format() != BackupManifest.FORMAT) {

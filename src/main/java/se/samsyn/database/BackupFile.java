@@ -90,7 +90,7 @@ record BackupFile(Path path, String context, SealedFiles seals) {
     InputStream open() throws IOException {
         InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
         try {
-            if (!isSealed()) {
+            if (!SealedFiles.isSealed(path)) {
                 throw new RestoreRefused(
                         "Filen är ingen säkerhetskopia, eller är inte krypterad, så att ingen kan säga om den är som den skrevs: "
                                 + path);
@@ -105,9 +105,5 @@ record BackupFile(Path path, String context, SealedFiles seals) {
     /** The same as a zip. */
     ZipInputStream openZip() throws IOException {
         return new ZipInputStream(open());
-    }
-
-    boolean isSealed() throws IOException {
-        return SealedFiles.isSealed(path);
     }
 }

@@ -34,6 +34,7 @@ import se.samsyn.followup.Refusal;
 import se.samsyn.followup.WayIn;
 import se.samsyn.instrument.Phase;
 import se.samsyn.kernel.Sex;
+import se.samsyn.web.Sent;
 
 /** A case: its facts and time line, beginning an occasion, closing and reopening. */
 @Controller

@@ -17,6 +17,7 @@ import se.samsyn.kernel.Sex;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.web.BadInput;
 import se.samsyn.web.FormText;
+import se.samsyn.web.Sent;
 
 /**
  * What a caseworker writes to open a case, as it was written.

@@ -14,6 +14,7 @@ import se.samsyn.followup.CaseId;
 import se.samsyn.followup.Cases;
 import se.samsyn.followup.Identity;
 import se.samsyn.followup.OccasionId;
+import se.samsyn.web.Sent;
 
 /** Asks why a case is opened, where neither the role nor an earlier answer says it. */
 @Controller

@@ -22,6 +22,7 @@ import se.samsyn.followup.Outcome;
 import se.samsyn.followup.Refusal;
 import se.samsyn.followup.SetGoal;
 import se.samsyn.followup.Support;
+import se.samsyn.web.Sent;
 
 /** Support and goals on the page of a case. */
 @Controller

@@ -40,6 +40,7 @@ import se.samsyn.instrument.Instruments;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.web.BadInput;
+import se.samsyn.web.Sent;
 
 /** Asking for something to be handed out about persons, approving it, and fetching it once. */
 @Controller
@@ -141,8 +142,8 @@ final class HandoutController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String recipient) {
         var today = LocalDate.now(clock);
-        var from = Days.of(since);
-        var to = Days.of(until);
+        var from = Sent.day(since);
+        var to = Sent.day(until);
         var wish = new HandoutWish(
                 unit(),
                 key(instrument),

@@ -29,6 +29,7 @@ import se.samsyn.followup.retention.KeptFor;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.kernel.UnitId;
 import se.samsyn.organisation.Organisations;
+import se.samsyn.web.Sent;
 
 /** What is due: the cases for the unit's own manager, counts for others; what is said of a case; and proposing. */
 @Controller

@@ -1,4 +1,4 @@
-package se.samsyn.followup.web;
+package se.samsyn.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,18 +7,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads what a form sent; empty where the text is none of what could be chosen or written. */
-final class Sent {
+public final class Sent {
 
     private Sent() {}
 
-    static <E extends Enum<E>> Optional<E> choice(Class<E> choices, String text) {
+    /** A choice by its name. */
+    public static <E extends Enum<E>> Optional<E> choice(Class<E> choices, String text) {
         return Arrays.stream(choices.getEnumConstants())
                 .filter(each -> each.name().equals(text))
                 .findFirst();
     }
 
     /** A day as browsers write it. */
-    static Optional<LocalDate> day(String text) {
+    public static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text.strip()));
         } catch (DateTimeException noSuchDay) {
@@ -27,7 +28,7 @@ final class Sent {
     }
 
     /** An id that a page drew for what its form will make. */
-    static Optional<UUID> id(String text) {
+    public static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
