@@ -21,7 +21,13 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     @Bean
-    DatabaseHome databaseHome(DatabaseSettings settings) {
+    UnfinishedRestore unfinishedRestore(DatabaseSettings settings) {
+        return new UnfinishedRestore(new DataFolder(settings.data()));
+    }
+
+    @Bean
+    DatabaseHome databaseHome(DatabaseSettings settings, UnfinishedRestore unfinished) {
+        unfinished.requireNone();
         return settings.isEmbedded() ? DatabaseHome.embedded(settings) : DatabaseHome.external(settings);
     }
 

@@ -64,6 +64,7 @@ class PointInTime {
                         new BaseCheck(new BackupFile(base.file(), BackupFile.BASE, seals), json).unpack(draft);
                 requireFit(manifest, ServerBinaries.unpacked(data));
                 Restored restored = recover(folder, base, at, data, draft);
+                new UnfinishedRestore(data).begin();
                 takePlace(draft, data);
                 return restored;
             } finally {

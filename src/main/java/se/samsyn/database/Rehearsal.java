@@ -43,7 +43,12 @@ class Rehearsal {
         return thrownAway(data -> {
             try (EmbeddedServer server = EmbeddedServer.join(data, Durability.FORGETFUL)) {
                 DatabaseAddress address = new DatabaseRoles(server, data).prepare("samsyn");
-                return new Restore(new DatabaseHome(address, Optional.empty()), seals, json, flyway(address))
+                return new Restore(
+                                new DatabaseHome(address, Optional.empty()),
+                                seals,
+                                json,
+                                flyway(address),
+                                new UnfinishedRestore(data))
                         .read(file, Restore.Existing.REFUSE, progress);
             }
         });

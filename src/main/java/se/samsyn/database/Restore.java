@@ -34,12 +34,14 @@ class Restore {
     private final SealedFiles seals;
     private final JsonMapper json;
     private final Flyway flyway;
+    private final UnfinishedRestore unfinished;
 
-    Restore(DatabaseHome home, SealedFiles seals, JsonMapper json, Flyway flyway) {
+    Restore(DatabaseHome home, SealedFiles seals, JsonMapper json, Flyway flyway, UnfinishedRestore unfinished) {
         this.home = home;
         this.seals = seals;
         this.json = json;
         this.flyway = flyway;
+        this.unfinished = unfinished;
     }
 
     /** What to do with data that is already there. */
@@ -49,7 +51,7 @@ class Restore {
     }
 
     /**
-     * Restores the file and reports each table once it has been compared.
+     * Restores the file and reports each table once it has been compared. Whoever asked ends what is unfinished, once the after-work is done.
      *
      * @throws RestoreRefused if the file is damaged or newer than this program, or the database in use or not empty
      */
@@ -60,6 +62,7 @@ class Restore {
             BackupManifest manifest = new BackupCheck(backup, json).verified();
             requireKnown(manifest.versions());
             makeRoom(owner, existing);
+            unfinished.begin();
             ModuleMigrations.migrateTo(flyway, manifest.versions());
             loadOrErase(owner, backup, manifest, progress);
             new ModuleMigrations().migrate(flyway);

@@ -1,5 +1,6 @@
 package se.samsyn.database;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ final class RestoreCommand implements Callable<Integer> {
     private final PointInTime pointInTime;
     private final Rehearsal rehearsal;
     private final DatabaseSettings settings;
+    private final UnfinishedRestore unfinished;
     private final ObjectProvider<DatabaseHome> home;
     private final ObjectProvider<AfterRestore> after;
     private final Clock clock;
@@ -65,6 +67,7 @@ final class RestoreCommand implements Callable<Integer> {
             PointInTime pointInTime,
             Rehearsal rehearsal,
             DatabaseSettings settings,
+            UnfinishedRestore unfinished,
             ObjectProvider<DatabaseHome> home,
             ObjectProvider<AfterRestore> after,
             Clock clock) {
@@ -72,6 +75,7 @@ final class RestoreCommand implements Callable<Integer> {
         this.pointInTime = pointInTime;
         this.rehearsal = rehearsal;
         this.settings = settings;
+        this.unfinished = unfinished;
         this.home = home;
         this.after = after;
         this.clock = clock;
@@ -83,6 +87,7 @@ final class RestoreCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Filen eller mappen finns inte eller går inte att läsa: " + from);
             return 1;
         }
+        unfinished.restoring();
         boolean folder = Files.isDirectory(from);
         if (at != null && !folder) {
             spec.commandLine()
@@ -152,7 +157,7 @@ final class RestoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void finish(Instant asOf) {
+    private void finish(Instant asOf) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (verify) {
             return;
@@ -164,6 +169,7 @@ final class RestoreCommand implements Callable<Integer> {
                     "Databasen är återställd, men efterarbetet blev inte klart (se ovan). Starta inte Samsyn ännu: det som"
                             + " gallrats kan vara tillbaka. Åtgärda felet och återställ igen");
         }
+        unfinished.end();
         out.println("Nyckelmappen följer inte med kopian: den ska vara från samma tid. Pröva med ./samsyn keys check.");
     }
 

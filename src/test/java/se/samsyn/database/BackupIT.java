@@ -1,6 +1,7 @@
 package se.samsyn.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -92,6 +93,24 @@ class BackupIT {
         assertThat(again.sequences()).isEqualTo(made.sequences());
         assertThat(again.versions()).isEqualTo(made.versions());
         assertThat(isForced(empty)).isTrue();
+    }
+
+    @Test
+    void letsNobodyStartUntilTheAfterWorkIsDone() throws Exception {
+        Path file = folder.resolve("copy.zip");
+        backup.write(file, part -> {});
+        DatabaseAddress empty = TestDatabase.another();
+        restore(empty).read(file, Restore.Existing.REFUSE, part -> {});
+
+        UnfinishedRestore later = new UnfinishedRestore(new DataFolder(folder));
+        assertThatThrownBy(later::requireNone)
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("avbröts");
+        later.restoring();
+        assertThatCode(later::requireNone).doesNotThrowAnyException();
+        later.end();
+        assertThatCode(new UnfinishedRestore(new DataFolder(folder))::requireNone)
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -188,7 +207,7 @@ class BackupIT {
                         address.migration().user(),
                         address.migration().password());
         new DatabaseConfiguration().migrateAsOwner().customize(flyway);
-        return new Restore(home(address), seals, json, flyway.load());
+        return new Restore(home(address), seals, json, flyway.load(), new UnfinishedRestore(new DataFolder(folder)));
     }
 
     private static DatabaseHome home(DatabaseAddress address) {

@@ -198,6 +198,11 @@ class ErasedAfterRestoreIT {
                         address.migration().user(),
                         address.migration().password());
         new DatabaseConfiguration().migrateAsOwner().customize(flyway);
-        return new Restore(new DatabaseHome(address, Optional.empty()), seals, json, flyway.load());
+        return new Restore(
+                new DatabaseHome(address, Optional.empty()),
+                seals,
+                json,
+                flyway.load(),
+                new UnfinishedRestore(new DataFolder(folder)));
     }
 }

@@ -76,8 +76,9 @@ class UpgradeIT {
         new Backup(home(old), seals, json, Clock.systemUTC()).write(file, part -> {});
 
         DatabaseAddress now = TestDatabase.another();
-        BackupManifest restored =
-                new Restore(home(now), seals, json, flyway(now)).read(file, Restore.Existing.REFUSE, part -> {});
+        BackupManifest restored = new Restore(
+                        home(now), seals, json, flyway(now), new UnfinishedRestore(new DataFolder(folder)))
+                .read(file, Restore.Existing.REFUSE, part -> {});
 
         assertThat(restored.versions()).containsAllEntriesOf(first);
         assertThat(versions(now)).isEqualTo(ModuleMigrations.newest());

@@ -121,6 +121,33 @@ class HandoutIT extends SignedInCaseworker {
     }
 
     @Test
+    void isOfTheCasesThereWereWhenItWasAskedFor() {
+        var id = asked(Inclusion.LEFT_OUT, CaseField.LOCAL_ID);
+        assertThat(handouts.find(id).found()).isEqualTo(2);
+        SignedInAs.thread(caseworker);
+        opened("A-9");
+        SignedInAs.thread(second);
+        handouts.approve(id);
+        SignedInAs.thread(manager);
+
+        var file = ((HandoutOutcome.Fetched) handouts.fetch(id)).file();
+
+        assertThat(file.rows()).extracting(List::getFirst).containsExactlyInAnyOrder("A-1", "A-2");
+        var nobody = new HandoutWish(
+                unit.id(),
+                OpenedCases.GENERAL,
+                today.minusDays(90),
+                today.minusDays(80),
+                List.of(CaseField.SEX.key()),
+                Inclusion.LEFT_OUT,
+                REASON,
+                "Region Dalarna, FoU");
+        assertThat(((HandoutOutcome.Refused) handouts.ask(nobody)).reasons())
+                .extracting(Refusal::message)
+                .containsExactly("followup.handout.refused.nobody");
+    }
+
+    @Test
     void isOverAfterADayOrWhenRevoked() {
         var old = asked(Inclusion.LEFT_OUT, CaseField.SEX);
         RowScope.working(

@@ -14,6 +14,7 @@ import se.samsyn.kernel.PlaceCode;
  *
  * @param number what it is called on paper
  * @param texts whether any of the variables is free text
+ * @param found how many cases there were when it was asked for; no others are handed out
  * @param decided the second person
  * @param ended when it was fetched, revoked or declined
  * @param persons how many were in the file; empty until it has been fetched
@@ -24,6 +25,7 @@ public record Handout(
         PlaceCode municipality,
         HandoutWish wish,
         Inclusion texts,
+        int found,
         State state,
         Signature asked,
         Optional<Signature> decided,

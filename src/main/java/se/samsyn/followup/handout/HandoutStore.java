@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsyn.access.ActorId;
+import se.samsyn.followup.CaseId;
 import se.samsyn.followup.handout.Handout.Signature;
 import se.samsyn.followup.handout.Handout.State;
 import se.samsyn.followup.handout.HandoutWish.Inclusion;
@@ -23,18 +24,24 @@ import se.samsyn.kernel.UnitId;
 @Repository
 class HandoutStore {
 
+    private static final String SELECT = """
+            select id, number, unit_id, municipality, instrument, since, until, variables, texts, hidden, reason, recipient, state,
+                asked_by, asker, asked_at, decided_by, decider, decided_at, ended_at, persons, cardinality(cases) as found
+              from followup_handout
+            """;
+
     private final JdbcClient jdbc;
 
     HandoutStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, PlaceCode municipality, HandoutWish wish, Inclusion texts, Signature asked) {
+    void add(UUID id, PlaceCode municipality, HandoutWish wish, Inclusion texts, List<CaseId> cases, Signature asked) {
         jdbc.sql("""
                 insert into followup_handout (id, unit_id, municipality, instrument, since, until, variables, texts, hidden,
-                    reason, recipient, state, asked_by, asker, asked_at)
+                    reason, recipient, cases, state, asked_by, asker, asked_at)
                 values (:id, :unit, :municipality, :instrument, :since, :until, :variables, :texts, :hidden,
-                    :reason, :recipient, 'ASKED', :by, :asker, :at)
+                    :reason, :recipient, :cases, 'ASKED', :by, :asker, :at)
                 """)
                 .param("id", id)
                 .param("unit", wish.unit().value())
@@ -47,6 +54,7 @@ class HandoutStore {
                 .param("hidden", wish.hidden().name())
                 .param("reason", wish.reason())
                 .param("recipient", wish.recipient())
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .param("by", asked.by().value())
                 .param("asker", asked.name())
                 .param("at", Timestamp.from(asked.at()))
@@ -54,14 +62,14 @@ class HandoutStore {
     }
 
     List<Handout> latest(int most) {
-        return jdbc.sql("select * from followup_handout order by number desc limit :most")
+        return jdbc.sql(SELECT + " order by number desc limit :most")
                 .param("most", most)
                 .query(HandoutStore::handout)
                 .list();
     }
 
     Optional<Handout> find(UUID id) {
-        return jdbc.sql("select * from followup_handout where id = :id")
+        return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
                 .query(HandoutStore::handout)
                 .optional();
@@ -69,10 +77,18 @@ class HandoutStore {
 
     /** The wish as it stands, which nobody else decides before the transaction is over. */
     Optional<Handout> hold(UUID id) {
-        return jdbc.sql("select * from followup_handout where id = :id for update")
+        return jdbc.sql(SELECT + " where id = :id for update")
                 .param("id", id)
                 .query(HandoutStore::handout)
                 .optional();
+    }
+
+    /** The cases there were when it was asked for. */
+    List<CaseId> cases(UUID id) {
+        return jdbc.sql("select unnest(cases) as case_id from followup_handout where id = :id")
+                .param("id", id)
+                .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
     }
 
     void decide(UUID id, State state, Signature by) {
@@ -107,6 +123,7 @@ class HandoutStore {
                 new PlaceCode(row.getString("municipality")),
                 wish(row),
                 Inclusion.valueOf(row.getString("texts")),
+                row.getInt("found"),
                 State.valueOf(row.getString("state")),
                 new Signature(
                         new ActorId(row.getObject("asked_by", UUID.class)),

@@ -23,6 +23,7 @@ import se.samsyn.access.PlaceWords;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.database.RowScope;
+import se.samsyn.followup.CaseId;
 import se.samsyn.followup.CaseMoments;
 import se.samsyn.followup.Identity;
 import se.samsyn.followup.KeptCases;
@@ -40,7 +41,7 @@ import se.samsyn.organisation.Organisations;
 
 /**
  * The door to handing out rows about persons: asked for by the unit's manager, approved by another person, fetched once by the one who
- * asked. The file is made when it is fetched and kept nowhere.
+ * asked. It is of the cases there were when it was asked for, as they are when it is fetched. The file is kept nowhere.
  */
 @Service
 public class Handouts {
@@ -104,9 +105,13 @@ public class Handouts {
             return new HandoutOutcome.Refused(refusals);
         }
         var actor = access.actor();
-        var id = UUID.randomUUID();
         return within(wish.unit(), actor, () -> {
-            store.add(id, municipality, wish, texts(wish, form), signature(actor));
+            var chosen = chosen(cases.moments(wish.unit()), wish);
+            if (chosen.isEmpty() || chosen.size() > MOST) {
+                return HandoutOutcome.Refused.because("since", chosen.isEmpty() ? "nobody" : "many");
+            }
+            var id = UUID.randomUUID();
+            store.add(id, municipality, wish, texts(wish, form), chosen, signature(actor));
             log.record(actor, "REQUEST_HANDOUT", Purpose.HANDOUT, id.toString(), municipality);
             return new HandoutOutcome.Done(id);
         });
@@ -248,13 +253,7 @@ public class Handouts {
 
     private HandoutOutcome made(Handout held, Actor actor) {
         var wish = held.wish();
-        var ids = cases.moments(wish.unit()).stream()
-                .filter(each -> chosen(each, wish))
-                .map(CaseMoments::id)
-                .toList();
-        if (ids.size() > MOST) {
-            return HandoutOutcome.Refused.because("decision", "many");
-        }
+        var ids = chosen(cases.moments(store.cases(held.id())), wish);
         var now = clock.instant();
         var form = instruments.inUse(wish.instrument(), held.municipality());
         var decider = held.decided().map(Signature::name).orElseThrow();
@@ -280,7 +279,14 @@ public class Handouts {
                 new HandoutFile(held.number(), marks, rows.head(), rows.rows(), rows.persons()));
     }
 
-    private static boolean chosen(CaseMoments each, HandoutWish wish) {
+    private static List<CaseId> chosen(List<CaseMoments> among, HandoutWish wish) {
+        return among.stream()
+                .filter(each -> isChosen(each, wish))
+                .map(CaseMoments::id)
+                .toList();
+    }
+
+    private static boolean isChosen(CaseMoments each, HandoutWish wish) {
         return each.instrument().equals(wish.instrument())
                 && !each.opened().isBefore(wish.since())
                 && !each.opened().isAfter(wish.until())
