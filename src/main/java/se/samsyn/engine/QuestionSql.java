@@ -38,7 +38,7 @@ final class QuestionSql {
         String grouped = keys.isEmpty() ? "" : " group by " + ordinals(keys.size());
         String selected = keys.stream().map(key -> key + ", ").collect(Collectors.joining());
         return "select " + selected + "count(*), cast(coalesce(sum(m0.key), 0) as bigint), " + sums + " from " + from()
-                + where() + grouped + " limit " + (Question.MOST_GROUPS + 1);
+                + where() + grouped;
     }
 
     private static String ordinals(int size) {

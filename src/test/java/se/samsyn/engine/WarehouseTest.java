@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +111,28 @@ class WarehouseTest {
         assertThat(load.look().header()).containsExactly("id", "ar", "kon", "poäng");
         Tally tally = engine.answer(Question.counting(kept(load), List.of(Coded.of(0), Coded.of(1)), List.of()));
         assertThat(counts(tally, 2)).isEqualTo(Map.of("0 0", 1L, "0 1", 2L, "1 1", 2L));
+    }
+
+    @Test
+    void stopsReadingWhereThereAreTooManyGroups() throws IOException {
+        Path file = warehouse.incoming().resolve("many.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+            out.write("tal\n");
+            for (int number = 0; number <= Question.MOST_GROUPS; number++) {
+                out.write(number + "\n");
+            }
+        }
+        RowsName rows = kept(new Load(
+                file,
+                warehouse.look(file),
+                List.of(new Load.Numbers(0, false, Set.of(), false)),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty()));
+        Question question = new Question(
+                rows, List.of(), List.of(), List.of(), -1, Optional.of(new Measured(Coded.of(0), Optional.empty(), 1)));
+        assertThatThrownBy(() -> engine.answer(question)).isInstanceOf(Engine.TooManyGroups.class);
+        assertThat(engine.answer(question.ungrouped()).rows(0)).isEqualTo(Question.MOST_GROUPS + 1L);
     }
 
     @Test
