@@ -15,6 +15,8 @@ final class Writer {
 
     private static final Pattern REVISION = Pattern.compile("\"revision\"\\s*:\\s*(\\d+)");
     private static final int BASE = 11;
+
+    /** So many numbers the three answers can tell apart; then they begin anew. */
     private static final int MOST = BASE * BASE * BASE;
 
     private final int port;
@@ -112,8 +114,8 @@ final class Writer {
     List<String> faults(ChildStore store) throws IOException {
         var faults = new ArrayList<String>();
         long held = store.answered(occasion);
-        if (acknowledged >= 0 && (held < acknowledged % MOST || held > sent % MOST)) {
-            faults.add("ett kvitterat sparande är borta: " + held + " av " + acknowledged);
+        if (acknowledged >= 0 && Math.floorMod(held - acknowledged, MOST) > sent - acknowledged) {
+            faults.add("ett kvitterat sparande är borta: " + held + " är där, " + acknowledged % MOST + " kvitterades");
         }
         long saves = store.revision(occasion) - 1;
         if (saves < acknowledgements || saves > sent) {
