@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.modulith.ApplicationModule;
 
 /**
@@ -34,6 +35,8 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
 
     /** One to read the history by, one to change the schema by, one to spare. */
     private static final int CONNECTIONS = 3;
+
+    private static final int LOGIN_SECONDS = 5;
 
     @Override
     public void migrate(Flyway flyway) {
@@ -74,11 +77,27 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
         }
     }
 
+    /** Says how long the pool is to wait for a connection that is being made when it closes; by itself Flyway's says not at all. */
+    private static final class Patient extends DelegatingDataSource {
+
+        Patient(DataSource of) {
+            super(of);
+        }
+
+        @Override
+        public int getLoginTimeout() {
+            return LOGIN_SECONDS;
+        }
+
+        @Override
+        public void setLoginTimeout(int seconds) {}
+    }
+
     /** Connections of the migrations' own, kept from one module to the next: a restart would else open some twenty. */
     private static HikariDataSource held(Flyway flyway) {
         var held = new HikariDataSource();
         held.setPoolName("migrations");
-        held.setDataSource(flyway.getConfiguration().getDataSource());
+        held.setDataSource(new Patient(flyway.getConfiguration().getDataSource()));
         held.setMaximumPoolSize(CONNECTIONS);
         held.setMinimumIdle(0);
         return held;
