@@ -16,13 +16,13 @@ final class Column {
     private final int[] rows;
     private final long[] values;
     private final BigInteger @Nullable [] big;
-    private final int hash;
+    /** Worked out when first asked for: of most columns nobody asks. */
+    private int hash;
 
     private Column(int[] rows, long[] values, BigInteger @Nullable [] big) {
         this.rows = rows;
         this.values = values;
         this.big = big;
-        this.hash = 31 * Arrays.hashCode(rows) + (big == null ? Arrays.hashCode(values) : Arrays.hashCode(big));
     }
 
     /** The sum of some rows, ascending and each once. */
@@ -174,7 +174,7 @@ final class Column {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Column column
-                && hash == column.hash
+                && hashCode() == column.hashCode()
                 && Arrays.equals(rows, column.rows)
                 && Arrays.equals(values, column.values)
                 && Arrays.equals(big, column.big);
@@ -182,6 +182,9 @@ final class Column {
 
     @Override
     public int hashCode() {
+        if (hash == 0) {
+            hash = 31 * Arrays.hashCode(rows) + (big == null ? Arrays.hashCode(values) : Arrays.hashCode(big));
+        }
         return hash;
     }
 }
