@@ -2,6 +2,8 @@ package se.samsyn.followup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +69,19 @@ class GoalStore {
                 .update();
     }
 
-    void remove(CaseId of, GoalId goal) {
-        jdbc.sql("delete from followup_goal where id = :id and case_id = :case")
+    /** Removes a goal registered since then, with its ratings; whether none is left. */
+    boolean remove(CaseId of, GoalId goal, Instant since) {
+        return jdbc.sql("""
+                with gone as (
+                    delete from followup_goal where id = :id and case_id = :case and registered > :since returning id
+                )
+                select not exists (select from followup_goal where id = :id and case_id = :case) or exists (select from gone)
+                """)
                 .param("id", goal.value())
                 .param("case", of.value())
-                .update();
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     private Map<GoalId, List<Goal.Rating>> ratings(CaseId id) {

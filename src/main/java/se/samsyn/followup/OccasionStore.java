@@ -3,6 +3,7 @@ package se.samsyn.followup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,9 @@ class OccasionStore {
     void add(Case of, Occasion added) {
         jdbc.sql("""
                 insert into followup_occasion (id, case_id, unit_id, municipality, phase, date, months, form, answers, state,
-                    revision, saved_at)
-                values (:id, :case, :unit, :municipality, :phase, :date, :months, :form, :answers::jsonb, :state, 1, :at)
+                    revision, saved_at, completed)
+                values (:id, :case, :unit, :municipality, :phase, :date, :months, :form, :answers::jsonb, :state, 1, :at,
+                    case when :state = 'DONE' then cast(:at as timestamptz) end)
                 on conflict (case_id, phase, date) do nothing
                 """)
                 .param("id", added.id().value())
@@ -76,7 +78,9 @@ class OccasionStore {
     Optional<Written> save(Case of, Occasion saved, Pen pen) {
         return jdbc.sql("""
                 update followup_occasion o set answers = :answers::jsonb, state = :state, revision = o.revision + 1,
-                    saved_at = :at, writer = :page, turn = :turn
+                    saved_at = :at, writer = :page, turn = :turn,
+                    completed = coalesce(o.completed,
+                        case when before.state = 'DONE' then before.saved_at when :state = 'DONE' then cast(:at as timestamptz) end)
                 from followup_occasion before
                 where before.id = o.id and o.id = :id
                   and (o.revision = :revision or o.writer = :page and o.turn < :turn)
@@ -100,10 +104,19 @@ class OccasionStore {
      */
     record Written(int revision, boolean first) {}
 
-    void remove(OccasionId id) {
-        jdbc.sql("delete from followup_occasion where id = :id")
+    /** Removes a draft that has not been complete, or not before then; whether none is left. */
+    boolean remove(OccasionId id, Instant since) {
+        return jdbc.sql("""
+                with gone as (
+                    delete from followup_occasion
+                    where id = :id and state = 'DRAFT' and (completed is null or completed > :since) returning id
+                )
+                select not exists (select from followup_occasion where id = :id) or exists (select from gone)
+                """)
                 .param("id", id.value())
-                .update();
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     Occasion occasion(ResultSet row, int number) throws SQLException {

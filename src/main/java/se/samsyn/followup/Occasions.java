@@ -161,14 +161,18 @@ public class Occasions {
         return save(writable.of(), with(occasion, occasion.answers(), Occasion.State.DRAFT), Pen.first(revision));
     }
 
-    /** Throws a draft away. A completed occasion must be reopened first. */
-    public CaseId discard(OccasionId id) {
+    /** Throws a draft away. A completed occasion must be reopened first, and within a fortnight of being completed. */
+    public Outcome discard(OccasionId id) {
         var writable = writable(id);
-        if (writable.occasion().draft()) {
-            store.remove(id);
-            logChange(writable.of());
+        var of = writable.of().id();
+        if (!writable.occasion().draft()) {
+            return new Outcome.Done<>(of);
         }
-        return writable.of().id();
+        if (!store.remove(id, Mistake.since(clock))) {
+            return Outcome.Refused.because("date", "followup.refused.mistake");
+        }
+        logChange(writable.of());
+        return new Outcome.Done<>(of);
     }
 
     private Writable writable(OccasionId id) {

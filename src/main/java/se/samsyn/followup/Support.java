@@ -65,11 +65,12 @@ public class Support {
         });
     }
 
-    /** Removes support that was written by mistake. */
+    /** Removes support that was written by mistake, within a fortnight. */
     public Outcome remove(CaseId id, InterventionId which) {
         return changed(id, _ -> {
-            support.remove(id, which);
-            return new Outcome.Done<>(which);
+            return support.remove(id, which, Mistake.since(clock))
+                    ? new Outcome.Done<>(which)
+                    : Outcome.Refused.because("kind", "followup.refused.mistake");
         });
     }
 
@@ -108,11 +109,12 @@ public class Support {
         });
     }
 
-    /** Removes a goal that was written by mistake, with its ratings. */
+    /** Removes a goal that was written by mistake, with its ratings, within a fortnight. */
     public Outcome remove(CaseId id, GoalId which) {
         return changed(id, _ -> {
-            goals.remove(id, which);
-            return new Outcome.Done<>(which);
+            return goals.remove(id, which, Mistake.since(clock))
+                    ? new Outcome.Done<>(which)
+                    : Outcome.Refused.because("goal", "followup.refused.mistake");
         });
     }
 

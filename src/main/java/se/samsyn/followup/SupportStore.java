@@ -3,6 +3,8 @@ package se.samsyn.followup;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -71,11 +73,20 @@ class SupportStore {
                 .update();
     }
 
-    void remove(CaseId of, InterventionId id) {
-        jdbc.sql("delete from followup_intervention where id = :id and case_id = :case")
+    /** Removes support registered since then; whether none is left. */
+    boolean remove(CaseId of, InterventionId id, Instant since) {
+        return jdbc.sql("""
+                with gone as (
+                    delete from followup_intervention where id = :id and case_id = :case and registered > :since returning id
+                )
+                select not exists (select from followup_intervention where id = :id and case_id = :case)
+                    or exists (select from gone)
+                """)
                 .param("id", id.value())
                 .param("case", of.value())
-                .update();
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     static Intervention intervention(ResultSet row, int number) throws SQLException {

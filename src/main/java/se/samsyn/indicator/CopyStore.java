@@ -94,6 +94,10 @@ final class CopyStore implements AutoCloseable {
     }
 
     private Delivery.Refused unknown(IndicatorKey key) {
+        if (known.others().containsKey(key) && !known.ours().contains(key)) {
+            return new Delivery.Refused(
+                    IndicatorImports.otherSource(key, known.others().getOrDefault(key, "")));
+        }
         return new Delivery.Refused(
                 known.ours().contains(key)
                         ? "Indikatorn " + key + " räknas fram här och kan inte läsas in. Byt namn i filen."

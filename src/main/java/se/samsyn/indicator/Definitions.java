@@ -32,7 +32,8 @@ public class Definitions {
     /** The source of all that is computed here. */
     public static final String SOURCE = "samsyn";
 
-    private static final int YEARS = 8;
+    /** Within these no case has been erased that was kept as long as the law has it; older years stand as they were once computed. */
+    private static final int YEARS = 5;
 
     private final DefinitionStore store;
     private final IndicatorStore indicators;
@@ -152,7 +153,7 @@ public class Definitions {
                         SOURCE,
                         key.value(),
                         clock.instant(),
-                        made.isEmpty() ? Delivery.Extent.PART : Delivery.Extent.WHOLE,
+                        Delivery.Extent.OF_ITS_YEARS,
                         List.of(),
                         (taker, _) -> made.forEach(taker)),
                 access.findActor().map(Actor::id));

@@ -26,6 +26,10 @@ public record Delivery(
     public enum Extent {
         /** All there is: earlier values that are not among them have been withdrawn. */
         WHOLE,
+        /** All there is of the years and kinds of place that it has values of: earlier values of those that are not among them have been withdrawn. */
+        OF_ITS_YEARS,
+        /** All there is of the years and places that it has values of. */
+        OF_ITS_PLACES,
         /** Some places or years: what is not among them stands. */
         PART
     }

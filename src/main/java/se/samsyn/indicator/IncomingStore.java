@@ -29,6 +29,9 @@ class IncomingStore {
             "o.indicator = n.indicator and o.year = n.year and o.sex = n.sex and o.grp = n.grp"
                     + " and o.place = n.place";
 
+    private static final String TAKEN_BACK =
+            "exists (select from indicator_incoming n where n.mark = 'x' and " + SAME + ")";
+
     private final JdbcClient jdbc;
     private final DataSource source;
 
@@ -50,11 +53,13 @@ class IncomingStore {
      *
      * @param numbers those indicators that this delivery may bring values of, with the numbers their values are kept under
      * @param ours those it may not, since they are computed here
+     * @param others those it may not, since another source tells them, with the source
      * @param groups by the number of the indicator; none for most
      */
     record Known(
             Map<IndicatorKey, Integer> numbers,
             Set<IndicatorKey> ours,
+            Map<IndicatorKey, String> others,
             Map<Integer, Set<String>> groups,
             Predicate<Where> places) {}
 
@@ -100,6 +105,7 @@ class IncomingStore {
         Held held = revise(id);
         boolean gone = switch (delivery.extent()) {
             case WHOLE -> stored(came.indicators()) > held.known();
+            case OF_ITS_YEARS, OF_ITS_PLACES -> came.delivered() > 0 || came.withdrawn() > 0;
             case PART -> came.withdrawn() > 0;
         };
         long withdrawn = gone ? withdraw(id, delivery.extent(), came.indicators()) : 0;
@@ -207,7 +213,12 @@ class IncomingStore {
             case WHOLE ->
                 "o.indicator in (select unnest(:indicators)) and not exists"
                         + " (select from indicator_incoming n where n.mark is distinct from 'x' and " + SAME + ")";
-            case PART -> "exists (select from indicator_incoming n where n.mark = 'x' and " + SAME + ")";
+            case OF_ITS_YEARS ->
+                ofIts(
+                        "length(o.place)",
+                        "length(place)"); // so long is the code of a place; the nation goes with the regions
+            case OF_ITS_PLACES -> ofIts("o.place", "place");
+            case PART -> TAKEN_BACK;
         };
         return jdbc.sql("with gone as (delete from indicator_value o where " + gone + " returning o.*)" + """
 
@@ -218,6 +229,14 @@ class IncomingStore {
                 .param("id", id)
                 .param("indicators", indicators.toArray(Integer[]::new))
                 .update();
+    }
+
+    /** Those of the same indicator and year, and of the same place or kind of place, that did not come again. */
+    private static String ofIts(String stored, String came) {
+        return "((o.indicator, o.year, " + stored + ") in (select indicator, year, " + came
+                + " from indicator_incoming where mark is distinct from 'x')"
+                + " and not exists (select from indicator_incoming n where n.mark is distinct from 'x' and " + SAME
+                + ")) or " + TAKEN_BACK;
     }
 
     /** In the order that they are read in: an indicator's values lie together. */

@@ -69,11 +69,14 @@ public class IndicatorImports {
         refuseUnknownSource(delivery);
         incoming.open();
         refuseOurs(delivery);
+        Map<IndicatorKey, String> others = indicators.ofOthers(delivery.source());
+        refuseOthers(delivery, others);
         indicators.put(delivery.indicators());
         Map<IndicatorKey, Integer> numbers = indicators.numbers();
         Set<IndicatorKey> ours = indicators.computed();
         numbers.keySet().removeAll(ours);
-        return store(delivery, numbers, ours, by);
+        numbers.keySet().removeAll(others.keySet());
+        return store(delivery, new IncomingStore.Known(numbers, ours, others, indicators.groups(), places()), by);
     }
 
     /** Stores what was computed here, of an indicator that there is. */
@@ -81,13 +84,12 @@ public class IndicatorImports {
     Arrived keep(Delivery delivery, Optional<ActorId> by) {
         refuseUnknownSource(delivery);
         incoming.open();
-        return store(delivery, indicators.numbers(), Set.of(), by);
+        var known = new IncomingStore.Known(indicators.numbers(), Set.of(), Map.of(), indicators.groups(), places());
+        return store(delivery, known, by);
     }
 
-    private Arrived store(
-            Delivery delivery, Map<IndicatorKey, Integer> numbers, Set<IndicatorKey> ours, Optional<ActorId> by) {
-        IncomingStore.Came came =
-                incoming.fill(new IncomingStore.Known(numbers, ours, indicators.groups(), places()), delivery.feed());
+    private Arrived store(Delivery delivery, IncomingStore.Known known, Optional<ActorId> by) {
+        IncomingStore.Came came = incoming.fill(known, delivery.feed());
         return incoming.settle(delivery, came, clock.instant(), by);
     }
 
@@ -113,6 +115,22 @@ public class IndicatorImports {
             throw new Delivery.Refused(
                     "Namnet " + taken.getFirst() + " är redan en egen indikators. Byt namn i filen.");
         }
+    }
+
+    /** What one source tells is not told by another under the same name: its values would stand as the first one's. */
+    private static void refuseOthers(Delivery delivery, Map<IndicatorKey, String> others) {
+        delivery.indicators().stream()
+                .map(Indicator::key)
+                .filter(others::containsKey)
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new Delivery.Refused(otherSource(key, others.getOrDefault(key, "")));
+                });
+    }
+
+    static String otherSource(IndicatorKey key, String source) {
+        return "Indikatorn " + key + " kommer från källan " + source
+                + ". Byt namn i filen, eller ange den källan om värdena är därifrån.";
     }
 
     /** The latest imports, newest first. */

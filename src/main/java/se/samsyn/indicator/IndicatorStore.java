@@ -105,6 +105,17 @@ class IndicatorStore {
         return numbers;
     }
 
+    /** Those that another source tells, with that source. */
+    Map<IndicatorKey, String> ofOthers(String source) {
+        Map<IndicatorKey, String> others = new HashMap<>();
+        jdbc.sql("select key, source from indicator_indicator where source <> :source")
+                .param("source", source)
+                .query(row -> {
+                    others.put(new IndicatorKey(row.getString(1)), row.getString(2));
+                });
+        return others;
+    }
+
     boolean hasSource(String key) {
         return jdbc.sql("select exists (select from indicator_source where key = :key)")
                 .param("key", key)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
+import se.samsyn.table.Where;
 
 /**
  * What a place, or one of its units, wants an indicator to be in a year.
@@ -26,6 +27,11 @@ public record Target(
         if (!Double.isFinite(value) || year < 1990 || year > 2100) {
             throw new IllegalArgumentException("A target is a number in a year from 1990 to 2100");
         }
+    }
+
+    /** What it is a target of: the unit where one is named, else the place. */
+    public Where home() {
+        return unit.<Where>map(Where.OneUnit::new).orElseGet(() -> new Where.Area(place));
     }
 
     /** From which side it is reached. */

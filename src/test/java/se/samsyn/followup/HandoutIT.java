@@ -28,6 +28,7 @@ import se.samsyn.followup.handout.CaseField;
 import se.samsyn.followup.handout.Extract;
 import se.samsyn.followup.handout.ExtractFiles;
 import se.samsyn.followup.handout.Extracts;
+import se.samsyn.followup.handout.Extracts.Carrier;
 import se.samsyn.followup.handout.Extracts.Handover;
 import se.samsyn.followup.handout.Handout.State;
 import se.samsyn.followup.handout.HandoutFile;
@@ -206,7 +207,8 @@ class HandoutIT extends SignedInCaseworker {
         support.start(of.id(), InterventionKind.SHELTER, today);
         support.set(of.id(), OpenedCases.goal("Sova lugnt", GoalWeight.OVERALL, today));
 
-        var extract = extracts.make(of.id(), Handover.UNSAID, SWEDISH).orElseThrow();
+        var extract =
+                extracts.make(of.id(), Handover.UNSAID, Carrier.PAGE, SWEDISH).orElseThrow();
 
         assertThat(extract.parts())
                 .extracting(Extract.Part::title)
@@ -227,16 +229,37 @@ class HandoutIT extends SignedInCaseworker {
     }
 
     @Test
+    void isTakenAwayAsAFileByTheManagerAlone() {
+        var of = opened("B-2");
+        assertThatThrownBy(() -> extracts.make(of.id(), Handover.UNSAID, Carrier.FILE, SWEDISH))
+                .isInstanceOf(NotFoundOrDenied.class);
+        assertThat(extracts.mayTake(extracts.make(of.id(), Handover.UNSAID, Carrier.PAGE, SWEDISH)
+                        .orElseThrow()))
+                .isFalse();
+        SignedInAs.thread(manager);
+
+        var extract =
+                extracts.make(of.id(), Handover.UNSAID, Carrier.FILE, SWEDISH).orElseThrow();
+
+        assertThat(extracts.mayTake(extract)).isTrue();
+        assertThat(extractFiles.text(extract, SWEDISH)).contains("Gjort ").contains(" av Prov");
+        assertThat(extractFiles.csv(extract, SWEDISH)).contains(" av Prov");
+        assertThat(events()).contains("TAKE_EXTRACT");
+    }
+
+    @Test
     void asksFirstHowAProtectedPersonGetsIt() {
         var of = OpenedCases.done(Case.class, cases.open(OpenedCases.protectedWish(unit, today)));
 
-        assertThat(extracts.make(of.id(), Handover.UNSAID, SWEDISH)).isEmpty();
-        var extract = extracts.make(of.id(), Handover.CONFIRMED, SWEDISH).orElseThrow();
+        assertThat(extracts.make(of.id(), Handover.UNSAID, Carrier.PAGE, SWEDISH))
+                .isEmpty();
+        var extract = extracts.make(of.id(), Handover.CONFIRMED, Carrier.PAGE, SWEDISH)
+                .orElseThrow();
         assertThat(extractFiles.text(extract, SWEDISH))
                 .contains("Skyddad identitet")
                 .doesNotContain("Födelseår");
         SignedInAs.thread(second);
-        assertThatThrownBy(() -> extracts.make(of.id(), Handover.CONFIRMED, SWEDISH))
+        assertThatThrownBy(() -> extracts.make(of.id(), Handover.CONFIRMED, Carrier.PAGE, SWEDISH))
                 .isInstanceOf(NotFoundOrDenied.class);
     }
 

@@ -242,6 +242,41 @@ class IndicatorImportsIT {
     }
 
     @Test
+    void ofItsYearsAndPlacesNothingElseGoes() {
+        Observation older = value(key, "2080", 2020, Reading.of(1));
+        Observation elsewhere = value(key, "2062", 2024, Reading.of(2));
+        Observation kept = value(key, "2080", 2024, Reading.of(3));
+        Observation gone = Observation.of(key, Where.of("2080"), 2024, SexPart.WOMEN, Reading.of(4));
+        Observation region = value(key, "20", 2024, Reading.of(5));
+        imports.take(
+                IndicatorExamples.delivery(
+                        source,
+                        Delivery.Extent.WHOLE,
+                        List.of(indicator(key, source)),
+                        List.of(older, elsewhere, kept, gone, region)),
+                Optional.empty());
+
+        assertThat(take(Delivery.Extent.OF_ITS_PLACES, kept)).returns(1L, Arrived::withdrawn);
+        assertThat(stored()).containsExactlyInAnyOrder(older, elsewhere, kept, region);
+        assertThat(take(Delivery.Extent.OF_ITS_YEARS, kept)).returns(1L, Arrived::withdrawn);
+        assertThat(stored()).containsExactlyInAnyOrder(older, kept, region);
+    }
+
+    @Test
+    void whatOneSourceTellsAnotherDoesNotTell() {
+        begun();
+        String other = word();
+        catalogue.provide(IndicatorExamples.source(other));
+        Observation value = value(key, "2080", 2030, Reading.of(1));
+
+        refused(IndicatorExamples.delivery(other, Delivery.Extent.PART, List.of(indicator(key, other)), List.of()))
+                .hasMessageContaining("kommer från källan " + source);
+        refused(IndicatorExamples.delivery(other, Delivery.Extent.PART, List.of(), List.of(value)))
+                .hasMessageContaining("kommer från källan " + source);
+        assertThat(stored()).doesNotContain(value);
+    }
+
+    @Test
     void ofAPartOnlyWhatIsSaidToBeWithdrawnGoes() {
         begun();
 

@@ -115,8 +115,16 @@ final class KoladaDraft {
         var fetched = values.value() > 0 ? values.fetchedAt() : kpis.fetchedAt();
         return new Drafted.Ready(
                 KoladaTexts.SOURCE,
-                new Delivery(KoladaTexts.KEY, name, fetched, Delivery.Extent.PART, indicators, feed(question)),
+                new Delivery(KoladaTexts.KEY, name, fetched, extent(wanted, question), indicators, feed(question)),
                 remarks);
+    }
+
+    /** Saved answers may be any part of what was asked; an answer from the net is all there is of what it was asked for. */
+    private static Delivery.Extent extent(KoladaWanted wanted, KoladaQuestion question) {
+        if (wanted.equals(KoladaWanted.ALL) || question.changedSince().isPresent()) {
+            return Delivery.Extent.PART;
+        }
+        return question.at().isEmpty() ? Delivery.Extent.OF_ITS_YEARS : Delivery.Extent.OF_ITS_PLACES;
     }
 
     private Leftover undescribed(Set<String> valued, List<Indicator> indicators) {

@@ -2,16 +2,18 @@ package se.samsyn.followup.handout;
 
 import java.time.Instant;
 import java.util.List;
+import se.samsyn.access.Target;
 import se.samsyn.followup.CaseId;
 
 /**
  * Everything about one case in words, for the person it is about: the same parts whether it is read, printed or taken as a file. Its text
  * form names the case alone.
  *
+ * @param where the unit and municipality of the case
  * @param made when
  * @param by who made it
  */
-public record Extract(CaseId of, Instant made, String by, List<Part> parts) {
+public record Extract(CaseId of, Target where, Instant made, String by, List<Part> parts) {
 
     /** Copies the parts. */
     public Extract {

@@ -1,5 +1,7 @@
 package se.samsyn.followup.handout;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class ExtractFiles {
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final AnswerWords words;
@@ -22,7 +26,10 @@ public final class ExtractFiles {
 
     /** Plain text to be read or printed. */
     public String text(Extract extract, Locale locale) {
-        var text = new StringBuilder(words.say("followup.extract", locale)).append("\n\n");
+        var text = new StringBuilder(words.say("followup.extract", locale))
+                .append("\n")
+                .append(mark(extract, locale))
+                .append("\n\n");
         for (var part : extract.parts()) {
             text.append(part.title()).append('\n');
             part.lines().forEach(line -> {
@@ -52,9 +59,15 @@ public final class ExtractFiles {
                 words.say("followup.extract.part", locale),
                 words.say("followup.extract.label", locale),
                 words.say("followup.extract.value", locale));
+        row(csv, words.say("followup.extract", locale), "", mark(extract, locale));
         extract.parts()
                 .forEach(part -> part.lines().forEach(line -> row(csv, part.title(), line.label(), line.value())));
         return csv.toString();
+    }
+
+    /** Who took it away and when, in the file itself. */
+    private String mark(Extract extract, Locale locale) {
+        return words.say("followup.extract.made", locale, MOMENT.format(extract.made()), extract.by());
     }
 
     private static void row(StringBuilder csv, String... fields) {

@@ -57,18 +57,40 @@ public class Extracts {
         return identity;
     }
 
-    /** The extract; empty where the person is protected and nobody has confirmed how it is handed over. */
-    public Optional<Extract> make(CaseId id, Handover handover, Locale locale) {
+    /** Whether an extract is read on the screen, or on paper, or taken away as a file. */
+    public enum Carrier {
+        PAGE,
+        FILE
+    }
+
+    /** Whether the one signed in may take extracts of a case away as files. */
+    public boolean mayTake(Extract extract) {
+        return access.may(Action.REQUEST_HANDOUT, extract.where());
+    }
+
+    /**
+     * The extract; empty where the person is protected and nobody has confirmed how it is handed over.
+     *
+     * @throws se.samsyn.access.NotFoundOrDenied also when it is to be a file and the one signed in is not the unit's manager: nobody who writes in
+     *     cases carries them away
+     */
+    public Optional<Extract> make(CaseId id, Handover handover, Carrier carrier, Locale locale) {
         if (identity(id) == Identity.PROTECTED && handover == Handover.UNSAID) {
             return Optional.empty();
         }
         var file = cases.read(id, Purpose.RIGHT_OF_ACCESS);
         var of = file.of();
-        access.require(Action.GIVE_ACCESS, new Target.OfUnit(of.unit(), of.municipality()));
+        var target = new Target.OfUnit(of.unit(), of.municipality());
+        access.require(Action.GIVE_ACCESS, target);
+        if (carrier == Carrier.FILE) {
+            access.require(Action.REQUEST_HANDOUT, target);
+            log.record(access.actor(), "TAKE_EXTRACT", Purpose.RIGHT_OF_ACCESS, id.toString(), of.municipality());
+        }
         log.record(access.actor(), event(of), Purpose.RIGHT_OF_ACCESS, id.toString(), of.municipality());
         var reads = log.page(of.municipality(), about(id), MOST_LINES);
         var made = parts.of(file, reads, time.of(id, locale), locale);
-        return Optional.of(new Extract(id, clock.instant(), access.actor().name(), made));
+        return Optional.of(
+                new Extract(id, target, clock.instant(), access.actor().name(), made));
     }
 
     private static String event(Case of) {

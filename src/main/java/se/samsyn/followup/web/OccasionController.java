@@ -35,13 +35,16 @@ final class OccasionController {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Occasions occasions;
+    private final CasePages pages;
     private final FormFields fields;
     private final StatedPurpose stated;
     private final Access access;
     private final Clock clock;
 
-    OccasionController(Occasions occasions, FormFields fields, StatedPurpose stated, Access access, Clock clock) {
+    OccasionController(
+            Occasions occasions, CasePages pages, FormFields fields, StatedPurpose stated, Access access, Clock clock) {
         this.occasions = occasions;
+        this.pages = pages;
         this.fields = fields;
         this.stated = stated;
         this.access = access;
@@ -118,8 +121,11 @@ final class OccasionController {
     }
 
     @PostMapping("/tillfallen/{id}/kasta")
-    String discard(@PathVariable OccasionId id) {
-        return "redirect:/arenden/" + occasions.discard(id);
+    Object discard(@PathVariable OccasionId id) {
+        var of = occasions.caseOf(id).id();
+        return occasions.discard(id) instanceof Outcome.Refused(var reasons)
+                ? pages.refused(of, reasons, "occasion")
+                : "redirect:/arenden/" + of;
     }
 
     /** Somebody else has saved in between: both versions beside each other, the sender's own ready to be sent again, and a choice. */

@@ -135,7 +135,7 @@ record Board(
     /** The target of the own place for a year. */
     Optional<Target> target(int of, SexPart sex) {
         return targets.stream()
-                .filter(one -> one.unit().isEmpty() && one.year() == of && one.sex() == sex)
+                .filter(one -> one.home().equals(question.home()) && one.year() == of && one.sex() == sex)
                 .findFirst();
     }
 

@@ -101,11 +101,10 @@ class Boards {
                 year,
                 catalogue.breaks(indicator.key()),
                 catalogue.revisions(indicator.key(), REVISIONS).first(),
-                question.home() instanceof Where.Area area
-                        ? targets.of(area.code()).stream()
-                                .filter(target -> target.indicator().equals(indicator.key()))
-                                .toList()
-                        : List.of(),
+                municipality(question.home()).stream()
+                        .flatMap(place -> targets.of(place).stream())
+                        .filter(target -> target.indicator().equals(indicator.key()))
+                        .toList(),
                 catalogue.fetched(indicator.key()),
                 likeness);
     }
@@ -166,12 +165,17 @@ class Boards {
         return places.stream().<Where>map(place -> new Where.Area(place.code())).toList();
     }
 
-    /** The region and the nation, as far as they are others than the own place. */
-    private List<Where> references(Where home) {
-        Optional<PlaceCode> at = switch (home) {
+    /** The place itself, or that of a unit. */
+    private Optional<PlaceCode> municipality(Where home) {
+        return switch (home) {
             case Where.Area area -> Optional.of(area.code());
             case Where.OneUnit unit -> organisations.find(unit.id()).map(Unit::municipality);
         };
+    }
+
+    /** The region and the nation, as far as they are others than the own place. */
+    private List<Where> references(Where home) {
+        Optional<PlaceCode> at = municipality(home);
         List<Where> references = new ArrayList<>();
         at.filter(code -> home.level() == Level.UNIT).ifPresent(code -> references.add(new Where.Area(code)));
         at.filter(code -> !code.equals(PlaceCode.NATION) && code.level() == Level.MUNICIPALITY)

@@ -3,10 +3,12 @@ package se.samsyn.indicator.comparison;
 import java.util.OptionalDouble;
 import se.samsyn.indicator.Indicator;
 import se.samsyn.indicator.SexPart;
+import se.samsyn.table.Where;
 
 /**
  * Something found by rule that a place may want to do something about.
  *
+ * @param where the place, or a unit of it
  * @param year of the value
  * @param value the own value
  * @param against the target, the median of similar places, the first value of the trend, the value of men, or that of the first group
@@ -16,6 +18,7 @@ import se.samsyn.indicator.SexPart;
 public record Deviation(
         Kind kind,
         Indicator indicator,
+        Where where,
         int year,
         SexPart sex,
         double value,
@@ -46,6 +49,6 @@ public record Deviation(
     }
 
     Deviation in(OptionalDouble rate) {
-        return new Deviation(kind, indicator, year, sex, value, against, chance, rate);
+        return new Deviation(kind, indicator, where, year, sex, value, against, chance, rate);
     }
 }

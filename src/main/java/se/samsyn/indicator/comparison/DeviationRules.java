@@ -19,7 +19,7 @@ import se.samsyn.indicator.statistics.FalseDiscovery;
 import se.samsyn.indicator.statistics.MannKendall;
 import se.samsyn.table.Where;
 
-/** The rules by which one indicator of a place deviates. */
+/** The rules by which one indicator of a place, or a unit, deviates. */
 record DeviationRules(
         Indicator indicator, Where home, List<Where> group, Map<Board.Key, Point> points, List<Break> breaks) {
     /*
@@ -63,7 +63,7 @@ record DeviationRules(
         List<Tried> found = new ArrayList<>();
         targets.stream()
                 .filter(target -> target.indicator().equals(indicator.key())
-                        && target.unit().isEmpty())
+                        && target.home().equals(home))
                 .forEach(target -> target(target, found));
         similar(found);
         trend(found);
@@ -196,7 +196,15 @@ record DeviationRules(
 
     private Deviation deviation(Deviation.Kind kind, Point point, double against, OptionalDouble chance) {
         return new Deviation(
-                kind, indicator, point.year(), point.sex(), point.value(), against, chance, OptionalDouble.empty());
+                kind,
+                indicator,
+                home,
+                point.year(),
+                point.sex(),
+                point.value(),
+                against,
+                chance,
+                OptionalDouble.empty());
     }
 
     /** How likely a value at least so far from a fixed one is, from the end of its interval that lies towards it. */

@@ -47,7 +47,7 @@ public class Deviations {
         }
     }
 
-    /** Looks through at most sixty indicators of a place, those with targets first. */
+    /** Looks through at most sixty indicators of a place, those with targets first, and of its units those that the unit has a target for. */
     public Findings of(PlaceCode place) {
         List<Target> wanted = targets.of(place);
         List<IndicatorKey> all = Stream.concat(wanted.stream().map(Target::indicator), catalogue.used(place).stream())
@@ -62,17 +62,24 @@ public class Deviations {
         Where home = new Where.Area(place);
         List<Where> similar = boards.similar(home, NEAREST);
         List<Observation> values = catalogue.values(
-                read, Stream.concat(Stream.of(home), similar.stream()).toList());
+                read,
+                Stream.of(Stream.of(home), similar.stream(), wanted.stream().map(Target::home))
+                        .flatMap(each -> each)
+                        .distinct()
+                        .toList());
         Map<IndicatorKey, List<Break>> breaks = catalogue.breaks(keys);
         List<DeviationRules.Tried> tried = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            var rules = new DeviationRules(
-                    indicator,
-                    home,
-                    similar,
-                    Boards.points(indicator, values),
-                    breaks.getOrDefault(indicator.key(), List.of()));
-            tried.addAll(rules.tried(wanted));
+            var points = Boards.points(indicator, values);
+            var broken = breaks.getOrDefault(indicator.key(), List.of());
+            tried.addAll(new DeviationRules(indicator, home, similar, points, broken).tried(wanted));
+            wanted.stream()
+                    .filter(target -> target.indicator().equals(indicator.key()))
+                    .map(Target::home)
+                    .filter(where -> !where.equals(home))
+                    .distinct()
+                    .forEach(unit ->
+                            tried.addAll(new DeviationRules(indicator, unit, List.of(), points, broken).tried(wanted)));
         }
         return new Findings(indicators.size(), all.size() - keys.size(), DeviationRules.judged(tried));
     }

@@ -21,14 +21,12 @@ import se.samsyn.kernel.Wording;
 import se.samsyn.table.source.Blank;
 import se.samsyn.table.source.Codebook;
 import se.samsyn.table.source.Dataset;
-import se.samsyn.table.source.PlaceMark;
 import se.samsyn.table.source.Step;
 import se.samsyn.table.source.UnitPlace;
 import se.samsyn.web.Texts;
 
 /**
- * What is known of a case itself: sex, age, year, place, the step it has come to, and how many occasions and answers it has. Cases of
- * protected identity have no place narrower than their region.
+ * What is known of a case itself: sex, age, year, place, the step it has come to, and how many occasions and answers it has.
  */
 final class CaseColumns {
 
@@ -115,7 +113,7 @@ final class CaseColumns {
                 row -> years.indexOf(data.yearOpened(row))));
     }
 
-    /** Units under municipalities under regions; a protected case has its region alone. */
+    /** Units under municipalities under regions. */
     private void place() {
         Set<PlaceCode> municipalities = new TreeSet<>();
         data.units().forEach(unit -> municipalities.add(unit.municipality()));
@@ -139,9 +137,7 @@ final class CaseColumns {
                 Optional.empty(),
                 order.stream().map(this::code).toList(),
                 List.of(),
-                row -> data.place(row) == PlaceMark.PROTECTED
-                        ? Coded.EMPTY
-                        : order.indexOf(unit(row).municipality())));
+                row -> order.indexOf(unit(row).municipality())));
         units(order);
     }
 
@@ -165,7 +161,7 @@ final class CaseColumns {
                 Optional.empty(),
                 codes,
                 List.of(new Codebook.Grouping("municipality", texts.of("table.crossing.municipality"), groups)),
-                row -> data.place(row) == PlaceMark.PROTECTED ? Coded.EMPTY : data.unit(row)));
+                data::unit));
     }
 
     private Codebook.Code code(PlaceCode place) {

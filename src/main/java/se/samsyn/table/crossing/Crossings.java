@@ -133,7 +133,8 @@ public class Crossings {
         long cells = groups.occupied();
         check(resolved, groups, persons, cells);
         ledger.ask(actor, resolved, groups.all(), persons, cells);
-        Map<String, Optional<Long>> published = publicCells.of(resolved.stock());
+        boolean everybody = persons == groups.all(); // whatever filters there are: one that keeps all is none
+        Map<String, Optional<Long>> published = everybody ? publicCells.of(resolved.stock()) : Map.of();
         BlurredTable counts = groups.counts(noise);
         boolean measured = resolved.question().measured().isPresent();
         return new Crosstab(resolved, counts, measured ? groups.numbers(noise) : counts, published);

@@ -32,20 +32,19 @@ public final class Crosstab {
      *
      * @param counts by the filters too
      * @param numbers of those whom the filters keep
-     * @param published cells of the same rows that are public, by name
+     * @param published cells of the same rows that are public, by name; none where the filters leave anybody out
      */
     Crosstab(Resolved resolved, BlurredTable counts, BlurredTable numbers, Map<String, Optional<Long>> published) {
         this.resolved = resolved;
         this.counts = counts;
         this.numbers = numbers;
-        this.published = isOfAll(resolved) ? Map.copyOf(published) : Map.of();
+        this.published = isOfRows(resolved) ? Map.copyOf(published) : Map.of();
     }
 
-    /** Published cells are of all persons, or of all in the last period. */
-    private static boolean isOfAll(Resolved resolved) {
-        return resolved.crossing().filters().isEmpty()
-                && resolved.dimensions().stream()
-                        .allMatch(dimension -> dimension.column().moment() == 0);
+    /** Published cells are of what is known of persons in one period, not of the same persons at other times. */
+    private static boolean isOfRows(Resolved resolved) {
+        return resolved.dimensions().stream()
+                .allMatch(dimension -> dimension.column().moment() == 0);
     }
 
     /** What was asked for. */

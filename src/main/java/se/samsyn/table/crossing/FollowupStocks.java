@@ -76,7 +76,7 @@ class FollowupStocks implements Stocks {
             }
             FollowupRows rows = new FollowupRows(data, warehouse, texts);
             RowsName name = warehouse.keep(rows);
-            Stock stock = new Stock(rows.codebook(), name, data.size(), data.asOf());
+            Stock stock = new Stock(rows.codebook(), name, rows.rows(), data.asOf());
             kept.put(set, stock);
             if (held != null) {
                 warehouse.drop(held.rows());

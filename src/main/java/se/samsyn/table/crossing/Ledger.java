@@ -48,6 +48,7 @@ class Ledger {
     @Transactional
     void ask(Actor actor, Resolved resolved, long all, long persons, long cells) {
         String set = resolved.crossing().set().value();
+        store.lock(set);
         String rows = resolved.stock().rows().value();
         Population population = Population.of(resolved.population());
         Population whole = Population.of(resolved.question().conditions());

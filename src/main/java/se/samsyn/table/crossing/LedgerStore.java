@@ -17,6 +17,14 @@ class LedgerStore {
         this.jdbc = jdbc;
     }
 
+    /** Waits until nobody else asks of the data set, to the end of the transaction. */
+    void lock(String set) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('table_asked ' || :set))")
+                .param("set", set)
+                .query((_, _) -> 0)
+                .list();
+    }
+
     /** A population that has been asked about, with how many it had. */
     record Known(String population, long persons) {}
 

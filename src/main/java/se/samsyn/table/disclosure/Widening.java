@@ -45,10 +45,12 @@ final class Widening {
         return those;
     }
 
-    /** The cells, hidden till now or not, that must be hidden for the sake of the narrow ones. */
+    /** The cells that must be hidden too for the sake of the narrow ones, from somebody who knows what a hidden cell holds at least. */
     BitSet toHide(BitSet hidden, BitSet narrow) {
         BitSet more = new BitSet();
-        List<KnownSum> shown = new ArrayList<>();
+        long least = tables.leastHidden(hidden);
+        List<KnownSum> known = new ArrayList<>();
+        hidden.stream().forEach(k -> known.add(KnownSum.atLeast(rows(k), least)));
         List<double[]> found = new ArrayList<>();
         int[] order = IntStream.range(0, tables.cells().size())
                 .filter(k -> !hidden.get(k) && tables.cells().get(k).standing() != Standing.COMBINATION)
@@ -58,10 +60,11 @@ final class Widening {
                 .toArray();
         for (int k : order) {
             KnownSum sum = KnownSum.exactly(rows(k), tables.cells().get(k).persons());
-            shown.add(sum);
+            known.add(sum);
             boolean mustBeShown = tables.cells().get(k).standing() == Standing.SHOWN;
-            if (!mustBeShown && !harmless(sum, narrow, found) && !open(shown, narrow, found)) {
-                shown.removeLast();
+            if (!mustBeShown && !harmless(sum, narrow, found) && !open(known, narrow, found)) {
+                known.removeLast();
+                known.add(KnownSum.atLeast(rows(k), Math.min(least, sum.least())));
                 more.set(k);
             }
         }
@@ -81,9 +84,9 @@ final class Widening {
         });
     }
 
-    private boolean open(List<KnownSum> shown, BitSet narrow, List<double[]> found) {
+    private boolean open(List<KnownSum> known, BitSet narrow, List<double[]> found) {
         List<double[]> tried = new ArrayList<>(found);
-        try (LinearAttack attack = new LinearAttack(shown, tables.persons(), Solver.best(), tried)) {
+        try (LinearAttack attack = new LinearAttack(known, tables.persons(), Solver.best(), tried)) {
             boolean open = narrow.stream().allMatch(k -> attack.isOpen(rows(k), width * SLACK));
             if (open) {
                 found.clear();

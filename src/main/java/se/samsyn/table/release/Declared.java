@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.table.crossing.AxisKey;
+import se.samsyn.table.source.Codebook;
 
 /**
  * The tables of a release set as they are declared: one a line, axes parted by commas. An axis is {@code field}, {@code field:grouping}, or
@@ -49,6 +50,33 @@ public record Declared(InstrumentKey set, List<List<AxisKey>> tables, Optional<S
             tables.add(axes);
         });
         return new Declared(set, tables, period.filter(code -> !code.isBlank()));
+    }
+
+    /**
+     * The same with its period named, where the data have periods and none is: so it is of the same persons however it was asked for, today and
+     * when there is a later one. Tables by period are of none.
+     *
+     * @throws ReleaseFault when there is no such period
+     */
+    Declared settled(Codebook codebook) {
+        if (codebook.period().isEmpty() || isByPeriod(codebook)) {
+            return new Declared(set, tables, Optional.empty());
+        }
+        List<String> periods =
+                codebook.periods().stream().map(Codebook.Code::code).toList();
+        if (period.isPresent() && !periods.contains(period.get())) {
+            throw new ReleaseFault("unknown-period", period.get());
+        }
+        return new Declared(set, tables, period.or(() -> Optional.of(periods.getLast())));
+    }
+
+    /** Whether a table has the period as an axis, and so persons of all periods. */
+    boolean isByPeriod(Codebook codebook) {
+        return codebook.period().isPresent()
+                && tables.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(axis -> codebook.position(axis.name())
+                                == codebook.period().getAsInt());
     }
 
     /** The text form, without the period. */

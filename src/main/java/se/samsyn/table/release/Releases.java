@@ -24,6 +24,7 @@ import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.engine.Engine;
 import se.samsyn.kernel.UnderWay;
+import se.samsyn.table.source.Codebook;
 import se.samsyn.table.source.Stock;
 import se.samsyn.table.source.Stocks;
 
@@ -96,7 +97,7 @@ public class Releases implements DisposableBean {
         Stock stock = stock(declared);
         return underWay.begin(access.actor().id(), step -> {
             try {
-                return attacked(declared, stock, step);
+                return attacked(declared.settled(stock.codebook()), stock, step);
             } catch (ReleaseFault fault) {
                 return new Proposal.Refused(declared, fault);
             } catch (Engine.RowsMissing _) {
@@ -121,9 +122,12 @@ public class Releases implements DisposableBean {
         step.accept("counting");
         String rows = stock.rows().value();
         List<Released> earlier = store.of(declared.set());
-        List<Released> same = earlier.stream()
-                .filter(release -> release.rows().equals(rows)
-                        && release.declared().period().equals(declared.period()))
+        List<Released> ofRows =
+                earlier.stream().filter(release -> release.rows().equals(rows)).toList();
+        refuseOtherPeriods(declared, ofRows, stock.codebook());
+        List<Released> same = ofRows.stream()
+                .filter(release ->
+                        release.declared().settled(stock.codebook()).period().equals(declared.period()))
                 .toList();
         Policy policy = policy(stock);
         Layout layout = new Layout(
@@ -138,6 +142,16 @@ public class Releases implements DisposableBean {
                         && release.declared().period().equals(declared.period()))
                 .forEach(release -> farFrom(release, attacked, policy));
         return attacked;
+    }
+
+    /** Tables by period and tables of one period are of the same persons, but cannot be laid out together. */
+    private static void refuseOtherPeriods(Declared declared, List<Released> ofRows, Codebook codebook) {
+        ofRows.stream()
+                .filter(release -> release.declared().isByPeriod(codebook) != declared.isByPeriod(codebook))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new ReleaseFault("other-periods", other.name());
+                });
     }
 
     /** What an attack rests on. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samsyn.indicator.Break;
 import se.samsyn.indicator.Indicator;
@@ -14,6 +16,7 @@ import se.samsyn.indicator.Scale;
 import se.samsyn.indicator.SexPart;
 import se.samsyn.indicator.Target;
 import se.samsyn.indicator.Wanted;
+import se.samsyn.kernel.UnitId;
 import se.samsyn.table.Where;
 
 class DeviationRulesTest {
@@ -46,6 +49,32 @@ class DeviationRulesTest {
             example.value("2080", 2025 - values.length + at, values[at]);
         }
         return example;
+    }
+
+    @Test
+    void aUnitIsHeldToItsOwnTargetsAndThePlaceIsNot() {
+        UnitId id = new UnitId(UUID.fromString("00000000-0000-0000-0000-0000000000d1"));
+        Target place = BoardExample.target(BoardExample.KEY, 2024, 75, Target.Bound.AT_LEAST);
+        Target unit = new Target(
+                UUID.randomUUID(),
+                place.indicator(),
+                place.place(),
+                Optional.of(id),
+                2024,
+                SexPart.ALL,
+                90,
+                Target.Bound.AT_LEAST,
+                "");
+        BoardExample example = percent().value("2080", 2024, 80).value("u-" + id, 2024, 80);
+
+        assertThat(found(Wanted.NONE, example, place, unit)).isEmpty();
+        List<Deviation> ofUnit = DeviationRules.judged(new DeviationRules(
+                        indicator(Scale.PERCENT, Wanted.NONE), unit.home(), List.of(), example.points(), List.of())
+                .tried(List.of(place, unit)));
+        assertThat(ofUnit).singleElement().satisfies(one -> {
+            assertThat(one.where()).isEqualTo(unit.home());
+            assertThat(one.against()).isEqualTo(90);
+        });
     }
 
     @Test
@@ -179,6 +208,7 @@ class DeviationRulesTest {
                 new Deviation(
                         Deviation.Kind.GAP,
                         indicator(Scale.PERCENT, Wanted.NONE),
+                        BoardExample.HOME,
                         2024,
                         SexPart.WOMEN,
                         1,

@@ -89,6 +89,56 @@ class SuppressionPropertiesTest {
         }
     }
 
+    @Property(tries = 40)
+    void keepsEveryIntervalAsWideAsTheRuleAsks(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 4) int places,
+            @ForAll @IntRange(min = 3, max = 6) int width) {
+        LinkedTables linked =
+                RandomTables.crossing(seed, new int[] {places, 3, 2}, 9).linked();
+        Hiding hiding = Suppression.protect(linked, RULE.withWidth(width), Care.BOUNDS);
+        assertThat(hiding.exposed()).isEmpty();
+        try (Attacker attacker = new Attacker(linked, Zeros.KNOWN, hiding::hides, 1)) {
+            for (int k : hiding.hidden()) {
+                if (hiding.primaryForOwnerOnly(k) && !hiding.audit().hidesAll()) {
+                    assertThat(attacker.reach(k).width()).as("cell %d", k).isGreaterThan(width - 0.01);
+                }
+            }
+        }
+    }
+
+    /** Somebody alone in a hidden cell knows that cell too, and may tell no other by it. */
+    @Property(tries = 40)
+    void tellsNoSmallCellToOneWhoIsAloneInAnother(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 4) int places,
+            @ForAll @IntRange(min = 2, max = 4) int kinds) {
+        LinkedTables linked =
+                RandomTables.crossing(seed, new int[] {places, kinds}, 5).linked();
+        Hiding hiding = Suppression.protect(linked, RULE, Care.INSIDERS);
+        if (hiding.audit().toInsiders() > 0) {
+            return; // said, and no release is made of it
+        }
+        for (int own : hiding.hidden()) {
+            if (linked.count(own) == 1) {
+                assertTellsNothing(linked, hiding, own);
+            }
+        }
+    }
+
+    private static void assertTellsNothing(LinkedTables linked, Hiding hiding, int own) {
+        try (Attacker insider =
+                new Attacker(linked, Zeros.KNOWN, k -> hiding.hides(k) && !linked.samePersons(k, own), 1)) {
+            for (int k : hiding.hidden()) {
+                if (hiding.primaryForOwnerOnly(k) && !linked.samePersons(k, own)) {
+                    assertThat(insider.reach(k).exact())
+                            .as("cell %d told to the one in %d", k, own)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
     /** A combination that nobody publishes is not known: the men of a place, where all and the women are shown. */
     @Property(tries = 40)
     void whatIsNotPublishedIsNotTakenForKnown(@ForAll @IntRange(min = 5, max = 9) int women) {

@@ -20,6 +20,7 @@ import se.samsyn.followup.Identity;
 import se.samsyn.followup.handout.Extract;
 import se.samsyn.followup.handout.ExtractFiles;
 import se.samsyn.followup.handout.Extracts;
+import se.samsyn.followup.handout.Extracts.Carrier;
 import se.samsyn.followup.handout.Extracts.Handover;
 
 /** All about one case for the person it is about; made by a sent form, never by an address alone. */
@@ -66,7 +67,8 @@ final class ExtractController {
         if (!begart) {
             return asked(id, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return extracts.make(id, sakert ? Handover.CONFIRMED : Handover.UNSAID, locale)
+        var carrier = form == Shape.PAGE ? Carrier.PAGE : Carrier.FILE;
+        return extracts.make(id, sakert ? Handover.CONFIRMED : Handover.UNSAID, carrier, locale)
                 .map(extract -> shaped(extract, form, sakert, locale))
                 .orElseGet(() -> asked(id, HttpStatus.UNPROCESSABLE_CONTENT));
     }
@@ -80,10 +82,11 @@ final class ExtractController {
         };
     }
 
-    private static ModelAndView page(Extract extract, boolean safe) {
+    private ModelAndView page(Extract extract, boolean safe) {
         var page = new ModelAndView("followup/extract");
         page.addObject("extract", extract);
         page.addObject("safe", safe);
+        page.addObject("mayTake", extracts.mayTake(extract));
         return page;
     }
 

@@ -1,5 +1,6 @@
 package se.samsyn.indicator.comparison.web;
 
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,8 @@ import se.samsyn.access.Action;
 import se.samsyn.access.Demands;
 import se.samsyn.indicator.comparison.Deviations;
 import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.Unit;
+import se.samsyn.table.Where;
 
 /** What deviates in the own place: the beginning of a plan. */
 @Controller
@@ -29,6 +32,10 @@ final class DeviationController {
         access.requireAtHome(Action.READ_RESULTS);
         var place = access.actor().place();
         model.addAttribute("findings", deviations.of(place));
+        model.addAttribute(
+                "unitNames",
+                organisations.units(place).stream()
+                        .collect(Collectors.toMap(unit -> new Where.OneUnit(unit.id()).toString(), Unit::name)));
         model.addAttribute("place", organisations.find(place).orElseThrow());
         return "indicator/deviations";
     }
