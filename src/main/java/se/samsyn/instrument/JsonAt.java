@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A place in a JSON text that knows its path, so that every error can say where it is. */
 record JsonAt(String path, JsonNode node) {
 
+    private static final int MOST_DIGITS = 30;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -29,6 +31,8 @@ record JsonAt(String path, JsonNode node) {
             return new JsonAt("", MAPPER.readTree(json));
         } catch (JacksonException broken) {
             throw new MalformedForm("", "not JSON" + where(broken), broken);
+        } catch (NumberFormatException odd) { // so Jackson says of an exponent beyond what a decimal number can have
+            throw new MalformedForm("", "a number is too large or too small", odd);
         }
     }
 
@@ -115,7 +119,11 @@ record JsonAt(String path, JsonNode node) {
         if (!node.isNumber()) {
             throw malformed("a number is needed");
         }
-        return node.decimalValue();
+        BigDecimal number = node.decimalValue();
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw malformed("a number of at most " + MOST_DIGITS + " figures is needed");
+        }
+        return number;
     }
 
     boolean truth() {

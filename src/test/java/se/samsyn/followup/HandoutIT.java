@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipFile;
@@ -22,6 +23,7 @@ import se.samsyn.SignedInAs;
 import se.samsyn.access.AccessLog;
 import se.samsyn.access.LogLine;
 import se.samsyn.access.NotFoundOrDenied;
+import se.samsyn.access.PlaceWords;
 import se.samsyn.access.Role;
 import se.samsyn.database.RowScope;
 import se.samsyn.followup.handout.CaseField;
@@ -59,6 +61,9 @@ class HandoutIT extends SignedInCaseworker {
 
     @Autowired
     private ExtractFiles extractFiles;
+
+    @Autowired
+    private PlaceWords places;
 
     @Autowired
     private AccessLog log;
@@ -118,7 +123,11 @@ class HandoutIT extends SignedInCaseworker {
 
         assertThat(file.persons()).isEqualTo(3);
         assertThat(file.rows()).filteredOn(row -> row.getFirst().isEmpty()).hasSize(1);
-        assertThat(files.csv(file)).contains("Personer med skyddad identitet är med");
+        assertThat(files.csv(file))
+                .contains("Personer med skyddad identitet är med")
+                .contains(places.words(unit.municipality().region(), Optional.empty()))
+                .doesNotContain(places.words(unit.municipality(), Optional.empty()))
+                .doesNotContain(unit.name());
     }
 
     @Test
@@ -257,7 +266,9 @@ class HandoutIT extends SignedInCaseworker {
                 .orElseThrow();
         assertThat(extractFiles.text(extract, SWEDISH))
                 .contains("Skyddad identitet")
-                .doesNotContain("Födelseår");
+                .doesNotContain("Födelseår")
+                .doesNotContain(places.words(unit.municipality(), Optional.empty()))
+                .doesNotContain(unit.name());
         SignedInAs.thread(second);
         assertThatThrownBy(() -> extracts.make(of.id(), Handover.CONFIRMED, Carrier.PAGE, SWEDISH))
                 .isInstanceOf(NotFoundOrDenied.class);

@@ -54,6 +54,8 @@ class FormJsonTest {
                 "\"phases\": [\"before\"], \"required\" | \"required\" | questions[1]: A question is asked in at least one phase",
                 "\"high\": 15        | \"high\": -15             | questions[6]: The low end",
                 "\"high\": 15        | \"high\": \"15\"          | questions[6].high: a number is needed",
+                "\"high\": 15        | \"high\": 1e99          | questions[6].high: a number of at most",
+                "\"high\": 15        | \"high\": 1e9999999991  | the text: a number is too large",
                 "\"operator\": \"is\" | \"operator\": \"equals\" | questions[2].showIf.all[0].operator: one of is,",
                 "\"method\": \"sum\" | \"method\": \"total\"     | scales[0].method: one of sum, mean",
                 "{\"sv\": \"Väg in\" | {\"sv\": \" \"            | questions[1].text: A wording needs a Swedish text",

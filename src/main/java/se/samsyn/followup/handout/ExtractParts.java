@@ -62,7 +62,7 @@ final class ExtractParts {
         var lines = new ArrayList<Line>();
         lines.add(new Line(say("id", locale), of.id().toString()));
         lines.add(new Line(say("localid", locale), of.localId().value()));
-        lines.add(new Line(say("unit", locale), places.words(of.municipality(), Optional.of(of.unit()))));
+        lines.add(new Line(say("unit", locale), where(of)));
         var form = instruments.inUse(of.instrument(), of.municipality());
         lines.add(new Line(told("followup.instrument", locale), form.title().in(locale)));
         lines.add(new Line(told("followup.sex", locale), told("followup.sex." + of.sex(), locale)));
@@ -133,5 +133,12 @@ final class ExtractParts {
 
     private String told(String key, Locale locale) {
         return words.say(key, locale);
+    }
+
+    /** On a paper that may be seen by others, no place narrower than the region where the person is protected. */
+    private String where(Case of) {
+        return of.hidden()
+                ? places.words(of.municipality().region(), Optional.empty())
+                : places.words(of.municipality(), Optional.of(of.unit()));
     }
 }

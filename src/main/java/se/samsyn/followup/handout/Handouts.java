@@ -302,12 +302,19 @@ public class Handouts {
                 mark("fetched", at),
                 mark("recipient", wish.recipient()),
                 mark("reason", wish.reason()),
-                mark("unit", places.words(held.municipality(), Optional.of(wish.unit()))),
+                mark("unit", where(held)),
                 mark("period", wish.since() + " – " + wish.until()),
                 mark("persons", Integer.toString(persons)),
                 mark("hidden", words.say("followup.handout.hidden." + wish.hidden(), SWEDISH)),
                 mark("texts", words.say("followup.handout.texts." + held.texts(), SWEDISH)),
                 mark("secrecy", words.say("followup.handout.mark.secrecy.words", SWEDISH)));
+    }
+
+    /** With somebody of protected identity in the file, no place narrower than the region. */
+    private String where(Handout held) {
+        return held.wish().hidden() == Inclusion.INCLUDED
+                ? places.words(held.municipality().region(), Optional.empty())
+                : places.words(held.municipality(), Optional.of(held.wish().unit()));
     }
 
     private List<String> mark(String key, String value) {

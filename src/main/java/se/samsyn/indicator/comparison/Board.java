@@ -117,6 +117,16 @@ record Board(
                         .orElse(0);
     }
 
+    /** The breaks that pictures of these years show. */
+    List<Break> breaks(List<Integer> shown) {
+        return breaks.stream().filter(one -> shown.contains(one.year())).toList();
+    }
+
+    /** The year, with a sign where figures from then on are not comparable with those before. */
+    String signed(int of) {
+        return of + (breaks.stream().anyMatch(one -> one.year() == of) ? " ‖" : "");
+    }
+
     /** The middle value of the group in a year, with as many values below as above; empty with fewer than three. */
     Optional<Double> median(int of, SexPart sex) {
         double[] values = group.stream()

@@ -54,7 +54,13 @@ final class GapPainter implements Painter {
                 any ? Optional.of(drawing(board, years, women, men)) : Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                any ? List.of(speech.say("gap.note")) : List.of());
+                any ? notes(board, years) : List.of());
+    }
+
+    private List<String> notes(Board board, List<Integer> years) {
+        List<String> notes = new ArrayList<>(Painter.breaks(board, years, speech));
+        notes.add(speech.say("gap.note"));
+        return notes;
     }
 
     private static List<Point> points(Board board, List<Integer> years, SexPart sex) {
@@ -71,7 +77,7 @@ final class GapPainter implements Painter {
                         Picture.Box.of(both ? speech.difference(board.indicator(), women.value() - men.value()) : ""));
         String ratio = both && men.value() > 0 ? speech.decimal(women.value() / men.value(), 2) : "";
         return new Picture.Line(
-                String.valueOf(women.year()),
+                board.signed(women.year()),
                 "",
                 List.of(
                         speech.box(board.indicator(), women),
@@ -94,7 +100,7 @@ final class GapPainter implements Painter {
                 List.of(
                         Painter.line(speech.say("sex.head.WOMEN"), "women", women),
                         Painter.line(speech.say("sex.head.MEN"), "men", men)),
-                List.of(),
+                Painter.marks(board, years),
                 Optional.empty(),
                 "");
     }

@@ -48,7 +48,7 @@ final class MultiplesPainter implements Painter {
                 sentence(board, places, years),
                 speech.say("place"),
                 years.stream().map(String::valueOf).toList(),
-                places.stream().map(where -> line(board, where, years)).toList(),
+                board.all().stream().map(where -> line(board, where, years)).toList(),
                 Optional.empty(),
                 places.stream().map(where -> small(board, where, years, ends)).toList(),
                 Optional.empty(),

@@ -36,6 +36,20 @@ interface Painter {
         return values;
     }
 
+    /** Where a chart over years has breaks. */
+    static List<Drawing.Mark> marks(Board board, List<Integer> years) {
+        return board.breaks(years).stream()
+                .map(one -> new Drawing.Mark(years.indexOf(one.year()), one.reason()))
+                .toList();
+    }
+
+    /** What is said of them under it. */
+    static List<String> breaks(Board board, List<Integer> years, Speech speech) {
+        return board.breaks(years).stream()
+                .map(one -> speech.say("break", String.valueOf(one.year()), one.reason()))
+                .toList();
+    }
+
     /** A line of a chart without positions of its own. */
     static Drawing.Line line(String name, String tone, List<Point> points) {
         return new Drawing.Line(name, tone, values(points), lows(points), highs(points), List.of(), List.of());

@@ -77,8 +77,7 @@ final class TrendPainter implements Painter {
             }
             board.references().forEach(where -> boxes.add(box(board, where, year, sex)));
         }
-        String broken = board.breaks().stream().anyMatch(one -> one.year() == year) ? " ‖" : "";
-        return new Picture.Line(year + broken, "", boxes);
+        return new Picture.Line(board.signed(year), "", boxes);
     }
 
     /** A value, with a sign where the source has revised it. */
@@ -106,17 +105,13 @@ final class TrendPainter implements Painter {
             others(board, years, lines);
         }
         target(board, years, lines);
-        List<Drawing.Mark> marks = board.breaks().stream()
-                .filter(one -> years.contains(one.year()))
-                .map(one -> new Drawing.Mark(years.indexOf(one.year()), one.reason()))
-                .toList();
         return new Drawing(
                 Drawing.Shape.LINES,
                 speech.unit(board.indicator()),
                 board.indicator().decimals(),
                 years.stream().map(String::valueOf).toList(),
                 lines,
-                marks,
+                Painter.marks(board, years),
                 Optional.empty(),
                 "");
     }
@@ -191,10 +186,7 @@ final class TrendPainter implements Painter {
     }
 
     private List<String> notes(Board board, List<Integer> years) {
-        List<String> notes = new ArrayList<>();
-        board.breaks().stream()
-                .filter(one -> years.contains(one.year()))
-                .forEach(one -> notes.add(speech.say("break", String.valueOf(one.year()), one.reason())));
+        List<String> notes = new ArrayList<>(Painter.breaks(board, years, speech));
         if (!board.group().isEmpty()) {
             notes.add(speech.say("group.median.note", board.group().size()));
         }

@@ -53,10 +53,21 @@ final class ViolenceController {
      *
      * @param id in Kolada
      * @param cases how many, about; empty where it is not told
+     * @param hidden whether it is computed and too small to be told
      * @param published what Kolada has for the same place and year, where that has been imported
      */
     record Figure(
-            String id, Indicator indicator, OptionalDouble cases, OptionalDouble rate, OptionalDouble published) {}
+            String id,
+            Indicator indicator,
+            OptionalDouble cases,
+            boolean hidden,
+            OptionalDouble rate,
+            OptionalDouble published) {
+
+        boolean isTold() {
+            return cases.isPresent() || hidden;
+        }
+    }
 
     @GetMapping("/vald-i-nara-relation")
     String figures(@RequestParam(name = "ar", required = false) Optional<Integer> asked, Model model) {
@@ -85,6 +96,9 @@ final class ViolenceController {
                         id,
                         indicator,
                         number(known.flatMap(Reading.Known::base).map(Reading.Base::part)),
+                        values.stream()
+                                .anyMatch(value -> value.indicator().equals(indicator.key())
+                                        && value.reading() instanceof Reading.Hidden),
                         number(known.map(Reading.Known::value)),
                         number(known(values, new IndicatorKey(id)).map(Reading.Known::value))));
             }
@@ -93,9 +107,7 @@ final class ViolenceController {
         model.addAttribute("figures", figures);
         model.addAttribute("adults", adults);
         model.addAttribute("adultsKey", ready.adults());
-        model.addAttribute("adultsKnown", indicators.containsKey(ready.adults()));
-        model.addAttribute("told", figures.stream().anyMatch(one -> one.cases().isPresent()));
-        model.addAttribute("all", figures.stream().allMatch(one -> one.cases().isPresent()));
+        model.addAttribute("told", !figures.isEmpty() && figures.stream().allMatch(Figure::isTold));
         model.addAttribute("units", !organisations.units(access.actor().place()).isEmpty());
         model.addAttribute("municipality", access.actor().place().level() == Level.MUNICIPALITY);
         model.addAttribute("place", organisations.find(access.actor().place()).orElseThrow());

@@ -3,6 +3,7 @@ package se.samsyn.table.release;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,14 +36,28 @@ public record Attacked(
      * @param primaries hidden for their own sake
      * @param exact that can be worked out whatever is hidden, since earlier releases tell of them
      * @param narrow that can be told to within less than the policy's width
+     * @param toInsiders that one who is alone in another hidden cell could work out; empty where the set was too large to try
      * @param seconds that protection and attack took
      */
     public record Report(
-            int cells, int primaries, int hidden, int exact, int narrow, int persons, double width, double seconds) {
+            int cells,
+            int primaries,
+            int hidden,
+            int exact,
+            int narrow,
+            OptionalInt toInsiders,
+            int persons,
+            double width,
+            double seconds) {
+
+        /** How many hidden counts somebody could tell, or nearly. */
+        public int told() {
+            return exact + narrow + toInsiders.orElse(0);
+        }
 
         /** Whether it may be released. */
         public boolean isSafe() {
-            return exact == 0;
+            return told() == 0;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import se.samsyn.table.disclosure.Attacker;
@@ -19,6 +20,9 @@ import se.samsyn.table.disclosure.Suppression;
 
 /** Protects declared tables together with what was released before of the same rows, and attacks the outcome. */
 final class ReleaseRun {
+
+    /** In larger sets it would take minutes to look at everybody who is alone in a hidden cell. */
+    private static final int MOST_WITH_INSIDERS = 3000;
 
     private static final int REACHED = 200;
     private static final int TOLD = 12;
@@ -43,7 +47,8 @@ final class ReleaseRun {
         IntFunction<Standing> standing = this::standing;
         LinkedTables linked = layout.tables().linked(layout.counts(), Map.of(), this::importance, standing);
         step.accept("hiding");
-        Hiding hiding = Suppression.protect(linked, policy.rule(), Care.BOUNDS);
+        Care care = linked.size() > MOST_WITH_INSIDERS ? Care.BOUNDS : Care.INSIDERS;
+        Hiding hiding = Suppression.protect(linked, policy.rule(), care);
         step.accept("attacking");
         List<Attacked.Worst> worst = attack(linked, hiding);
         Map<String, Optional<Long>> shown = new LinkedHashMap<>();
@@ -56,6 +61,7 @@ final class ReleaseRun {
                 hiding.hidden().length,
                 hiding.exposed().length,
                 hiding.audit().narrow(),
+                care == Care.INSIDERS ? OptionalInt.of(hiding.audit().toInsiders()) : OptionalInt.empty(),
                 policy.persons(),
                 policy.width(),
                 (System.nanoTime() - from) / 1e9);

@@ -194,7 +194,7 @@ public class Releases implements DisposableBean {
             throw new ReleaseFault("name", 120);
         }
         if (!attacked.report().isSafe()) {
-            throw new ReleaseFault("unsafe", attacked.report().exact());
+            throw new ReleaseFault("unsafe", attacked.report().told());
         }
         store.lock();
         Stock stock = stock(attacked.declared());
