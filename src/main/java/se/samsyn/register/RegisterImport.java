@@ -38,6 +38,10 @@ class RegisterImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterImport.class);
     private static final int LISTED = 100;
+
+    /** What it takes to look through a file grows with the square of them. */
+    private static final int MOST_COLUMNS = 500;
+
     private static final Imported UNREADABLE = new Imported.Refused(List.of(Mend.data(1, "", "unreadable")));
 
     private final Warehouse warehouse;
@@ -142,6 +146,10 @@ class RegisterImport {
             look = warehouse.look(own);
             if (look.header().isEmpty()) {
                 return new Imported.Refused(List.of(Mend.data(1, "", "no-header")));
+            }
+            if (look.header().size() > MOST_COLUMNS) {
+                return new Imported.Refused(List.of(Mend.data(
+                        1, "", "many-columns", String.valueOf(look.header().size()), String.valueOf(MOST_COLUMNS))));
             }
             plan = new RegisterPlan(organisations, look.header(), warehouse.profile(own, look)).by(variables);
         } catch (EngineFault _) {
