@@ -148,29 +148,21 @@ public class Catalogue {
      */
     @Transactional
     public void decide(IndicatorKey key, Wanted wanted, Optional<IndicatorKey> base) {
-        Actor actor = permitted(key);
-        boolean others = indicators
-                .find(key)
-                .flatMap(Indicator::owner)
-                .filter(owner -> !owner.equals(actor.place()))
-                .isPresent();
-        if (others) {
-            throw access.notFound(Action.EDIT_INDICATORS, key.value());
-        }
+        permittedOwn(key);
         indicators.decide(key, wanted, base);
     }
 
     /** Marks a break in its series. */
     @Transactional
     public void mark(IndicatorKey key, Break one) {
-        permitted(key);
+        permittedOwn(key);
         values.put(key, one);
     }
 
     /** Takes the mark of a break away. */
     @Transactional
     public void unmark(IndicatorKey key, int year) {
-        permitted(key);
+        permittedOwn(key);
         values.removeBreak(key, year);
     }
 
@@ -195,6 +187,19 @@ public class Catalogue {
             throw access.notFound(Action.EDIT_INDICATORS, key.value());
         }
         return actor;
+    }
+
+    /** Of an imported one, or one that the own place has defined. */
+    private void permittedOwn(IndicatorKey key) {
+        Actor actor = permitted(key);
+        boolean others = indicators
+                .find(key)
+                .flatMap(Indicator::owner)
+                .filter(owner -> !owner.equals(actor.place()))
+                .isPresent();
+        if (others) {
+            throw access.notFound(Action.EDIT_INDICATORS, key.value());
+        }
     }
 
     private Actor permitted(String object) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -114,6 +115,47 @@ public final class Crosstab {
     /** The labels of the axes: rows, columns and layers, in that order. */
     public List<Wording> axes() {
         return resolved.dimensions().stream().map(Dimension::label).toList();
+    }
+
+    /** Who is kept: a variable with those of its categories. */
+    public record Selection(Wording variable, List<Wording> kept) {
+
+        /** Copies the list. */
+        public Selection {
+            kept = List.copyOf(kept);
+        }
+
+        /** In words. */
+        public String in(Locale locale) {
+            return variable.in(locale) + ": "
+                    + kept.stream().map(each -> each.in(locale)).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** The selections, none where everybody is counted. */
+    public List<Selection> selections() {
+        return resolved.filters().stream()
+                .map(filter -> new Selection(
+                        filter.dimension().label(),
+                        filter.categories().stream()
+                                .sorted()
+                                .map(category -> filter.dimension()
+                                        .categories()
+                                        .get(category)
+                                        .label())
+                                .toList()))
+                .toList();
+    }
+
+    /** The number that is averaged or added up, if there is one. */
+    public Optional<Wording> number() {
+        return resolved.question()
+                .measured()
+                .map(measured -> resolved.stock()
+                        .codebook()
+                        .fields()
+                        .get(measured.of().column())
+                        .label());
     }
 
     /** The label of a category of an axis; of its total where the category is -1, which is empty. */

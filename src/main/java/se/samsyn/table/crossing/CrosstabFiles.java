@@ -108,7 +108,10 @@ public class CrosstabFiles {
         lines.add(List.of(table.title().in(locale)));
         lines.add(List.of(table.source().in(locale)));
         lines.add(List.of(say("as-of", locale, DAY.format(table.asOf()))));
-        lines.add(List.of(say("show." + table.crossing().show(), locale)));
+        String show = say("show." + table.crossing().show(), locale);
+        lines.add(List.of(
+                table.number().map(number -> show + ": " + number.in(locale)).orElse(show)));
+        table.selections().forEach(each -> lines.add(List.of(say("selected", locale, each.in(locale)))));
         lines.add(List.of(say("protected", locale)));
         return lines;
     }

@@ -161,6 +161,14 @@ class CrossingPagesIT {
     }
 
     @Test
+    void saysWhoIsCountedOnThePageAndInTheFile() throws Exception {
+        read("/korstabell?data=prov&rad=kon&urval=stad=b").andExpect(content().string(containsString(". Urval: ")));
+        read("/korstabell.csv?data=prov&rad=kon&urval=stad=b")
+                .andExpect(content().string(containsString("Urval: ")));
+        read("/korstabell.csv?data=prov&rad=kon").andExpect(content().string(not(containsString("Urval: "))));
+    }
+
+    @Test
     void savesSharesAndTakesOut() throws Exception {
         String address = "data=prov&rad=kon&kolumn=stad:g1";
         web.perform(post("/korstabell/spara")

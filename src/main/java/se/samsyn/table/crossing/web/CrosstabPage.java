@@ -89,12 +89,20 @@ final class CrosstabPage {
                 chart(rows, columns, layer));
     }
 
-    /** What is crossed by what. */
+    /** What is crossed by what, of whom. */
     private String title() {
         int axes = table.crossing().rows().size() + columnAxes();
-        return table.axes().subList(0, axes).stream()
+        String crossed = table.axes().subList(0, axes).stream()
                 .map(axis -> axis.in(locale))
                 .collect(Collectors.joining(" × "));
+        return table.selections().isEmpty()
+                ? crossed
+                : crossed + ". "
+                        + say(
+                                "selected",
+                                table.selections().stream()
+                                        .map(each -> each.in(locale))
+                                        .collect(Collectors.joining("; ")));
     }
 
     private int columnAxes() {
@@ -295,7 +303,7 @@ final class CrosstabPage {
         return TONES.get(at % TONES.size());
     }
 
-    private String say(String key) {
-        return messages.getMessage("table.crossing." + key, null, locale);
+    private String say(String key, Object... arguments) {
+        return messages.getMessage("table.crossing." + key, arguments, locale);
     }
 }
