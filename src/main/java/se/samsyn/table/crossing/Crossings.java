@@ -133,7 +133,8 @@ public class Crossings {
         long cells = groups.occupied();
         check(resolved, groups, persons, cells);
         ledger.ask(actor, resolved, groups.all(), persons, cells);
-        boolean everybody = persons == groups.all(); // whatever filters there are: one that keeps all is none
+        // whatever filters there are, one that keeps all is none; but published cells are of the last period
+        boolean everybody = persons == groups.all() && resolved.isOfLastPeriod();
         Map<String, Optional<Long>> published = everybody ? publicCells.of(resolved.stock()) : Map.of();
         BlurredTable counts = groups.counts(noise);
         boolean measured = resolved.question().measured().isPresent();

@@ -19,6 +19,7 @@ import se.samsyn.table.Shares;
 import se.samsyn.table.SmallNumbers;
 import se.samsyn.table.disclosure.BlurredTable;
 import se.samsyn.table.disclosure.NoiseLaw;
+import se.samsyn.table.source.Codebook;
 
 /** A crossing's answer: what may be shown of it and nothing else. Made by {@link Crossings} alone. */
 public final class Crosstab {
@@ -132,19 +133,28 @@ public final class Crosstab {
         }
     }
 
-    /** The selections, none where everybody is counted. */
+    /** The selections, the period first where it is one; none where everybody is counted. */
     public List<Selection> selections() {
-        return resolved.filters().stream()
-                .map(filter -> new Selection(
-                        filter.dimension().label(),
-                        filter.categories().stream()
-                                .sorted()
-                                .map(category -> filter.dimension()
-                                        .categories()
-                                        .get(category)
-                                        .label())
-                                .toList()))
-                .toList();
+        List<Selection> selections = new ArrayList<>();
+        resolved.ofPeriod().ifPresent(condition -> {
+            Codebook codebook = resolved.stock().codebook();
+            selections.add(new Selection(
+                    codebook.fields().get(condition.of().column()).label(),
+                    condition.codes().stream()
+                            .filter(code -> code >= 0)
+                            .map(code -> codebook.periods().get(code).label())
+                            .toList()));
+        });
+        for (Resolved.Kept filter : resolved.filters()) {
+            List<Dimension.Category> categories = filter.dimension().categories();
+            selections.add(new Selection(
+                    filter.dimension().label(),
+                    filter.categories().stream()
+                            .sorted()
+                            .map(category -> categories.get(category).label())
+                            .toList()));
+        }
+        return selections;
     }
 
     /** The number that is averaged or added up, if there is one. */

@@ -1,6 +1,7 @@
 package se.samsyn.table.crossing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samsyn.engine.Condition;
@@ -33,5 +34,19 @@ record Resolved(
         return Stream.concat(dimensions.stream(), filters.stream().map(Kept::dimension))
                 .mapToInt(one -> one.categories().size())
                 .toArray();
+    }
+
+    /** Whether no period but the last is asked for by name. */
+    boolean isOfLastPeriod() {
+        int last = stock.codebook().periods().size() - 1;
+        return ofPeriod().stream().allMatch(condition -> condition.codes().equals(Set.of(last)));
+    }
+
+    /** The period that is counted, where it is one. */
+    Optional<Condition> ofPeriod() {
+        int period = stock.codebook().period().orElse(-1);
+        return question.conditions().stream()
+                .filter(condition -> condition.of().column() == period)
+                .findFirst();
     }
 }
