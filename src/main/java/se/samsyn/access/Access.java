@@ -10,10 +10,12 @@ import se.samsyn.database.Apart;
 @Service
 public class Access {
 
+    private final AccessRules rules;
     private final AccessLog log;
     private final Session session;
 
-    Access(AccessLog log, Session session) {
+    Access(AccessRules rules, AccessLog log, Session session) {
+        this.rules = rules;
         this.log = log;
         this.session = session;
     }
@@ -38,13 +40,18 @@ public class Access {
         return findActor().orElseThrow(NotFoundOrDenied::new);
     }
 
-    /** Whether the one signed in may do this; not logged, so for showing or not showing a link. */
+    /** Whether the one signed in may do this for its usual purpose; not logged, so for showing or not showing a link. */
     public AccessDecision decide(Action action, Target target) {
+        return decide(action, action.usual(), target);
+    }
+
+    /** Whether the one signed in may do this for that purpose; not logged, so for showing or not showing a choice. */
+    public AccessDecision decide(Action action, Purpose purpose, Target target) {
         if (owed() != Owed.NOTHING) {
             return new Denied("something else comes first: " + owed());
         }
         return findActor()
-                .map(actor -> AccessRules.decide(actor, action, target))
+                .map(actor -> rules.decide(actor, action, purpose, target))
                 .orElseGet(() -> new Denied("nobody is signed in"));
     }
 
@@ -74,20 +81,32 @@ public class Access {
     }
 
     /**
-     * Demands that the one signed in may do this.
+     * Demands that the one signed in may do this for its usual purpose.
      *
      * @throws NotFoundOrDenied when not; the attempt is logged
      */
     public void require(Action action, Target target) {
-        if (decide(action, target) instanceof Denied) {
-            findActor().ifPresent(actor -> Apart.run(() -> log.denied(actor, action, object(target), target.place())));
+        require(action, action.usual(), target);
+    }
+
+    /**
+     * Demands that the one signed in may do this for that purpose.
+     *
+     * @throws NotFoundOrDenied when not; the attempt is logged
+     */
+    public void require(Action action, Purpose purpose, Target target) {
+        if (decide(action, purpose, target) instanceof Denied) {
+            findActor()
+                    .ifPresent(actor ->
+                            Apart.run(() -> log.denied(actor, action, purpose, object(target), target.place())));
             throw NotFoundOrDenied.inLog();
         }
     }
 
     /** What to throw when an object cannot be found, which may be because it is another's; the attempt is logged. */
     public NotFoundOrDenied notFound(Action action, String object) {
-        findActor().ifPresent(actor -> Apart.run(() -> log.denied(actor, action, object, actor.place())));
+        findActor()
+                .ifPresent(actor -> Apart.run(() -> log.denied(actor, action, action.usual(), object, actor.place())));
         return NotFoundOrDenied.inLog();
     }
 

@@ -45,8 +45,8 @@ public class AccessLog {
 
     /** Writes that a wish was denied. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void denied(Actor actor, Action action, String object, PlaceCode place) {
-        append(Optional.of(actor), "DENIED_" + action, null, object, Optional.of(place));
+    public void denied(Actor actor, Action action, Purpose purpose, String object, PlaceCode place) {
+        append(Optional.of(actor), "DENIED_" + action, purpose, object, Optional.of(place));
     }
 
     /** Writes that somebody was refused what they asked for, where nobody said what that was. */

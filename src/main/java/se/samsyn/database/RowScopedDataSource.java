@@ -19,6 +19,7 @@ final class RowScopedDataSource extends DelegatingDataSource implements AutoClos
 
     private static final String TELL = """
             select set_config('samsyn.units', ?, false),
+                   set_config('samsyn.task', ?, false),
                    set_config('samsyn.compile', ?, false),
                    set_config('samsyn.actor', ?, false),
                    set_config('statement_timeout', ?, false),
@@ -69,10 +70,11 @@ final class RowScopedDataSource extends DelegatingDataSource implements AutoClos
     private static void tell(Connection connection, RowScope scope, Optional<Patience> patience) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
             statement.setString(1, scope.units().stream().map(UnitId::toString).collect(Collectors.joining(",")));
-            statement.setString(2, scope.compiled().map(PlaceCode::value).orElse(""));
-            statement.setString(3, scope.actor());
-            statement.setString(4, patience.map(Patience::statement).orElse(AS_LONG_AS_IT_TAKES));
-            statement.setString(5, patience.map(Patience::lock).orElse(AS_LONG_AS_IT_TAKES));
+            statement.setString(2, scope.task().name());
+            statement.setString(3, scope.compiled().map(PlaceCode::value).orElse(""));
+            statement.setString(4, scope.actor());
+            statement.setString(5, patience.map(Patience::statement).orElse(AS_LONG_AS_IT_TAKES));
+            statement.setString(6, patience.map(Patience::lock).orElse(AS_LONG_AS_IT_TAKES));
             statement.execute();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
+import se.samsyn.access.AccessDecision.Granted;
 import se.samsyn.access.AccessLog;
 import se.samsyn.access.Action;
 import se.samsyn.access.NotFoundOrDenied;
@@ -100,9 +101,17 @@ public class Cases {
      * @throws NotFoundOrDenied when there is none, or none for the one who asks
      */
     public CaseFile read(CaseId id, Purpose purpose) {
-        var of = permitted(id, Action.READ_CASE);
+        var of = permitted(id, Action.READ_CASE, purpose);
         log.record(access.actor(), of.readEvent(), purpose, id.toString(), of.municipality());
         return new CaseFile(of, occasions.of(id), support.of(id), goals.of(id));
+    }
+
+    /** The purposes the one signed in may state for reading a case, the usual first. */
+    public List<Purpose> purposes(CaseId id) {
+        var of = permitted(id, Action.READ_CASE);
+        return Action.READ_CASE.purposes().stream()
+                .filter(purpose -> access.decide(Action.READ_CASE, purpose, target(of)) instanceof Granted)
+                .toList();
     }
 
     /** Whether a case is that of a protected person, so that a purpose must be stated for it alone; no read of the case. */
@@ -160,9 +169,17 @@ public class Cases {
     }
 
     Case permitted(CaseId id, Action action) {
+        return permitted(id, action, action.usual());
+    }
+
+    private Case permitted(CaseId id, Action action, Purpose purpose) {
         var of = cases.find(id).orElseThrow(() -> access.notFound(action, id.toString()));
-        access.require(action, new Target.OfUnit(of.unit(), of.municipality()));
+        access.require(action, purpose, target(of));
         return of;
+    }
+
+    private static Target target(Case of) {
+        return new Target.OfUnit(of.unit(), of.municipality());
     }
 
     /** A case to be changed, which nobody else changes meanwhile. */

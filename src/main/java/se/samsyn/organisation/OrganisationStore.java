@@ -33,6 +33,17 @@ class OrganisationStore {
                 .optional();
     }
 
+    /** Who stands behind the organisation that runs a unit, if there is such a unit. */
+    Optional<OrganisationKind> kind(UnitId id) {
+        return jdbc.sql("""
+                select o.kind from organisation_unit u join organisation_organisation o on o.id = u.organisation_id where u.id = :id
+                """)
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(OrganisationKind::valueOf);
+    }
+
     List<Organisation> organisations() {
         return jdbc.sql("select * from organisation_organisation order by name, id")
                 .query(OrganisationStore::organisation)

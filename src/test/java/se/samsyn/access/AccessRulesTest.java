@@ -19,6 +19,8 @@ class AccessRulesTest {
     private static final PlaceCode MORA = new PlaceCode("2062");
     private static final UnitId OWN = new UnitId(new UUID(0, 1));
     private static final UnitId OTHER = new UnitId(new UUID(0, 2));
+    private static final UnitId PRIVATE = new UnitId(new UUID(0, 3));
+    private static final AccessRules RULES = new AccessRules(PRIVATE::equals);
 
     private static final Set<Action> RESULTS = EnumSet.of(Action.READ_RESULTS, Action.EXPORT_TABLE);
 
@@ -96,12 +98,67 @@ class AccessRulesTest {
         }
     }
 
+    /** What each action may be done for, by hand; supervision is the unit manager's. */
+    private static final Map<Purpose, Set<Action>> FOR = Map.of(
+            Purpose.FOLLOW_UP,
+            with(ANALYSIS, Action.READ_CASE, Action.WRITE_CASE, Action.IMPORT_CASES, Action.READ_OPEN_RESULTS),
+            Purpose.SELF_AUDIT,
+            EnumSet.of(Action.READ_CASE),
+            Purpose.SUPERVISION,
+            EnumSet.of(Action.READ_CASE),
+            Purpose.RIGHT_OF_ACCESS,
+            EnumSet.of(Action.READ_CASE, Action.GIVE_ACCESS),
+            Purpose.RETENTION,
+            EnumSet.of(Action.READ_RETENTION, Action.PROPOSE_ERASURE, Action.DECIDE_ERASURE),
+            Purpose.HANDOUT,
+            EnumSet.of(Action.REQUEST_HANDOUT, Action.APPROVE_HANDOUT, Action.INCLUDE_PROTECTED),
+            Purpose.LOG_REVIEW,
+            EnumSet.of(Action.READ_LOG),
+            Purpose.OPERATION,
+            EnumSet.of(Action.EDIT_INSTRUMENT, Action.SET_RETENTION, Action.ADMINISTER));
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void grantsNothingForAPurposeItIsNotDoneFor(Role role) {
+        var actor = actor(role);
+        for (var action : Action.values()) {
+            for (var purpose : Purpose.values()) {
+                boolean fits = FOR.getOrDefault(purpose, Set.of()).contains(action)
+                        && (purpose != Purpose.SUPERVISION || role == Role.UNIT_MANAGER);
+                assertThat(granted(actor, action, purpose, target(action, actor)))
+                        .as("%s %s %s", role, action, purpose)
+                        .isEqualTo(
+                                fits && OWN_PLACE.getOrDefault(role, Set.of()).contains(action));
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void letsNobodyReadCasesOfAnotherUnitInTheSameMunicipality(Role role) {
         var actor = actor(role);
         for (var action : new Action[] {Action.READ_CASE, Action.WRITE_CASE, Action.READ_OPEN_RESULTS}) {
             assertThat(granted(actor, action, new Target.OfUnit(OTHER, FALUN))).isFalse();
+        }
+    }
+
+    /** A private performer answers for its own cases; the municipality sees what is compiled, and its log. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void letsNobodyOfTheMunicipalityDecideOfAPrivatePerformersCases(Role role) {
+        var unit = new Target.OfUnit(PRIVATE, FALUN);
+        var everybody = actor(role);
+        for (var action : Action.values()) {
+            boolean seen = Set.of(Action.READ_RESULTS, Action.EXPORT_TABLE).contains(action)
+                    || ANALYSIS.contains(action)
+                    || action == Action.EDIT_INSTRUMENT
+                    || action == Action.SET_RETENTION
+                    || action == Action.ADMINISTER
+                    || (action == Action.READ_LOG && role == Role.AUDITOR)
+                    || (action == Action.READ_RETENTION && (role == Role.AUDITOR || role == Role.ADMINISTRATOR));
+            assertThat(granted(everybody, action, unit) && !seen)
+                    .as("%s %s", role, action)
+                    .isFalse();
         }
     }
 
@@ -147,7 +204,11 @@ class AccessRulesTest {
     }
 
     private static boolean granted(Actor actor, Action action, Target target) {
-        return AccessRules.decide(actor, action, target) instanceof AccessDecision.Granted;
+        return granted(actor, action, action.usual(), target);
+    }
+
+    private static boolean granted(Actor actor, Action action, Purpose purpose, Target target) {
+        return RULES.decide(actor, action, purpose, target) instanceof AccessDecision.Granted;
     }
 
     private static Set<Action> with(Set<Action> some, Action... more) {

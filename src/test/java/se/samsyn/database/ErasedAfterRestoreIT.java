@@ -47,6 +47,7 @@ import se.samsyn.followup.retention.Born;
 import se.samsyn.followup.retention.DueCases;
 import se.samsyn.followup.retention.ErasureOutcome;
 import se.samsyn.followup.retention.Erasures;
+import se.samsyn.followup.retention.KeptFor;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.Sex;
 import se.samsyn.keys.SealedFiles;
@@ -144,6 +145,7 @@ class ErasedAfterRestoreIT {
     private UUID erase(Unit unit, List<CaseId> ids) {
         SignedInAs.thread(SignedInAs.of(accounts, Role.UNIT_MANAGER, unit));
         due.answer(ids, Born.ANOTHER_DAY);
+        due.answer(ids, KeptFor.NONE);
         UUID id = ((ErasureOutcome.Done) erasures.propose(unit.id(), ids)).id();
         SignedInAs.thread(SignedInAs.of(accounts, Role.QUALITY_DEVELOPER, unit));
         assertThat(erasures.erase(id)).isInstanceOf(ErasureOutcome.Done.class);

@@ -106,7 +106,7 @@ class RowScopeIT {
 
     @Test
     void asksTheRequestWhenNoScopeIsBound() {
-        Request.scope = Optional.of(new RowScope(Set.of(UMEA), Optional.empty(), "request"));
+        Request.scope = Optional.of(new RowScope(Set.of(UMEA), RowScope.Task.READ, Optional.empty(), "request"));
         try {
             assertThat(count()).isEqualTo(1);
             assertThat(RowScope.working(Set.of(FALUN), "actor", this::count)).isEqualTo(2);

@@ -111,6 +111,7 @@ class ErasureIT extends SignedInCaseworker {
 
         SignedInAs.thread(manager);
         due.answer(ids, Born.ANOTHER_DAY);
+        due.answer(ids, KeptFor.NONE);
         var id = done(erasures.propose(unit.id(), ids));
         assertThat(count(ids, "followup_keeping:case_id")).isEqualTo(6);
         SignedInAs.thread(second);
@@ -169,11 +170,14 @@ class ErasureIT extends SignedInCaseworker {
         SignedInAs.thread(manager);
         assertThat(erasures.propose(unit.id(), ids)).isEqualTo(new ErasureOutcome.Refused(Why.NOT_DUE));
         due.answer(ids, Born.ANOTHER_DAY);
+        due.answer(ids, KeptFor.NONE);
         assertThat(erasures.propose(unit.id(), with(ids, young.id())))
                 .isEqualTo(new ErasureOutcome.Refused(Why.NOT_DUE));
         assertThat(erasures.propose(unit.id(), List.of())).isEqualTo(new ErasureOutcome.Refused(Why.NOTHING_CHOSEN));
         var hold = new Hold(Hold.Why.COURT, "T 1", UUID.randomUUID(), Instant.EPOCH);
-        due.keep(ids.getFirst(), new Keeping(Born.ANOTHER_DAY, Optional.empty(), Optional.empty(), Optional.of(hold)));
+        due.keep(
+                ids.getFirst(),
+                new Keeping(Born.ANOTHER_DAY, Optional.of(KeptFor.NONE), Optional.empty(), Optional.of(hold)));
         assertThat(erasures.propose(unit.id(), ids)).isEqualTo(new ErasureOutcome.Refused(Why.NOT_DUE));
         assertThat(erasures.propose(unit.id(), List.of(ids.getLast()))).isInstanceOf(ErasureOutcome.Done.class);
     }
@@ -203,6 +207,7 @@ class ErasureIT extends SignedInCaseworker {
     private UUID proposed(List<CaseId> ids) {
         SignedInAs.thread(manager);
         due.answer(ids, Born.ANOTHER_DAY);
+        due.answer(ids, KeptFor.NONE);
         return done(erasures.propose(unit.id(), ids));
     }
 

@@ -161,6 +161,7 @@ class HandoutIT extends SignedInCaseworker {
         var old = asked(Inclusion.LEFT_OUT, CaseField.SEX);
         RowScope.working(
                 Set.of(unit.id()),
+                RowScope.Task.KEEP,
                 "test",
                 () -> sql.sql("update followup_handout set asked_at = asked_at - interval '25 hours' where id = :id")
                         .param("id", old)

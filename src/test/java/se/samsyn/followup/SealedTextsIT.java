@@ -263,7 +263,8 @@ class SealedTextsIT extends SignedInCaseworker {
         try (var connection = asOwner(unit);
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "select set_config('samsyn.units', (select string_agg(id::text, ',') from organisation_unit), false)");
+                    "select set_config('samsyn.units', (select string_agg(id::text, ',') from organisation_unit), false),"
+                            + " set_config('samsyn.task', 'RECORD', false)");
             statement.execute(sql);
         }
     }

@@ -23,6 +23,7 @@ import se.samsyn.access.PlaceWords;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.database.RowScope;
+import se.samsyn.database.RowScope.Task;
 import se.samsyn.followup.CaseId;
 import se.samsyn.followup.CaseMoments;
 import se.samsyn.followup.Identity;
@@ -326,7 +327,8 @@ public class Handouts {
     }
 
     private <T> T within(UnitId unit, Actor actor, Supplier<T> work) {
-        return RowScope.working(Set.of(unit), actor.id().toString(), () -> transaction.execute(_ -> work.get()));
+        return RowScope.working(
+                Set.of(unit), Task.KEEP, actor.id().toString(), () -> transaction.execute(_ -> work.get()));
     }
 
     private static Target target(Handout of) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +59,7 @@ public class DueCases {
         this.clock = clock;
     }
 
-    /** The cases of a unit whose duty to be erased has arisen, the most urgent first, and those that are kept or held. */
+    /** The cases of a unit whose duty to be erased has arisen, the most urgent first, the silent open ones, and those that are kept or held. */
     @Transactional
     public List<JudgedCase> due(UnitId id) {
         var unit = own(id);
@@ -75,12 +76,16 @@ public class DueCases {
         return switch (verdict) {
             case Verdict.Erased erased -> erased.due(today);
             case Verdict.Kept _, Verdict.Held _ -> true;
-            case Verdict.GoesOn _ -> false;
+            case Verdict.GoesOn on -> on.silent(today);
         };
     }
 
     private static LocalDate order(JudgedCase judged) {
-        return judged.verdict() instanceof Verdict.Erased erased ? erased.last() : LocalDate.MAX;
+        return switch (judged.verdict()) {
+            case Verdict.Erased erased -> erased.last();
+            case Verdict.GoesOn on -> on.silent().orElse(LocalDate.MAX);
+            case Verdict.Kept _, Verdict.Held _ -> LocalDate.MAX;
+        };
     }
 
     /** One case, for its unit's manager. */
@@ -110,18 +115,22 @@ public class DueCases {
     /** Writes of all these cases whether the person was born on a day that the archive keeps; all of them or none. */
     @Transactional
     public void answer(Collection<CaseId> ids, Born born) {
+        answer(ids, keeping -> keeping.with(born));
+    }
+
+    /** Writes of all these cases whether they are about what is never erased; all of them or none. */
+    @Transactional
+    public void answer(Collection<CaseId> ids, KeptFor keptFor) {
+        answer(ids, keeping -> keeping.with(keptFor));
+    }
+
+    private void answer(Collection<CaseId> ids, UnaryOperator<Keeping> said) {
         cases.held(ids);
         var found = judged(ids);
         if (found.size() != ids.size()) {
             throw new NotFoundOrDenied();
         }
-        found.forEach(each -> keepings.write(
-                each.of(),
-                new Keeping(
-                        born,
-                        each.keeping().keptFor(),
-                        each.keeping().ended(),
-                        each.keeping().hold())));
+        found.forEach(each -> keepings.write(each.of(), said.apply(each.keeping())));
         found.stream()
                 .collect(Collectors.groupingBy(each -> each.of().municipality()))
                 .forEach((place, some) -> log.record(
@@ -150,7 +159,7 @@ public class DueCases {
         return new JudgedCase(of, rule, keeping, RetentionClock.verdict(rule, CaseFacts.of(of, keeping)));
     }
 
-    /** How it stands with the units of a place. Not to be called inside a transaction. */
+    /** How it stands with those units of a place whose cases the one signed in answers for. Not to be called inside a transaction. */
     public List<UnitDue> counts(PlaceCode place) {
         access.require(Action.READ_RETENTION, new Target.OfPlace(place));
         var today = LocalDate.now(clock);
@@ -166,6 +175,7 @@ public class DueCases {
             return counts.size();
         });
         return organisations.units(place).stream()
+                .filter(unit -> access.may(Action.READ_RETENTION, new Target.OfUnit(unit.id(), unit.municipality())))
                 .map(unit -> Optional.ofNullable(counts.get(unit.id()))
                         .orElseGet(Counting::new)
                         .of(unit))
@@ -179,6 +189,7 @@ public class DueCases {
         private int asked;
         private int kept;
         private int held;
+        private int silent;
 
         void add(Verdict verdict, LocalDate today) {
             cases++;
@@ -191,12 +202,13 @@ public class DueCases {
                 }
                 case Verdict.Kept _ -> kept++;
                 case Verdict.Held _ -> held++;
-                case Verdict.Erased _, Verdict.GoesOn _ -> {}
+                case Verdict.GoesOn on -> silent += on.silent(today) ? 1 : 0;
+                case Verdict.Erased _ -> {}
             }
         }
 
         UnitDue of(Unit unit) {
-            return new UnitDue(unit, cases, due, late, asked, kept, held);
+            return new UnitDue(unit, cases, due, late, asked, kept, held, silent);
         }
     }
 

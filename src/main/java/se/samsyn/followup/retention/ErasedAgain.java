@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samsyn.database.AfterRestore;
 import se.samsyn.database.RowScope;
+import se.samsyn.database.RowScope.Task;
 import se.samsyn.followup.KeptCases;
 import se.samsyn.followup.retention.Erasure.Line;
 
@@ -74,12 +75,13 @@ class ErasedAgain implements AfterRestore {
     private int again(Erasure erased) {
         var ids = erased.lines().stream().map(Line::of).toList();
         boolean back = RowScope.working(
-                Set.of(erased.unit()), "", () -> !cases.moments(ids).isEmpty());
+                Set.of(erased.unit()), Task.READ, "", () -> !cases.moments(ids).isEmpty());
         if (back) {
             eraser.freeze(erased);
         }
         int gone = RowScope.working(
                 Set.of(erased.unit()),
+                Task.ERASE,
                 "",
                 () -> transaction.execute(_ -> {
                     store.add(erased);

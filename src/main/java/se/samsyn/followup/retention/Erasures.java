@@ -20,6 +20,7 @@ import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.database.RowScope;
+import se.samsyn.database.RowScope.Task;
 import se.samsyn.followup.CaseId;
 import se.samsyn.followup.KeptCases;
 import se.samsyn.followup.retention.Erasure.Line;
@@ -106,7 +107,7 @@ public class Erasures {
             return new ErasureOutcome.Refused(Why.TOO_MANY);
         }
         var actor = access.actor();
-        return within(unit, actor, () -> {
+        return within(unit, Task.KEEP, actor, () -> {
             var lines = lines(unit, ids);
             if (lines.size() != ids.size()) {
                 return new ErasureOutcome.Refused(Why.NOT_DUE);
@@ -166,7 +167,7 @@ public class Erasures {
 
     private ErasureOutcome end(Erasure proposed, State state) {
         var actor = access.actor();
-        return within(proposed.unit(), actor, () -> {
+        return within(proposed.unit(), Task.KEEP, actor, () -> {
             var held = store.hold(proposed.id()).orElseThrow(NotFoundOrDenied::new);
             if (held.state() != State.PROPOSED) {
                 return new ErasureOutcome.Refused(Why.DECIDED);
@@ -192,7 +193,7 @@ public class Erasures {
             return new ErasureOutcome.Refused(Why.DECIDED);
         }
         eraser.freeze(proposed);
-        var outcome = within(proposed.unit(), actor, () -> erase(proposed, actor));
+        var outcome = within(proposed.unit(), Task.ERASE, actor, () -> erase(proposed, actor));
         if (outcome instanceof ErasureOutcome.Done) {
             eraser.forget(proposed);
         }
@@ -243,8 +244,8 @@ public class Erasures {
         return new Signature(actor.id(), actor.name(), clock.instant());
     }
 
-    private <T> T within(UnitId unit, Actor actor, Supplier<T> work) {
-        return RowScope.working(Set.of(unit), actor.id().toString(), () -> transaction.execute(_ -> work.get()));
+    private <T> T within(UnitId unit, Task task, Actor actor, Supplier<T> work) {
+        return RowScope.working(Set.of(unit), task, actor.id().toString(), () -> transaction.execute(_ -> work.get()));
     }
 
     private static Target target(Erasure of) {

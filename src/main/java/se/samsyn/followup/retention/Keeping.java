@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * What somebody has said of a case for how long it is to be kept.
  *
+ * @param keptFor what excepts it from being erased; empty where nobody has said
  * @param ended when the circumstances ended, where that is later than the closing and all support
  */
 public record Keeping(Born born, Optional<KeptFor> keptFor, Optional<LocalDate> ended, Optional<Hold> hold) {
@@ -16,6 +17,14 @@ public record Keeping(Born born, Optional<KeptFor> keptFor, Optional<LocalDate> 
     public String mark() {
         return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
+    }
+
+    Keeping with(Born said) {
+        return new Keeping(said, keptFor, ended, hold);
+    }
+
+    Keeping with(KeptFor said) {
+        return new Keeping(born, Optional.of(said), ended, hold);
     }
 
     /** Nothing said. */

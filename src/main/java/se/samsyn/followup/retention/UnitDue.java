@@ -10,5 +10,6 @@ import se.samsyn.organisation.Unit;
  * @param asked of those, how many have something left to ask
  * @param kept never to be erased
  * @param held by decision
+ * @param silent open, and without a note for as long as the rule lets a case be kept: to be closed or written in
  */
-public record UnitDue(Unit unit, int cases, int due, int late, int asked, int kept, int held) {}
+public record UnitDue(Unit unit, int cases, int due, int late, int asked, int kept, int held, int silent) {}

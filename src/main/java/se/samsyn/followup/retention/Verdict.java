@@ -1,7 +1,11 @@
 package se.samsyn.followup.retention;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** How a rule falls out for a case, with the derivation in words. */
 public sealed interface Verdict {
@@ -9,8 +13,19 @@ public sealed interface Verdict {
     /** The steps that led here, in order. */
     List<Said> derivation();
 
-    /** The case or its support goes on; no years are counted yet. */
-    record GoesOn(List<Said> derivation) implements Verdict {}
+    /**
+     * The case or its support goes on, and nothing is erased meanwhile.
+     *
+     * @param silent the day from which an open case has been without a note for as long as its rule lets it be kept: somebody
+     *     must close it or write in it; empty for a closed one whose support goes on
+     */
+    record GoesOn(Optional<LocalDate> silent, List<Said> derivation) implements Verdict {
+
+        /** Whether somebody must see to it. */
+        public boolean silent(LocalDate today) {
+            return silent.filter(day -> !today.isBefore(day)).isPresent();
+        }
+    }
 
     /** Never erased. */
     record Kept(List<Said> derivation) implements Verdict {}
@@ -23,13 +38,18 @@ public sealed interface Verdict {
      *
      * @param arises the day the duty arises
      * @param last the last day of the calendar year after, by when it must have been done
-     * @param question what must be answered first
+     * @param questions what must be answered first
      */
-    record Erased(LocalDate arises, LocalDate last, Question question, List<Said> derivation) implements Verdict {
+    record Erased(LocalDate arises, LocalDate last, Set<Question> questions, List<Said> derivation) implements Verdict {
+
+        /** Keeps the questions in their order. */
+        public Erased {
+            questions = Collections.unmodifiableSet(new TreeSet<>(questions));
+        }
 
         /** Whether it is to be erased this day, with nothing left to ask. */
         public boolean ready(LocalDate today) {
-            return due(today) && question == Question.NONE;
+            return due(today) && questions.isEmpty();
         }
 
         /** Whether the duty has arisen. */
@@ -45,7 +65,8 @@ public sealed interface Verdict {
 
     /** What somebody must answer before a case is erased. */
     enum Question {
-        NONE,
+        /** Whether it is about what is never erased, such as a placed child. */
+        KEPT_FOR,
         /** Whether the person was born on a day that the research archive keeps. */
         BORN
     }

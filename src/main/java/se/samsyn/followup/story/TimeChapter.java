@@ -21,8 +21,10 @@ import se.samsyn.followup.retention.CountedFrom;
 import se.samsyn.followup.retention.DueCases;
 import se.samsyn.followup.retention.ErasureOutcome;
 import se.samsyn.followup.retention.Erasures;
+import se.samsyn.followup.retention.KeptFor;
 import se.samsyn.followup.retention.Rule;
 import se.samsyn.followup.retention.Rules;
+import se.samsyn.followup.retention.Verdict;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.organisation.Unit;
 
@@ -63,10 +65,13 @@ final class TimeChapter implements Chapter {
 
     /** Most of what is due stays so; one is kept for research. */
     private void erase(Unit team) {
-        List<CaseId> ids =
-                due.due(team.id()).stream().map(each -> each.of().id()).toList();
+        List<CaseId> ids = due.due(team.id()).stream()
+                .filter(each -> each.verdict() instanceof Verdict.Erased)
+                .map(each -> each.of().id())
+                .toList();
         List<CaseId> first = ids.subList(0, Math.min(ERASED, ids.size()));
         due.answer(first, Born.ANOTHER_DAY);
+        due.answer(first, KeptFor.NONE);
         due.answer(ids.subList(first.size(), Math.min(first.size() + 1, ids.size())), Born.ON_SAMPLE_DAY);
         if (erasures.propose(team.id(), first) instanceof ErasureOutcome.Done(var id)) {
             as(DEVELOPER, () -> erasures.erase(id));

@@ -39,7 +39,7 @@ final class PurposeController {
             @RequestParam CaseId arende,
             @RequestParam Optional<OccasionId> tillfalle,
             @RequestParam(defaultValue = "") String purpose) {
-        var chosen = Sent.choice(Purpose.class, purpose).filter(StatedPurpose.CHOICES::contains);
+        var chosen = Sent.choice(Purpose.class, purpose).filter(stated.choices(arende)::contains);
         if (chosen.isEmpty()) {
             return page(arende, tillfalle, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -50,7 +50,7 @@ final class PurposeController {
     private ModelAndView page(CaseId arende, Optional<OccasionId> tillfalle, HttpStatus status) {
         var page = new ModelAndView("followup/purpose");
         page.addObject("hidden", cases.identity(arende) == Identity.PROTECTED);
-        page.addObject("choices", StatedPurpose.CHOICES);
+        page.addObject("choices", stated.choices(arende));
         page.addObject("id", arende);
         page.addObject("occasion", tillfalle.orElse(null));
         page.addObject("faulty", status.isError());

@@ -25,8 +25,6 @@ import se.samsyn.followup.Identity;
 @Component
 final class StatedPurpose {
 
-    static final List<Purpose> CHOICES = List.of(Purpose.FOLLOW_UP, Purpose.SELF_AUDIT, Purpose.SUPERVISION);
-
     static final Duration LASTS = Duration.ofMinutes(30);
 
     private static final String USUAL = "purpose";
@@ -56,8 +54,15 @@ final class StatedPurpose {
                 : Optional.ofNullable((Purpose) session.getObject().getAttribute(USUAL));
     }
 
+    /** What may be stated for a case; a client's own right of access has a page of its own. */
+    List<Purpose> choices(CaseId id) {
+        return cases.purposes(id).stream()
+                .filter(purpose -> purpose != Purpose.RIGHT_OF_ACCESS)
+                .toList();
+    }
+
     void state(CaseId id, Purpose purpose) {
-        if (!CHOICES.contains(purpose)) {
+        if (!choices(id).contains(purpose)) {
             throw new IllegalArgumentException("Not a purpose for reading cases");
         }
         if (cases.identity(id) == Identity.PROTECTED) {

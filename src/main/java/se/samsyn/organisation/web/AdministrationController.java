@@ -118,7 +118,7 @@ final class AdministrationController {
         if (!faults.isEmpty()) {
             return page(AccountForm.empty(), form, faults, model);
         }
-        var unit = organisations.open(board(municipality), form.name(), form.kind(), form.area(), municipality);
+        var unit = organisations.open(runner(form, municipality), form.name(), form.kind(), form.area(), municipality);
         log.record(access.actor(), "OPEN_UNIT", Purpose.OPERATION, unit.id().toString(), municipality);
         return "redirect:/konton?enhet";
     }
@@ -151,14 +151,15 @@ final class AdministrationController {
         return BadInput.read(() -> new PlaceCode(place));
     }
 
-    private Organisation board(PlaceCode municipality) {
+    /** The organisation that runs the unit, founded here where it is not known yet: the municipality's own, or a performer by its name. */
+    private Organisation runner(UnitForm form, PlaceCode municipality) {
+        boolean own = form.runBy() == OrganisationKind.MUNICIPAL;
+        var name = own ? organisations.find(municipality).orElseThrow().name() : form.performer();
         return organisations.organisations().stream()
-                .filter(each -> each.seat().equals(municipality) && each.kind() == OrganisationKind.MUNICIPAL)
+                .filter(each -> each.seat().equals(municipality) && each.kind() == form.runBy())
+                .filter(each -> own || each.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseGet(() -> organisations.found(
-                        organisations.find(municipality).orElseThrow().name(),
-                        OrganisationKind.MUNICIPAL,
-                        municipality));
+                .orElseGet(() -> organisations.found(name, form.runBy(), municipality));
     }
 
     private PlaceCode administered(PlaceCode place) {

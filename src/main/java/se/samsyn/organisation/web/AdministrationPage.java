@@ -2,6 +2,8 @@ package se.samsyn.organisation.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -11,8 +13,11 @@ import se.samsyn.access.Role;
 import se.samsyn.access.Sessions;
 import se.samsyn.access.SignInRule;
 import se.samsyn.kernel.Level;
+import se.samsyn.kernel.OrganisationId;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
+import se.samsyn.organisation.Organisation;
+import se.samsyn.organisation.OrganisationKind;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Place;
 import se.samsyn.organisation.ServiceArea;
@@ -46,6 +51,17 @@ class AdministrationPage {
         model.addAttribute("roles", Role.values());
         model.addAttribute("kinds", UnitKind.values());
         model.addAttribute("areas", ServiceArea.values());
+        model.addAttribute("runners", OrganisationKind.values());
+        var performers = performers(place);
+        model.addAttribute("performers", new TreeSet<>(performers.values()));
+        model.addAttribute("performerOf", performers);
+    }
+
+    /** The names of those who run units here, beside the municipalities. */
+    private Map<OrganisationId, String> performers(PlaceCode place) {
+        return organisations.organisations().stream()
+                .filter(each -> each.kind() != OrganisationKind.MUNICIPAL && place.contains(each.seat()))
+                .collect(Collectors.toMap(Organisation::id, Organisation::name));
     }
 
     private List<Row> rows(PlaceCode place) {

@@ -50,7 +50,7 @@ record Route(boolean demo, String method, String path, List<String> columns, Lis
                 .toList();
     }
 
-    private static Route of(String line) {
+    static Route of(String line) {
         var parts = line.split("\\|", 2);
         var words = List.of(parts[0].strip().split("\\s+"));
         boolean demo = words.getFirst().equals("demo");

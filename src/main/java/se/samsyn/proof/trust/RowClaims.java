@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samsyn.database.RowScope;
+import se.samsyn.database.RowScope.Task;
 import se.samsyn.followup.Identity;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
@@ -35,6 +36,10 @@ class RowClaims {
                 new Claim(
                         "Ingen roll läser, ändrar, tar bort eller lägger till en annan enhets rad, frågad direkt i databasen",
                         this::asked),
+                new Claim(
+                        "I den egna enheten skriver ingen mer än uppgiften är: ärenden av den som för dem, gallring och utlämnanden av chefen,"
+                                + " och bort går ett ärende bara efter två personers beslut",
+                        this::tasks),
                 new Claim("Ingen ändrar eller tömmer åtkomstloggen, frågad direkt i databasen", this::log));
     }
 
@@ -75,19 +80,21 @@ class RowClaims {
     private void ask(Who who, Map<Where, Unit> units, Where where, Crossings crossings) {
         var unit = Objects.requireNonNull(units.get(where)).id();
         var own = who.unit().map(units::get).map(Unit::id);
-        var working = new RowScope(own.map(Set::of).orElseGet(Set::of), Optional.empty(), "");
         for (var table : rows.tablesOfUnits()) {
             var row =
                     RowScope.working(Set.of(unit), "", () -> rows.rows(table, unit) == 0 ? "" : rows.row(table, unit));
-            write(who + " " + where + " " + table, working, table, unit, row, crossings);
-            own.ifPresent(mine -> {
-                crossings.asked();
-                var moved = working.call(() -> rows.refusalOfMove(table, mine, unit));
-                if (!moved.equals(REFUSED) && !moved.equals("none") && !moved.startsWith("23")) {
-                    crossings.found(who + " " + table + ": rader flyttades till " + where);
-                }
-            });
-            var compiling = new RowScope(Set.of(), Optional.of(who.place()), "");
+            for (var task : Task.values()) {
+                var working = new RowScope(own.map(Set::of).orElseGet(Set::of), task, Optional.empty(), "");
+                write(who + " " + task + " " + where + " " + table, working, table, unit, row, crossings);
+                own.ifPresent(mine -> {
+                    crossings.asked();
+                    var moved = working.call(() -> rows.refusalOfMove(table, mine, unit));
+                    if (!moved.equals(REFUSED) && !moved.equals("none") && !moved.startsWith("23")) {
+                        crossings.found(who + " " + table + ": rader flyttades till " + where);
+                    }
+                });
+            }
+            var compiling = new RowScope(Set.of(), Task.READ, Optional.of(who.place()), "");
             boolean inPlace = who.place().contains(where.place());
             crossings.asked();
             if (!inPlace && compiling.call(() -> rows.rows(table, unit)) != 0) {
@@ -119,6 +126,52 @@ class RowClaims {
             if (!scope.call(() -> rows.refusalOf(table, row)).equals(REFUSED)) {
                 crossings.found(asked + ": en rad lades till");
             }
+        }
+    }
+
+    /** What each task writes, by hand and never from the policies; nothing else, and nothing at all is removed beside two persons. */
+    private static final Map<Task, Set<String>> WRITTEN = Map.of(
+            Task.READ,
+            Set.of(),
+            Task.RECORD,
+            Set.of("followup_case", "followup_occasion", "followup_intervention", "followup_goal", "followup_rating"),
+            Task.KEEP,
+            Set.of("followup_keeping", "followup_erasure", "followup_handout"),
+            Task.ERASE,
+            Set.of("followup_keeping", "followup_erasure", "followup_handout"));
+
+    Verdict tasks() {
+        var crossings = new Crossings();
+        ground.instrument();
+        var unit = ground.unit(Where.OWN.by(), Where.OWN.place());
+        ground.plant(unit, Identity.OPEN);
+        for (var task : Task.values()) {
+            var scope = new RowScope(Set.of(unit.id()), task, Optional.empty(), "");
+            for (var table : rows.tablesOfUnits()) {
+                var row = scope.call(() -> rows.rows(table, unit.id()) == 0 ? "" : rows.row(table, unit.id()));
+                written(task, scope, table, unit.id(), row, crossings);
+            }
+            crossings.asked();
+            if (scope.call(() -> rows.removed("followup_case", unit.id())) != 0) {
+                crossings.found(task + ": ärenden togs bort utan två personer");
+            }
+        }
+        kept(unit.id(), crossings);
+        return crossings.verdict("frågor");
+    }
+
+    private void written(Task task, RowScope scope, String table, UnitId unit, String row, Crossings crossings) {
+        if (row.isEmpty()) {
+            return;
+        }
+        boolean may = Objects.requireNonNull(WRITTEN.get(task)).contains(table);
+        crossings.asked();
+        if (scope.call(() -> rows.refusalOfMove(table, unit, unit)).equals(REFUSED) == may) {
+            crossings.found(task + " " + table + (may ? ": fick inte ändra" : ": rader ändrades"));
+        }
+        crossings.asked();
+        if (scope.call(() -> rows.refusalOf(table, row)).equals(REFUSED) == may) {
+            crossings.found(task + " " + table + (may ? ": fick inte lägga till" : ": en rad lades till"));
         }
     }
 

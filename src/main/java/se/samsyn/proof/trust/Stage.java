@@ -84,6 +84,7 @@ final class Stage {
         var due = ground.plantDue(unit).toString();
         var born = new Field("svar", "ANOTHER_DAY");
         manager.post("/gallring/fodda", List.of(new Field("arende", proposed), new Field("arende", due), born));
+        manager.post("/gallring/undantag", List.of(new Field("arende", proposed), new Field("svar", "NONE")));
         var erasure = manager.post("/gallring/forslag", List.of(new Field("arende", proposed)));
         var handout = manager.post(
                 "/utlamnande",
@@ -194,6 +195,11 @@ final class Stage {
             words.put("variable", EDITORS.contains(who) ? question(who) : "x2080_finns_inte");
         }
         return words;
+    }
+
+    /** Files and what was begun with them are made anew from now on. */
+    void forgetFiles() {
+        uploads.clear();
     }
 
     private Map<String, String> common() {

@@ -12,6 +12,8 @@ final class Tries {
     private final List<String> fallen = new ArrayList<>();
     private int inputs;
     private int faults;
+    private int unsent;
+    private int admitted;
     private long worst;
     private String slowest = "";
 
@@ -23,6 +25,16 @@ final class Tries {
         }
     }
 
+    /** Notes an input that the client itself would not send: no address by its rules. */
+    void unsent() {
+        unsent++;
+    }
+
+    /** Notes whether an input came further than to the door. */
+    void let(boolean in) {
+        admitted += in ? 1 : 0;
+    }
+
     void fell(String what) {
         faults++;
         if (fallen.size() < SHOWN) {
@@ -31,7 +43,8 @@ final class Tries {
     }
 
     Verdict verdict() {
-        var figure = inputs + " indata, " + faults + " fel, långsammast " + worst + " ms (" + slowest + ")";
+        var figure = inputs + " indata" + (admitted > 0 ? " (" + admitted + " kom in)" : "")
+                + (unsent > 0 ? ", " + unsent + " gick inte att sända" : "") + ", " + faults + " fel, långsammast " + worst + " ms (" + slowest + ")";
         return Verdict.of(
                 faults == 0 && inputs > 0, fallen.isEmpty() ? figure : figure + ": " + String.join("; ", fallen));
     }

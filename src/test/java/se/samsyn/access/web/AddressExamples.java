@@ -58,6 +58,7 @@ import se.samsyn.followup.retention.Born;
 import se.samsyn.followup.retention.DueCases;
 import se.samsyn.followup.retention.ErasureOutcome;
 import se.samsyn.followup.retention.Erasures;
+import se.samsyn.followup.retention.KeptFor;
 import se.samsyn.instrument.Instruments;
 import se.samsyn.instrument.Phase;
 import se.samsyn.kernel.InstrumentKey;
@@ -245,6 +246,7 @@ class AddressExamples {
                         new CloseCase(new Closure(day, CloseReason.SUPPORT_COMPLETED), Map.of()));
         SignedInAs.thread(SignedInAs.of(doors.accounts(), Role.UNIT_MANAGER, unit));
         doors.due().answer(List.of(of.id()), Born.ANOTHER_DAY);
+        doors.due().answer(List.of(of.id()), KeptFor.NONE);
         return ((ErasureOutcome.Done) doors.erasures().propose(unit.id(), List.of(of.id())))
                 .id()
                 .toString();

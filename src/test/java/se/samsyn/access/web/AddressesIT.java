@@ -106,6 +106,7 @@ class AddressesIT {
             POST /tillfallen/{occasion}/kasta                     c      -
             GET  /gallring                                        mqas   =
             POST /gallring/forslag                                m      =      arende={case}
+            POST /gallring/undantag                               m      -      arende={case} svar=NONE
             POST /gallring/fodda                                  m      -      arende={case} svar=ANOTHER_DAY
             GET  /gallring/arende/{case}                          m      -
             POST /gallring/arende/{case}                          m      -      born=UNSAID

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samsyn.database.RowScope;
+import se.samsyn.database.RowScope.Task;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 
@@ -236,15 +237,19 @@ class RowsOfOthersIT {
         scopes.put("nobody", RowScope.NOTHING);
         scopes.put(
                 "auditor",
-                new RowScope(Set.of(), Optional.empty(), UUID.randomUUID().toString()));
-        scopes.put(
-                "another unit",
                 new RowScope(
-                        Set.of(new UnitId(UUID.randomUUID())),
-                        Optional.empty(),
-                        UUID.randomUUID().toString()));
-        scopes.put("another municipality", new RowScope(Set.of(), Optional.of(new PlaceCode("1480")), ""));
-        scopes.put("another region", new RowScope(Set.of(), Optional.of(new PlaceCode("14")), ""));
+                        Set.of(), Task.READ, Optional.empty(), UUID.randomUUID().toString()));
+        for (var task : Task.values()) {
+            scopes.put(
+                    "another unit, to " + task,
+                    new RowScope(
+                            Set.of(new UnitId(UUID.randomUUID())),
+                            task,
+                            Optional.empty(),
+                            UUID.randomUUID().toString()));
+        }
+        scopes.put("another municipality", new RowScope(Set.of(), Task.READ, Optional.of(new PlaceCode("1480")), ""));
+        scopes.put("another region", new RowScope(Set.of(), Task.READ, Optional.of(new PlaceCode("14")), ""));
         return scopes;
     }
 

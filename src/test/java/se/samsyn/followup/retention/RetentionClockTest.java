@@ -30,7 +30,7 @@ class RetentionClockTest {
 
         assertThat(verdict.arises()).isEqualTo(LocalDate.of(2025, 3, 14));
         assertThat(verdict.last()).isEqualTo(LocalDate.of(2026, 12, 31));
-        assertThat(verdict.question()).isEqualTo(Question.NONE);
+        assertThat(verdict.questions()).isEmpty();
         assertThat(verdict.due(LocalDate.of(2025, 3, 13))).isFalse();
         assertThat(verdict.ready(LocalDate.of(2025, 3, 14))).isTrue();
         assertThat(verdict.late(LocalDate.of(2026, 12, 31))).isFalse();
@@ -41,7 +41,7 @@ class RetentionClockTest {
     void countsACompilationFromTheEndOfTheCircumstances() {
         var ended = DAY.plusMonths(8);
         var facts = new CaseFacts(
-                FALUN, true, DAY, Optional.of(ended), Optional.empty(), Born.ANOTHER_DAY, Optional.empty());
+                FALUN, true, DAY, Optional.of(ended), Optional.of(KeptFor.NONE), Born.ANOTHER_DAY, Optional.empty());
 
         assertThat(RetentionClock.verdict(Rule.COMPILATION, facts))
                 .isInstanceOfSatisfying(
@@ -53,7 +53,7 @@ class RetentionClockTest {
     void countsLeapDaysToTheEndOfFebruary() {
         var leap = LocalDate.of(2020, 2, 29);
         var facts = new CaseFacts(
-                FALUN, true, leap, Optional.of(leap), Optional.empty(), Born.ANOTHER_DAY, Optional.empty());
+                FALUN, true, leap, Optional.of(leap), Optional.of(KeptFor.NONE), Born.ANOTHER_DAY, Optional.empty());
 
         assertThat(RetentionClock.verdict(Rule.PERSONAL_FILE, facts))
                 .isInstanceOfSatisfying(
@@ -86,12 +86,38 @@ class RetentionClockTest {
             assertThat(verdict instanceof Verdict.Kept).as("%d", day).isEqualTo(day == 5 || day == 15 || day == 25);
         }
         var asked = (Verdict.Erased) RetentionClock.verdict(Rule.COMPILATION, closed(FALUN, Born.UNSAID));
-        assertThat(asked.question()).isEqualTo(Question.BORN);
+        assertThat(asked.questions()).containsExactly(Question.BORN);
         assertThat(asked.ready(LocalDate.of(2090, 1, 1))).isFalse();
     }
 
+    @Test
+    void asksWhetherItIsAboutWhatIsNeverErased() {
+        var facts =
+                new CaseFacts(FALUN, true, DAY, Optional.of(DAY), Optional.empty(), Born.ANOTHER_DAY, Optional.empty());
+
+        var asked = (Verdict.Erased) RetentionClock.verdict(Rule.COMPILATION, facts);
+
+        assertThat(asked.questions()).containsExactly(Question.KEPT_FOR);
+        assertThat(asked.ready(LocalDate.of(2090, 1, 1))).isFalse();
+    }
+
+    /** Nobody closes what everybody has forgotten: it is pointed out once it has been silent for as long as it may be kept. */
+    @Test
+    void pointsOutOpenCasesNobodyWritesIn() {
+        var open = new CaseFacts(FALUN, false, DAY, Optional.empty(), Optional.empty(), Born.UNSAID, Optional.empty());
+        var supported =
+                new CaseFacts(FALUN, true, DAY, Optional.empty(), Optional.empty(), Born.UNSAID, Optional.empty());
+
+        var silent = (Verdict.GoesOn) RetentionClock.verdict(Rule.COMPILATION, open);
+
+        assertThat(silent.silent(DAY.plusYears(5).minusDays(1))).isFalse();
+        assertThat(silent.silent(DAY.plusYears(5))).isTrue();
+        assertThat(((Verdict.GoesOn) RetentionClock.verdict(Rule.COMPILATION, supported)).silent(DAY.plusYears(50)))
+                .isFalse();
+    }
+
     @ParameterizedTest
-    @EnumSource(KeptFor.class)
+    @EnumSource(value = KeptFor.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void neverErasesWhatIsExcepted(KeptFor why) {
         var facts = new CaseFacts(
                 FALUN, true, DAY, Optional.of(DAY), Optional.of(why), Born.ANOTHER_DAY, Optional.of(HOLD));
@@ -102,11 +128,11 @@ class RetentionClockTest {
     @Test
     void holdsByDecisionAndCountsNothingWhileAnythingGoesOn() {
         var held = new CaseFacts(
-                FALUN, true, DAY, Optional.of(DAY), Optional.empty(), Born.ANOTHER_DAY, Optional.of(HOLD));
+                FALUN, true, DAY, Optional.of(DAY), Optional.of(KeptFor.NONE), Born.ANOTHER_DAY, Optional.of(HOLD));
         var open = new CaseFacts(
-                FALUN, false, DAY, Optional.empty(), Optional.empty(), Born.ANOTHER_DAY, Optional.empty());
-        var supported =
-                new CaseFacts(FALUN, true, DAY, Optional.empty(), Optional.empty(), Born.ANOTHER_DAY, Optional.empty());
+                FALUN, false, DAY, Optional.empty(), Optional.of(KeptFor.NONE), Born.ANOTHER_DAY, Optional.empty());
+        var supported = new CaseFacts(
+                FALUN, true, DAY, Optional.empty(), Optional.of(KeptFor.NONE), Born.ANOTHER_DAY, Optional.empty());
 
         assertThat(RetentionClock.verdict(Rule.COMPILATION, held)).isInstanceOf(Verdict.Held.class);
         assertThat(RetentionClock.verdict(Rule.PERSONAL_FILE, open)).isInstanceOf(Verdict.GoesOn.class);
@@ -133,7 +159,7 @@ class RetentionClockTest {
         var ended = note.plusDays(later);
         var rule = new Rule(Basis.OWN_DECISION, years, from);
         var facts = new CaseFacts(
-                FALUN, true, note, Optional.of(ended), Optional.empty(), Born.ANOTHER_DAY, Optional.empty());
+                FALUN, true, note, Optional.of(ended), Optional.of(KeptFor.NONE), Born.ANOTHER_DAY, Optional.empty());
         var counted = from == CountedFrom.LAST_NOTE ? note : ended;
 
         var verdict = (Verdict.Erased) RetentionClock.verdict(rule, facts);
@@ -157,11 +183,11 @@ class RetentionClockTest {
 
     private static LocalDate arises(LocalDate note) {
         var facts = new CaseFacts(
-                FALUN, true, note, Optional.of(note), Optional.empty(), Born.ANOTHER_DAY, Optional.empty());
+                FALUN, true, note, Optional.of(note), Optional.of(KeptFor.NONE), Born.ANOTHER_DAY, Optional.empty());
         return ((Verdict.Erased) RetentionClock.verdict(Rule.PERSONAL_FILE, facts)).arises();
     }
 
     private static CaseFacts closed(PlaceCode place, Born born) {
-        return new CaseFacts(place, true, DAY, Optional.of(DAY), Optional.empty(), born, Optional.empty());
+        return new CaseFacts(place, true, DAY, Optional.of(DAY), Optional.of(KeptFor.NONE), born, Optional.empty());
     }
 }

@@ -100,6 +100,23 @@ class ProtectedCasePagesIT {
     }
 
     @Test
+    void letsOnlyTheManagerReadToSupervise() {
+        assertThat(get("/andamal?arende=" + id()))
+                .bodyText()
+                .contains("SELF_AUDIT")
+                .doesNotContain("SUPERVISION", "LOG_REVIEW");
+        for (var purpose : List.of("SUPERVISION", "LOG_REVIEW", "RIGHT_OF_ACCESS")) {
+            assertThat(post("/andamal", "arende", id(), "purpose", purpose))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        assertThat(redirect(get(at))).startsWith("/andamal");
+        caseworker = SignedInAs.of(accounts, Role.UNIT_MANAGER, unit);
+        session = new MockHttpSession();
+        assertThat(post("/andamal", "arende", id(), "purpose", "SUPERVISION")).hasStatus(HttpStatus.FOUND);
+        assertThat(get(at)).hasStatusOk();
+    }
+
+    @Test
     void asksTheManagerWhoHasSaidWhyOfOthers() {
         session = new MockHttpSession();
         var open = open("OPEN");
@@ -160,7 +177,7 @@ class ProtectedCasePagesIT {
         assertThat(get(at)).bodyText().contains("Häv bara skyddet om");
 
         assertThat(lift(1)).hasRedirectedUrl(at);
-        assertThat(lines()).contains("UNPROTECT_IDENTITY SUPERVISION " + id());
+        assertThat(lines()).contains("UNPROTECT_IDENTITY SELF_AUDIT " + id());
         correct(2, "PROTECTED");
         assertThat(lines()).contains("PROTECT_IDENTITY FOLLOW_UP " + id());
     }
@@ -232,7 +249,7 @@ class ProtectedCasePagesIT {
     }
 
     private void state(String of) {
-        post("/andamal", "arende", of.replace("/arenden/", ""), "purpose", "SUPERVISION");
+        post("/andamal", "arende", of.replace("/arenden/", ""), "purpose", "SELF_AUDIT");
     }
 
     private String id() {

@@ -105,6 +105,16 @@ final class RetentionController {
         return "redirect:/gallring?sparat";
     }
 
+    @PostMapping("/gallring/undantag")
+    @Demands(Action.PROPOSE_ERASURE)
+    Object answer(@RequestParam(defaultValue = "") List<CaseId> arende, @RequestParam KeptFor svar) {
+        if (arende.isEmpty()) {
+            return page(Optional.of(ErasureOutcome.Why.NOTHING_CHOSEN));
+        }
+        due.answer(arende, svar);
+        return "redirect:/gallring?sparat";
+    }
+
     @GetMapping("/gallring/arende/{id}")
     @Demands(Action.PROPOSE_ERASURE)
     ModelAndView one(@PathVariable CaseId id) {
