@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +64,26 @@ class AccountStore {
                 .param("ids", ids.stream().map(ActorId::value).toArray(UUID[]::new))
                 .query(AccountStore::account)
                 .list();
+    }
+
+    /** Since when the sessions of these accounts must have begun, for those whose sessions have been ended. */
+    Map<ActorId, Instant> sessionsFrom(Set<ActorId> ids) {
+        var found = new HashMap<ActorId, Instant>();
+        jdbc.sql("select id, sessions_from from access_account where sessions_from is not null and id = any (:ids)")
+                .param("ids", ids.stream().map(ActorId::value).toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    found.put(
+                            new ActorId(row.getObject("id", UUID.class)),
+                            row.getTimestamp("sessions_from").toInstant());
+                });
+        return found;
+    }
+
+    void endSessions(ActorId id, Instant at) {
+        jdbc.sql("update access_account set sessions_from = greatest(sessions_from, :at) where id = :id")
+                .param("at", timestamp(at))
+                .param("id", id.value())
+                .update();
     }
 
     boolean none() {

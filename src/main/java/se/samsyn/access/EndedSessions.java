@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Sessions that are over though their cookies are not: those begun before the account was closed or its password changed. Kept in
- * memory, as the sessions are.
+ * memory, as the sessions are, and with the account, where the service finds what a command has ended.
  */
 @Component
 final class EndedSessions {
@@ -21,9 +21,11 @@ final class EndedSessions {
     /** Longer than any session lasts. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
+    private final AccountStore store;
     private final Clock clock;
 
-    EndedSessions(Clock clock) {
+    EndedSessions(AccountStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -32,10 +34,11 @@ final class EndedSessions {
      * the account as it was.
      */
     void endAfterCommit(ActorId id) {
+        store.endSessions(id, clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                end(id);
+                end(id, clock.instant());
             }
         });
     }
@@ -49,7 +52,14 @@ final class EndedSessions {
 
     /** Ends all sessions of an account that have begun. */
     void end(ActorId id) {
-        ended.put(id, clock.instant());
+        var now = clock.instant();
+        store.endSessions(id, now);
+        end(id, now);
+    }
+
+    /** Ends all sessions of an account that began before then. */
+    void end(ActorId id, Instant at) {
+        ended.merge(id, at, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     boolean contains(SignedIn session) {

@@ -7,8 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the sessions of those whose account has been closed or given another role, place or unit by somebody else's hand than this
- * program's, such as a command on the machine: once a minute, in one statement.
+ * Ends the sessions that another process has ended, such as a command on the machine: of accounts that were closed, changed or got another
+ * password or factor. Once a minute, in two statements.
  */
 @Component
 class StaleSessions {
@@ -29,7 +29,9 @@ class StaleSessions {
         if (people.isEmpty()) {
             return;
         }
-        var known = store.inUse(people.stream().map(Actor::id).collect(Collectors.toSet())).stream()
+        var ids = people.stream().map(Actor::id).collect(Collectors.toSet());
+        store.sessionsFrom(ids).forEach(ended::end);
+        var known = store.inUse(ids).stream()
                 .map(Account::actor)
                 .collect(Collectors.toMap(Actor::id, Function.identity()));
         for (var person : people) {

@@ -99,7 +99,8 @@ public class ImportJobs implements DisposableBean {
     private void run(UUID id, ImportPermit permit, Upload upload, Mapping mapping, List<Unit> units) {
         var outcome = ImportJob.Outcome.failed(ImportJob.Fault.UNEXPECTED);
         try {
-            outcome = ImportJob.Outcome.of(imports.run(permit, upload.file(), mapping, units, new Watch(id)));
+            outcome = uploads.read(
+                    upload, file -> ImportJob.Outcome.of(imports.run(permit, file, mapping, units, new Watch(id))));
         } catch (ImportCancelled e) {
             outcome = ImportJob.Outcome.of(wished(id) ? ImportJob.State.CANCELLED : ImportJob.State.INTERRUPTED);
         } catch (IOException | RuntimeException e) {

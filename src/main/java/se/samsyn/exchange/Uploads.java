@@ -20,21 +20,29 @@ import se.samsyn.access.ActorId;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.UnitId;
+import se.samsyn.keys.Ring;
+import se.samsyn.keys.SealedFiles;
+import se.samsyn.keys.Use;
 import se.samsyn.sheet.Limits;
 
 /**
- * Files that wait to be imported, in the data folder, readable by their owner alone (0600), never under their own names. They are
+ * Files that wait to be imported, in the data folder, sealed, readable by their owner alone (0600), never under their own names. They are
  * gone when the import has ended, or after a day. Each belongs to who sent it in; for others it does not exist.
  */
 @Component
 public class Uploads {
 
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration OPEN = Duration.ofHours(1);
 
+    private static final Ring RING = Ring.of(Use.UPLOAD);
+
+    private final SealedFiles sealed;
     private final Path folder;
     private final Clock clock;
 
-    Uploads(@Value("${samsyn.data:./samsyn-data}") Path data, Clock clock) {
+    Uploads(SealedFiles sealed, @Value("${samsyn.data:./samsyn-data}") Path data, Clock clock) {
+        this.sealed = sealed;
         this.folder = data.resolve("uploads");
         this.clock = clock;
     }
@@ -46,7 +54,8 @@ public class Uploads {
         try {
             Files.createDirectories(folder);
             make(file(id));
-            try (var out = Files.newOutputStream(file(id))) {
+            try (var file = Files.newOutputStream(file(id));
+                    var out = sealed.sealing(RING, file, id.toString())) {
                 byte[] buffer = new byte[1 << 16];
                 long size = 0;
                 for (int read = in.read(buffer); read >= 0 && size <= Limits.USUAL.bytes(); read = in.read(buffer)) {
@@ -82,6 +91,28 @@ public class Uploads {
                     json.isBlank() ? Optional.empty() : Optional.of(MappingJson.read(json)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is done with a file as it was sent in. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(Path file) throws IOException;
+    }
+
+    /** Reads a file as it was sent in. It lies open in the data folder, for its owner alone, while it is read and no longer. */
+    public <T> T read(Upload upload, Reading<T> reading) throws IOException {
+        var open = folder.resolve(upload.id() + "." + UUID.randomUUID() + ".open");
+        try {
+            make(open);
+            try (var file = Files.newInputStream(upload.file());
+                    var in = sealed.opening(RING, file, upload.id().toString());
+                    var out = Files.newOutputStream(open)) {
+                in.transferTo(out);
+            }
+            return reading.read(open);
+        } finally {
+            Files.deleteIfExists(open);
         }
     }
 
@@ -128,7 +159,7 @@ public class Uploads {
         }
     }
 
-    /** Deletes what is older than a day. */
+    /** Deletes what is older than a day, and what a reading that was cut off has left open for an hour. */
     void sweep() {
         if (!Files.isDirectory(folder)) {
             return;
@@ -149,7 +180,7 @@ public class Uploads {
         try {
             return Files.getLastModifiedTime(file)
                     .toInstant()
-                    .isBefore(clock.instant().minus(KEPT));
+                    .isBefore(clock.instant().minus(file.toString().endsWith(".open") ? OPEN : KEPT));
         } catch (NoSuchFileException _) {
             return false;
         }

@@ -172,7 +172,7 @@ public class Cases {
         return permitted(id, action, action.usual());
     }
 
-    private Case permitted(CaseId id, Action action, Purpose purpose) {
+    Case permitted(CaseId id, Action action, Purpose purpose) {
         var of = cases.find(id).orElseThrow(() -> access.notFound(action, id.toString()));
         access.require(action, purpose, target(of));
         return of;

@@ -84,7 +84,8 @@ class OccasionStore {
                 from followup_occasion before
                 where before.id = o.id and o.id = :id
                   and (o.revision = :revision or o.writer = :page and o.turn < :turn)
-                returning o.revision, before.writer is distinct from :page as first
+                returning o.revision, before.writer is distinct from :page
+                    or date_bin('10 minutes', before.saved_at, 'epoch') <> date_bin('10 minutes', cast(:at as timestamptz), 'epoch') as first
                 """)
                 .param("answers", AnswersJson.write(texts.sealed(of.municipality(), saved.id(), saved.answers())))
                 .param("state", saved.state().name())
@@ -100,7 +101,7 @@ class OccasionStore {
     /**
      * What was written.
      *
-     * @param first whether the page had not written before
+     * @param first whether the page had not written before within the same ten minutes of the clock
      */
     record Written(int revision, boolean first) {}
 

@@ -64,7 +64,7 @@ public class Occasions {
     /** An occasion to be filled in or read; whoever may not write may read. */
     public Opened open(OccasionId id, Purpose purpose) {
         var occasion = found(id, Action.READ_CASE);
-        var of = cases.permitted(occasion.caseId(), Action.READ_CASE);
+        var of = cases.permitted(occasion.caseId(), Action.READ_CASE, purpose);
         log.record(access.actor(), of.readEvent(), purpose, of.id().toString(), of.municipality());
         return new Opened(of, occasion, instruments.version(occasion.form()));
     }
@@ -85,7 +85,7 @@ public class Occasions {
 
     /**
      * Keeps answers as they are; {@link Outcome.Kept}, or {@link Outcome.Conflict} where another page saved in between. The first save of a
-     * page is a line in the log, and the others are of the same change.
+     * page within each ten minutes of the clock is a line in the log, and the others are of the same change.
      */
     public Outcome keep(OccasionId id, Pen pen, Answers answers) {
         var writable = writable(id);

@@ -16,7 +16,9 @@ public enum Use {
     /** The list of what has been erased, which outlives the database: HMAC-SHA-256. */
     ERASED(PredefinedMacParameters.HMAC_SHA256_256BITTAG, false),
     /** Backups: AES-256-GCM in segments of a megabyte, each with its place and the last one marked. */
-    BACKUP(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, false);
+    BACKUP(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, false),
+    /** Files with cases that wait to be read in, as backups. */
+    UPLOAD(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, false);
 
     private final Parameters parameters;
     private final boolean perMunicipality;

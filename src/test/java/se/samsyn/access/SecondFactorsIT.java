@@ -237,6 +237,24 @@ class SecondFactorsIT {
         assertThat(access.findActor()).isEmpty();
     }
 
+    /** A command takes the factor away in a process of its own; the service learns of it from the account, and lets a new session be. */
+    @Test
+    void aSessionEndsWithinAMinuteWhenACommandHasTakenTheFactorAway() {
+        begin();
+        SignedInAs.thread(accounts.again());
+        assertThat(sessions.goesOn("192.0.2.1")).isTrue();
+        jdbc.sql("update access_account set sessions_from = now() where id = :id")
+                .param("id", actor.id().value())
+                .update();
+
+        stale.end();
+        assertThat(access.findActor()).isEmpty();
+
+        var again = (SignedIn) accounts.loadUserByUsername(username);
+        stale.end();
+        assertThat(ended.contains(again)).isFalse();
+    }
+
     private List<String> begin() {
         return factors.begin(secret, Totp.code(secret, Instant.now().minusSeconds(30)))
                 .orElseThrow();

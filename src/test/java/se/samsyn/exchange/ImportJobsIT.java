@@ -194,7 +194,8 @@ class ImportJobsIT {
         Upload moved = uploaded(
                 ImportPlace.HEADER + "R-0;kvinna;2025-02-10;2025-02-10;1\nR-1;kvinna;2025-06-01;2025-06-01;1\n");
 
-        DryRun run = house.getBean(Imports.class).tryOut(moved.file(), place.mapping(), place.units());
+        DryRun run = house.getBean(Uploads.class)
+                .read(moved, file -> house.getBean(Imports.class).tryOut(file, place.mapping(), place.units()));
         ImportJob job = ended(jobs, jobs.start(permit, moved, place.mapping(), place.units(), 2));
 
         assertThat(run.problems())

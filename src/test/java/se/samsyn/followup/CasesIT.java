@@ -196,6 +196,27 @@ class CasesIT {
         assertThat(writes(of)).isEqualTo(before + 2);
     }
 
+    /** A page that is left open and gone on with is a change of its own each ten minutes. */
+    @Test
+    void aPageThatGoesOnForLongIsLoggedAgain() {
+        var of = opened(Identity.OPEN);
+        var occasion = begun(of, Phase.BEFORE);
+        var page = Pen.first(1);
+        occasions.keep(occasion.id(), page, SOME);
+        long before = writes(of);
+        RowScope.working(
+                Set.of(unit.id()),
+                "test",
+                () -> jdbc.sql(
+                                "update followup_occasion set saved_at = saved_at - interval '10 minutes' where id = :id")
+                        .param("id", occasion.id().value())
+                        .update());
+
+        occasions.keep(occasion.id(), new Pen(2, page.page(), 2), Answers.NONE);
+
+        assertThat(writes(of)).isEqualTo(before + 1);
+    }
+
     private long writes(Case of) {
         return log.latest(new PlaceCode("2080"), 100).stream()
                 .filter(line ->

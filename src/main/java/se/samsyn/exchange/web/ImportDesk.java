@@ -75,7 +75,7 @@ final class ImportDesk {
     }
 
     SheetResult open(Upload upload) throws IOException {
-        return imports.open(upload.file(), reading(upload));
+        return uploads.read(upload, file -> imports.open(file, reading(upload)));
     }
 
     /** The file's sheet, where it can be read. */
@@ -115,6 +115,6 @@ final class ImportDesk {
     }
 
     DryRun tryOut(Upload upload) throws IOException {
-        return imports.tryOut(upload.file(), whole(upload), targets(upload));
+        return uploads.read(upload, file -> imports.tryOut(file, whole(upload), targets(upload)));
     }
 }

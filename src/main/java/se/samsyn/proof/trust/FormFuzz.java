@@ -57,8 +57,7 @@ class FormFuzz {
     Verdict tried(int inputs) throws IOException {
         var tries = new Tries();
         var stage = Stage.set(ground);
-        var routes = Stream.concat(
-                        Route.table().stream().filter(route -> !route.demo()), Stream.of(Route.of(SIGN_IN)))
+        var routes = Stream.concat(Route.table().stream().filter(route -> !route.demo()), Stream.of(Route.of(SIGN_IN)))
                 .toList();
         var files = Stream.of(Seeds.CSV, Seeds.ACCOUNTS, Seeds.CODEBOOK, Seeds.MAP, Seeds.PARQUET, Seeds.xlsx())
                 .flatMap(List::stream)
@@ -78,8 +77,7 @@ class FormFuzz {
         return tries.verdict();
     }
 
-    private void send(
-            Stage stage, Route route, Nasty nasty, List<byte[]> files, int seed, String mark, Tries tries)
+    private void send(Stage stage, Route route, Nasty nasty, List<byte[]> files, int seed, String mark, Tries tries)
             throws IOException {
         var who = nasty.one(List.of(Who.values()));
         for (var admitted : Who.values()) {

@@ -57,7 +57,10 @@ class HiddenClaims {
                         () -> crawled(length.of(120, 2_000))),
                 new Claim(
                         "Skyddad identitet: kommunens och enhetens resultat ser ut som om ingen fanns där",
-                        this::places));
+                        this::places),
+                new Claim(
+                        "Skyddad identitet: ett utlämnande som inte begär dem har ingen av dem, och ett utdrag görs först när det är sagt hur det överlämnas",
+                        this::carriedOut));
     }
 
     private Set plant() throws IOException {
@@ -170,6 +173,50 @@ class HiddenClaims {
                         role + " med ändamål " + OF_A_CASE.matcher(address).replaceAll("/$1/*"));
             }
         });
+    }
+
+    Verdict carriedOut() throws IOException {
+        var set = plant();
+        var crossings = new Crossings();
+        var open = ground.plant(set.unit(), Identity.OPEN);
+        var asker = manager(set);
+        var handout = asker.post(
+                        "/utlamnande",
+                        List.of(
+                                new Field("instrument", TrustGround.SET.value()),
+                                new Field("since", ground.today().minusYears(20).toString()),
+                                new Field("until", ground.today().toString()),
+                                new Field("variables", "case:LOCAL_ID"),
+                                new Field("variables", "case:SEX"),
+                                new Field("reason", "Samverkan om stöd"),
+                                new Field("recipient", "Regionen")))
+                .location();
+        manager(set).post(handout + "/godkann", List.of());
+        var file = asker.post(handout + "/hamta", List.of());
+        crossings.asked();
+        if (open.marks().stream().noneMatch(file.text()::contains)) {
+            crossings.found("det öppna ärendet står inte i filen, så inget är prövat");
+        }
+        crossings.asked();
+        if (set.marks().stream().anyMatch(file.text()::contains)) {
+            crossings.found("filen som lämnas ut bär ett märke");
+        }
+        for (var of : set.cases()) {
+            for (var form : List.of("PAGE", "CSV", "JSON")) {
+                crossings.asked();
+                var extract = asker.post(
+                        "/registerutdrag/" + of.id(), List.of(new Field("begart", "true"), new Field("form", form)));
+                if (of.marks().stream().anyMatch(extract.text()::contains)) {
+                    crossings.found("utdrag som " + form + " gavs utan att det var sagt hur det överlämnas");
+                }
+            }
+        }
+        return crossings.verdict("filer och utdrag");
+    }
+
+    private Caller manager(Set set) throws IOException {
+        return ground.at(ground.person(
+                Role.UNIT_MANAGER, set.unit().municipality(), Optional.of(set.unit())));
     }
 
     /** The files of the data folder, but for the database's own. */

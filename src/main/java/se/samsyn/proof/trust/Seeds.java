@@ -35,8 +35,8 @@ final class Seeds {
             Nasty.bytes("användarnamn;namn;roll;plats;enhet;aktiv\nnytt.namn;Nytt Namn;handläggare;2080;Enheten;ja\n"),
             Nasty.bytes("username,name,role,place,active\nnew,New,analyst,20,true\n"));
 
-    static final List<byte[]> MAP = List.of(
-            Nasty.bytes("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"kod\":\"2080\"},"
+    static final List<byte[]> MAP = List.of(Nasty.bytes(
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"kod\":\"2080\"},"
                     + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[15,60],[16,60],[16,61],[15,60]]]}}]}"));
 
     private Seeds() {}

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import se.samsyn.proof.Verdict;
 
 /** How long each kind of page took, milliseconds, and how many were not answered as they should be. */
 final class Times {
 
-    private static final int GOAL = 300;
+    static final int GOAL = 300;
 
     private final Map<String, List<Long>> taken = new TreeMap<>();
     private final Map<String, Integer> errors = new TreeMap<>();
+    private int refusedSaves;
 
     synchronized void took(String page, long millis) {
         taken.computeIfAbsent(page, _ -> new ArrayList<>()).add(millis);
@@ -24,32 +27,59 @@ final class Times {
         errors.merge(page + ": " + how, 1, Integer::sum);
     }
 
+    /** Notes a save that was refused since another person had saved in between, as it is to be. */
+    synchronized void met() {
+        refusedSaves++;
+    }
+
+    /** Whether the pages were fast enough and none failed, with how often each was asked for. */
+    synchronized Verdict verdict() {
+        var all = all();
+        var mix = taken.entrySet().stream()
+                .map(page -> page.getKey() + " " + page.getValue().size() + " (" + at(page.getValue(), 95) + ")")
+                .collect(Collectors.joining(", "));
+        return Verdict.of(
+                !all.isEmpty() && at(all, 95) < GOAL && errors.isEmpty(),
+                "%d frågor, median %d ms, 95:e percentilen %d ms, längsta %d ms, %d fel, %d sparanden som mötte en annans;"
+                                .formatted(all.size(), at(all, 50), at(all, 95), at(all, 100), failures(), refusedSaves)
+                        + " sidor, antal (95:e percentilen): " + mix);
+    }
+
+    private List<Long> all() {
+        return taken.values().stream().flatMap(List::stream).toList();
+    }
+
+    private int failures() {
+        return errors.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     synchronized void print(PrintWriter out) {
-        var all = taken.values().stream().flatMap(List::stream).toList();
+        var all = all();
+        out.printf(
+                "  mål: 95 %% inom %d ms och inga fel: %s%n",
+                GOAL, !all.isEmpty() && at(all, 95) < GOAL && errors.isEmpty() ? "nått" : "MISSAT");
         taken.forEach((page, times) -> line(out, page, times));
         line(out, "alla sidor", all);
-        out.printf(
-                "  fel: %d%n",
-                errors.values().stream().mapToInt(Integer::intValue).sum());
+        out.printf("  fel: %d; sparanden som mötte en annans: %d%n", failures(), refusedSaves);
         errors.forEach((what, times) -> out.printf("    %s, %d gånger%n", what, times));
     }
 
     private static void line(PrintWriter out, String page, List<Long> times) {
-        var sorted = times.stream().sorted(Comparator.naturalOrder()).toList();
-        if (!sorted.isEmpty()) {
+        if (!times.isEmpty()) {
             out.printf(
                     Locale.ROOT,
                     "  %-28s %6d gånger   median %5d   95:e percentilen %5d   längsta %6d ms   (95 %% under %d)%n",
                     page,
-                    sorted.size(),
-                    at(sorted, 50),
-                    at(sorted, 95),
-                    sorted.getLast(),
+                    times.size(),
+                    at(times, 50),
+                    at(times, 95),
+                    at(times, 100),
                     GOAL);
         }
     }
 
-    private static long at(List<Long> sorted, int percent) {
+    private static long at(List<Long> times, int percent) {
+        var sorted = times.stream().sorted(Comparator.naturalOrder()).toList();
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }

@@ -44,7 +44,8 @@ final class Tries {
 
     Verdict verdict() {
         var figure = inputs + " indata" + (admitted > 0 ? " (" + admitted + " kom in)" : "")
-                + (unsent > 0 ? ", " + unsent + " gick inte att sända" : "") + ", " + faults + " fel, långsammast " + worst + " ms (" + slowest + ")";
+                + (unsent > 0 ? ", " + unsent + " gick inte att sända" : "") + ", " + faults + " fel, långsammast "
+                + worst + " ms (" + slowest + ")";
         return Verdict.of(
                 faults == 0 && inputs > 0, fallen.isEmpty() ? figure : figure + ": " + String.join("; ", fallen));
     }

@@ -19,6 +19,7 @@ class TrustPart implements Part {
     private final HiddenClaims hidden;
     private final FuzzClaims fuzz;
     private final KillClaims kills;
+    private final LoadBench load;
 
     TrustPart(
             MatrixClaims matrix,
@@ -26,13 +27,15 @@ class TrustPart implements Part {
             SearchClaims search,
             HiddenClaims hidden,
             FuzzClaims fuzz,
-            KillClaims kills) {
+            KillClaims kills,
+            LoadBench load) {
         this.matrix = matrix;
         this.rows = rows;
         this.search = search;
         this.hidden = hidden;
         this.fuzz = fuzz;
         this.kills = kills;
+        this.load = load;
     }
 
     @Override
@@ -48,7 +51,8 @@ class TrustPart implements Part {
                         search.claims(),
                         hidden.claims(reference.length()),
                         fuzz.claims(reference.length()),
-                        kills.claims(reference.length()))
+                        kills.claims(reference.length()),
+                        load.claims(reference.length()))
                 .flatMap(List::stream)
                 .toList();
     }

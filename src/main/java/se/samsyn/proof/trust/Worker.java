@@ -132,6 +132,9 @@ final class Worker {
             var said = ask.ask();
             times.took(page, said.millis());
             boolean taken = said.status() == 409 && page.equals("sparande");
+            if (taken) {
+                times.met();
+            }
             if (said.broken() || said.refused() || (said.status() >= 400 && !taken)) {
                 times.failed(page, String.valueOf(said.status()));
             }

@@ -127,6 +127,29 @@ class TwoStepSignInIT extends OverHttp {
         assertThat(here.get("/logg").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void anAdministratorSignsSomebodyOutEverywhere() {
+        var username = account(Role.AUDITOR);
+        var person = stranger().signIn(username, PASSWORD);
+        begin(person, secret(person.get("/tvasteg").body()));
+        assertThat(person.get("/logg").statusCode()).isEqualTo(200);
+        var boss = stranger().signIn(account(Role.ADMINISTRATOR), PASSWORD);
+        begin(boss, secret(boss.get("/tvasteg").body()));
+        var id = accounts.within(new PlaceCode("2080")).stream()
+                .filter(listed -> listed.username().equals(username))
+                .findFirst()
+                .orElseThrow()
+                .actor()
+                .id();
+
+        assertThat(boss.post("/konton/" + id + "/sessioner").statusCode()).isEqualTo(302);
+
+        var answer = person.get("/logg");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/logga-in");
+        assertThat(boss.get("/konton").statusCode()).isEqualTo(200);
+    }
+
     private String withCode(String username, String code) {
         var browser = stranger();
         browser.post("/logga-in", "username", username, "password", PASSWORD);
