@@ -17,7 +17,7 @@ import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
 
 @Repository
-class AccountStore {
+class AccountStore implements EndedSessions.Kept {
 
     private static final String ALL =
             "*, exists (select 1 from access_factor f where f.account = access_account.id) as has_factor";
@@ -79,7 +79,8 @@ class AccountStore {
         return found;
     }
 
-    void endSessions(ActorId id, Instant at) {
+    @Override
+    public void endSessions(ActorId id, Instant at) {
         jdbc.sql("update access_account set sessions_from = greatest(sessions_from, :at) where id = :id")
                 .param("at", timestamp(at))
                 .param("id", id.value())

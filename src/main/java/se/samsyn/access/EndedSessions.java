@@ -21,11 +21,19 @@ final class EndedSessions {
     /** Longer than any session lasts. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
-    private final AccountStore store;
+    /** Where it is kept for other processes. */
+    @FunctionalInterface
+    interface Kept {
+
+        /** The sessions of an account that began before then are over. */
+        void endSessions(ActorId id, Instant at);
+    }
+
+    private final Kept kept;
     private final Clock clock;
 
-    EndedSessions(AccountStore store, Clock clock) {
-        this.store = store;
+    EndedSessions(Kept kept, Clock clock) {
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -34,7 +42,7 @@ final class EndedSessions {
      * the account as it was.
      */
     void endAfterCommit(ActorId id) {
-        store.endSessions(id, clock.instant());
+        kept.endSessions(id, clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -53,7 +61,7 @@ final class EndedSessions {
     /** Ends all sessions of an account that have begun. */
     void end(ActorId id) {
         var now = clock.instant();
-        store.endSessions(id, now);
+        kept.endSessions(id, now);
         end(id, now);
     }
 

@@ -31,9 +31,8 @@ class StaleSessions {
         }
         var ids = people.stream().map(Actor::id).collect(Collectors.toSet());
         store.sessionsFrom(ids).forEach(ended::end);
-        var known = store.inUse(ids).stream()
-                .map(Account::actor)
-                .collect(Collectors.toMap(Actor::id, Function.identity()));
+        var known =
+                store.inUse(ids).stream().map(Account::actor).collect(Collectors.toMap(Actor::id, Function.identity()));
         for (var person : people) {
             var now = known.get(person.id());
             if (now == null || !mayTheSame(person, now)) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.samsyn.operation.ServiceUnits.Roster;
 
 /** {@code ./samsyn service}: writes what systemd needs to run Samsyn, and says what to do with it. Changes nothing on the machine. */
 @Component
@@ -34,6 +35,15 @@ final class ServiceCommand implements Callable<Integer> {
 
     @Option(names = "--memory", paramLabel = "MINNE", description = "mest minne för hela tjänsten (annars 6G)")
     private String memory = "6G";
+
+    @Option(names = "--accounts", paramLabel = "FIL", description = "filen som kontona följer, läses varje timme")
+    private @Nullable String accounts;
+
+    @Option(
+            names = "--place",
+            paramLabel = "PLATS",
+            description = "platsen som filen med konton gäller: SE, länskod eller kommunkod")
+    private String place = "SE";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -77,7 +87,8 @@ final class ServiceCommand implements Callable<Integer> {
                 absolute(backups),
                 user,
                 Integer.parseInt(setting("SAMSYN_PORT").orElse("8080")),
-                memory);
+                memory,
+                Optional.ofNullable(accounts).map(file -> new Roster(absolute(file), place)));
     }
 
     private static Optional<String> setting(String name) {
@@ -97,8 +108,9 @@ final class ServiceCommand implements Callable<Integer> {
                      och skriv inställningarna där, en per rad: SAMSYN_HOSTS=samsyn.kommun.se och så vidare (docs/drift.md).
                   4. PROGRAM/samsyn version          (bygger, så att tjänsten aldrig behöver skriva i programmets mapp)
                   5. Lägg filerna i /etc/systemd/system och kör: systemctl daemon-reload
-                  6. systemctl enable --now samsyn.service samsyn-trial.timer samsyn-audit.timer
-                Se sedan: systemctl status samsyn, journalctl -u samsyn, systemctl list-timers.""".replace("USER", units.user())
+                  6. systemctl enable --now samsyn.service samsyn-trial.timer samsyn-audit.timerROSTER
+                Se sedan: systemctl status samsyn, journalctl -u samsyn, systemctl list-timers.""".replace("ROSTER", units.roster().isPresent() ? " samsyn-accounts.timer" : "")
+                .replace("USER", units.user())
                 .replace("DATA", units.data())
                 .replace("KEYS", units.keys())
                 .replace("BACKUPS", units.backups())

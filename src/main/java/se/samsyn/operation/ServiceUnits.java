@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The units that make Samsyn a service of systemd: the program with its backups, a check of the log each night and a trial of restoring the
@@ -16,9 +18,31 @@ import java.util.regex.Pattern;
  * @param program the folder with {@code ./samsyn}
  * @param java the JDK's folder
  * @param memory as systemd writes it, such as {@code 4G}
+ * @param roster the file that the accounts follow, where there is one
  */
 record ServiceUnits(
-        String program, String java, String data, String keys, String backups, String user, int port, String memory) {
+        String program,
+        String java,
+        String data,
+        String keys,
+        String backups,
+        String user,
+        int port,
+        String memory,
+        Optional<Roster> roster) {
+
+    /**
+     * The file of the staff, read each hour.
+     *
+     * @param place whose accounts it holds, all of them
+     */
+    record Roster(String file, String place) {
+
+        Roster {
+            check(file, PATH, "Sökvägen får bara ha bokstäver a-z, siffror och . _ - + / i sig");
+            check(place, PLACE, "Platsen skrivs som SE, en länskod eller en kommunkod");
+        }
+    }
 
     static final List<String> NAMES = List.of(
             "samsyn.service",
@@ -27,7 +51,10 @@ record ServiceUnits(
             "samsyn-audit.service",
             "samsyn-audit.timer");
 
+    static final List<String> OF_ROSTER = List.of("samsyn-accounts.service", "samsyn-accounts.timer");
+
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._/+-]*");
+    private static final Pattern PLACE = Pattern.compile("SE|\\d{2}|\\d{4}");
     private static final Pattern USER = Pattern.compile("[a-z_][a-z0-9_-]{0,31}");
     private static final Pattern MEMORY = Pattern.compile("\\d{1,6}[MG]");
 
@@ -50,8 +77,14 @@ record ServiceUnits(
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         String fence = filled(template("fence.txt"));
-        NAMES.forEach(name -> texts.put(name, filled(template(name)).replace("@FENCE@\n", fence)));
+        names().forEach(name -> texts.put(name, filled(template(name)).replace("@FENCE@\n", fence)));
         return texts;
+    }
+
+    private List<String> names() {
+        return roster.isEmpty()
+                ? NAMES
+                : Stream.concat(NAMES.stream(), OF_ROSTER.stream()).toList();
     }
 
     private String filled(String template) {
@@ -61,6 +94,8 @@ record ServiceUnits(
                 .replace("@KEYS@", keys)
                 .replace("@BACKUPS@", backups)
                 .replace("@USER@", user)
+                .replace("@ACCOUNTS@", roster.map(Roster::file).orElse(""))
+                .replace("@PLACE@", roster.map(Roster::place).orElse(""))
                 .replace("@PORT@", String.valueOf(port))
                 .replace("@MEMORY@", memory)
                 .replace("@CAPABILITIES@", port < 1024 ? "CAP_NET_BIND_SERVICE" : "");

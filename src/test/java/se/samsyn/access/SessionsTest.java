@@ -24,7 +24,7 @@ class SessionsTest {
     private static final PlaceCode FALUN = new PlaceCode("2080");
 
     private final Hands clock = new Hands();
-    private final EndedSessions ended = new EndedSessions(clock);
+    private final EndedSessions ended = new EndedSessions((_, _) -> {}, clock);
     private final SignInRule rule =
             new SignInRule(SignInRule.SecondFactor.OFFER, false, "", Duration.ofMinutes(60), Duration.ofMinutes(30), 3);
     private final Session session = new Session(ended);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class ServiceUnitsTest {
     @Test
     void nothingIsLeftToFillIn() {
         assertThat(units("/opt/samsyn", 8080).texts())
-                .hasSize(ServiceUnits.NAMES.size())
+                .hasSize(ServiceUnits.NAMES.size() + ServiceUnits.OF_ROSTER.size())
                 .allSatisfy((name, text) -> assertThat(text.replace("@system-service", "")
                                 .replace("@privileged", "")
                                 .replace("@resources", ""))
@@ -55,6 +56,22 @@ class ServiceUnitsTest {
     void aLowPortNeedsOneRightAndNoMore() {
         assertThat(units("/opt/samsyn", 443).texts().get("samsyn.service"))
                 .contains("AmbientCapabilities=CAP_NET_BIND_SERVICE\n");
+    }
+
+    @Test
+    void accountsFollowTheFileEachHour() {
+        var texts = units("/opt/samsyn", 8080).texts();
+        assertThat(texts.get("samsyn-accounts.service"))
+                .contains(
+                        "ExecStart=/opt/samsyn/samsyn account sync /var/lib/staff/personal.csv --place 2080 --whole --do\n");
+        assertThat(texts.get("samsyn-accounts.timer")).contains("OnCalendar=hourly");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20 80", "208", "SE; rm", "%n"})
+    void aPlaceThatIsNoneIsRefused(String place) {
+        assertThatThrownBy(() -> new ServiceUnits.Roster("/var/lib/staff/personal.csv", place))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -97,6 +114,7 @@ class ServiceUnitsTest {
                 "/var/backups/samsyn",
                 "samsyn",
                 port,
-                "6G");
+                "6G",
+                Optional.of(new ServiceUnits.Roster("/var/lib/staff/personal.csv", "2080")));
     }
 }

@@ -215,8 +215,7 @@ class HiddenClaims {
     }
 
     private Caller manager(Set set) throws IOException {
-        return ground.at(ground.person(
-                Role.UNIT_MANAGER, set.unit().municipality(), Optional.of(set.unit())));
+        return ground.at(ground.person(Role.UNIT_MANAGER, set.unit().municipality(), Optional.of(set.unit())));
     }
 
     /** The files of the data folder, but for the database's own. */
