@@ -2,6 +2,7 @@ package se.samsyn.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -9,15 +10,11 @@ import se.samsyn.access.Performers;
 import se.samsyn.access.Role;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.OrganisationKind;
-import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Unit;
 
 class PrivatePerformerIT extends OverHttp {
 
     private static final PlaceCode FALUN = new PlaceCode("2080");
-
-    @Autowired
-    private Organisations organisations;
 
     @Autowired
     private Performers performers;
@@ -29,7 +26,7 @@ class PrivatePerformerIT extends OverHttp {
         var performer = "Trygga hus AB " + UUID.randomUUID();
 
         assertThat(open(browser, name, "PRIVATE", performer)).isEqualTo(302);
-        assertThat(open(browser, name + " 2", "PRIVATE", performer.toUpperCase(java.util.Locale.ROOT)))
+        assertThat(open(browser, name + " 2", "PRIVATE", performer.toUpperCase(Locale.ROOT)))
                 .isEqualTo(302);
 
         var unit = unit(name);
