@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Access;
@@ -119,6 +120,16 @@ public class Catalogue {
         return indicators.used(place);
     }
 
+    /** The places that use an indicator. */
+    public List<PlaceCode> users(IndicatorKey key) {
+        return indicators.users(key);
+    }
+
+    /** The places that use any. */
+    public List<PlaceCode> users() {
+        return indicators.users();
+    }
+
     /** Says that the place of the one signed in uses an indicator, or no longer. */
     @Transactional
     public void use(IndicatorKey key, Use use) {
@@ -166,18 +177,45 @@ public class Catalogue {
         values.removeBreak(key, year);
     }
 
-    /** Declares a source and its quality, or changes what was declared. */
+    /**
+     * Declares a source and its quality, or changes what the own place has declared. What comes with the program is shared by all, and changed
+     * for the whole nation alone.
+     *
+     * @throws se.samsyn.access.NotFoundOrDenied when it is another's
+     */
     @Transactional
     public void declare(Source source) {
-        permitted(source.key());
-        sources.put(source);
+        Actor actor = permitted(source.key());
+        if (sources.find(source.key()).isPresent() && !answersFor(actor.place(), sources.owner(source.key()))) {
+            throw access.notFound(Action.EDIT_INDICATORS, source.key());
+        }
+        sources.put(source, Optional.of(actor.place()));
+    }
+
+    private static boolean answersFor(PlaceCode place, Optional<PlaceCode> owner) {
+        return owner.orElse(PlaceCode.NATION).equals(place);
+    }
+
+    /** Whether the place of the one signed in may change what is declared of a source. */
+    @Transactional(readOnly = true)
+    public boolean mayDeclare(String key) {
+        return access.mayAtHome(Action.EDIT_INDICATORS)
+                && answersFor(access.actor().place(), sources.owner(key));
+    }
+
+    /** The keys of the sources whose declaration the place of the one signed in may change. */
+    @Transactional(readOnly = true)
+    public Set<String> declarable() {
+        return access.mayAtHome(Action.EDIT_INDICATORS)
+                ? sources.of(access.actor().place())
+                : Set.of();
     }
 
     /** The same for the program's own commands and for what comes with the program; keeps what users have declared. */
     @Transactional
     public void provide(Source source) {
         if (sources.find(source.key()).isEmpty()) {
-            sources.put(source);
+            sources.put(source, Optional.empty());
         }
     }
 

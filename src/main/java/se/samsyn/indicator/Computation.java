@@ -29,6 +29,8 @@ final class Computation {
             Map.of(Level.UNIT, "unit", Level.MUNICIPALITY, "municipality", Level.REGION, "region");
 
     /** Totals, and those of whom the year is not known, are of no year. */
+    private static final int MOST_TOLD = 10;
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final CrossReading crossings;
@@ -130,7 +132,7 @@ final class Computation {
     private List<Observation> rates(Level level, Definition definition, Set<Integer> years) {
         List<Observation> values = new ArrayList<>();
         cells(level, definition, years, "count", false).forEach((spot, cell) -> {
-            Optional<Double> inhabitants = inhabitants(definition, spot);
+            Optional<Double> inhabitants = inhabitants(definition, spot).filter(n -> isWhole(cell, n, spot));
             if (cell instanceof Cell.Shown events && inhabitants.isPresent()) {
                 double rate = indicator.scale().base() * events.value() / inhabitants.get();
                 Reading.Base base = new Reading.Base(events.value(), inhabitants.get());
@@ -142,9 +144,22 @@ final class Computation {
         return values;
     }
 
+    /** Whether as many as are counted can be among so many inhabitants; said where they cannot, and nothing is told then. */
+    private boolean isWhole(Cell counted, double inhabitants, Spot spot) {
+        boolean whole = inhabitants > 0 && !(counted instanceof Cell.Shown events && events.value() > inhabitants);
+        if (!whole && unanswered.size() < MOST_TOLD) {
+            String where = spot.where() + ", " + spot.year();
+            unanswered.add(new Wording(
+                    "Befolkningen är noll eller mindre än de som räknas (" + where
+                            + "): inget värde där. Se efter att rätt indikator är angiven som befolkning.",
+                    "The population is nought or smaller than those counted (" + where
+                            + "): no value there. See that the right indicator is given as the population."));
+        }
+        return whole;
+    }
+
     private Optional<Double> inhabitants(Definition definition, Spot spot) {
-        Optional<Double> end =
-                populations.at(spot.where(), spot.year(), spot.sex()).filter(n -> n > 0);
+        Optional<Double> end = populations.at(spot.where(), spot.year(), spot.sex());
         return switch (definition.inhabitants()) {
             case END_OF_YEAR -> end;
             case MEAN_OF_TWO_YEAR_ENDS ->

@@ -109,6 +109,37 @@ public class Definitions {
         put(indicator, definition, from, Optional.of(actor.id()));
     }
 
+    /** What became of a wish to take an own indicator away. */
+    public enum Removal {
+        DONE,
+        /** Others use it, a target is set for it or another is told per it. */
+        RELIED_ON
+    }
+
+    /**
+     * Takes an own indicator of the own place away, with all that was computed, unless somebody relies on it.
+     *
+     * @throws NotFoundOrDenied when there is none, or it is another's
+     */
+    @Transactional
+    public Removal remove(IndicatorKey key) {
+        access.requireAtHome(Action.EDIT_INDICATORS);
+        Actor actor = access.actor();
+        boolean ours = indicators
+                .find(key)
+                .filter(known -> known.owner().equals(Optional.of(actor.place())))
+                .isPresent();
+        if (!ours) {
+            throw access.notFound(Action.EDIT_INDICATORS, key.value());
+        }
+        if (indicators.isRelied(key, actor.place())) {
+            return Removal.RELIED_ON;
+        }
+        indicators.remove(key);
+        log.record(actor, "REMOVE_INDICATOR", Purpose.FOLLOW_UP, key.value(), actor.place());
+        return Removal.DONE;
+    }
+
     /** The same for those that come with the program; one that is there already is left as it is. */
     @Transactional
     public void provide(Indicator indicator, Definition definition, int from) {

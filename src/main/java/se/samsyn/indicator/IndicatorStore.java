@@ -297,6 +297,48 @@ class IndicatorStore {
                 """).param("place", place.value()).param("key", key.value()).update();
     }
 
+    /** The places that use an indicator. */
+    List<PlaceCode> users(IndicatorKey key) {
+        return jdbc.sql("""
+                select u.place from indicator_use u join indicator_indicator i on i.id = u.indicator
+                where i.key = :key order by u.place
+                """)
+                .param("key", key.value())
+                .query((row, number) -> new PlaceCode(row.getString(1)))
+                .list();
+    }
+
+    /** The places that use any. */
+    List<PlaceCode> users() {
+        return jdbc.sql("select distinct place from indicator_use order by place")
+                .query((row, number) -> new PlaceCode(row.getString(1)))
+                .list();
+    }
+
+    /** Whether anybody but its owner uses it, or it has a target, or another is told per it. */
+    boolean isRelied(IndicatorKey key, PlaceCode owner) {
+        return jdbc.sql("""
+                select exists (select from indicator_use u where u.indicator = i.id and u.place <> :owner)
+                    or exists (select from indicator_target t where t.indicator = i.id)
+                    or exists (select from indicator_indicator o where o.base = i.id)
+                from indicator_indicator i where i.key = :key
+                """)
+                .param("owner", owner.value())
+                .param("key", key.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes it away with its values, definitions and all that was noted of it. */
+    void remove(IndicatorKey key) {
+        jdbc.sql("delete from indicator_value where indicator = (select id from indicator_indicator where key = :key)")
+                .param("key", key.value())
+                .update();
+        jdbc.sql("delete from indicator_indicator where key = :key")
+                .param("key", key.value())
+                .update();
+    }
+
     /** The keys that a place uses. */
     List<IndicatorKey> used(PlaceCode place) {
         return jdbc.sql("""

@@ -28,6 +28,15 @@ public class PlaceNames {
         return names;
     }
 
+    /** The nation, its regions and municipalities by code, without asking the database. */
+    public Map<PlaceCode, String> areas() {
+        Map<PlaceCode, String> names = new HashMap<>();
+        organisations.find(PlaceCode.NATION).ifPresent(place -> names.put(place.code(), place.name()));
+        organisations.regions().forEach(place -> names.put(place.code(), place.name()));
+        organisations.municipalities(PlaceCode.NATION).forEach(place -> names.put(place.code(), place.name()));
+        return names;
+    }
+
     private static void put(Map<Where, String> names, Place place) {
         names.put(new Where.Area(place.code()), place.name());
     }

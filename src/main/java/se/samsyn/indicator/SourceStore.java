@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.samsyn.kernel.PlaceCode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where figures come from. */
@@ -40,6 +41,23 @@ class SourceStore {
                 .optional();
     }
 
+    /** The place that declared a source; none for one that came with the program, and for one that is not there. */
+    Optional<PlaceCode> owner(String key) {
+        return jdbc.sql("select owner from indicator_source where key = :key and owner is not null")
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(PlaceCode::new);
+    }
+
+    /** The keys of those that a place has declared; the nation has those that came with the program too. */
+    Set<String> of(PlaceCode owner) {
+        return jdbc.sql("select key from indicator_source where coalesce(owner, 'SE') = :owner")
+                .param("owner", owner.value())
+                .query((row, _) -> row.getString(1))
+                .set();
+    }
+
     private static Source source(ResultSet row) throws SQLException {
         Set<Source.Reach> levels = EnumSet.noneOf(Source.Reach.class);
         for (Source.Reach reach : Source.Reach.values()) {
@@ -58,10 +76,11 @@ class SourceStore {
                 JSON.readValue(row.getString("quality"), Quality.class));
     }
 
-    void put(Source source) {
+    /** One that is there keeps its owner. */
+    void put(Source source, Optional<PlaceCode> owner) {
         jdbc.sql("""
-                insert into indicator_source (key, name, publisher, kind, national, regional, local, address, about, quality)
-                values (:key, :name, :publisher, :kind, :national, :regional, :local, :address, :about, :quality::jsonb)
+                insert into indicator_source (key, name, publisher, kind, national, regional, local, address, about, quality, owner)
+                values (:key, :name, :publisher, :kind, :national, :regional, :local, :address, :about, :quality::jsonb, :owner)
                 on conflict (key) do update set name = excluded.name, publisher = excluded.publisher, kind = excluded.kind,
                     national = excluded.national, regional = excluded.regional, local = excluded.local,
                     address = excluded.address, about = excluded.about, quality = excluded.quality
@@ -75,6 +94,7 @@ class SourceStore {
                 .param("local", source.levels().contains(Source.Reach.LOCAL))
                 .param("address", source.address())
                 .param("about", source.about())
+                .param("owner", owner.map(PlaceCode::value).orElse(null))
                 .param("quality", JSON.writeValueAsString(source.quality()))
                 .update();
     }

@@ -105,7 +105,7 @@ record Screen(String name, String username, Consumer<Visitor> way) {
     private static List<Screen> indicators() {
         return List.of(
                 at("indicators", "analytiker", "/indikatorer"),
-                at("indicators: searched", "handlaggare", "/indikatorer?sok=vuxna&sida=0&vara=true"),
+                at("indicators: searched", "handlaggare", "/indikatorer?sok=vuxna&sida=0&anvands=2080"),
                 at("indicators: nothing found", "analytiker", "/indikatorer?sok=finnsintealls"),
                 at("about an indicator", "utvecklare", "/indikatorer/demo-trygghet"),
                 at("about an own indicator", "utvecklare", "/indikatorer/vald-insats"),

@@ -1,6 +1,7 @@
 package se.samsyn.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static se.samsyn.indicator.IndicatorExamples.value;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -29,6 +32,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.samsyn.access.Accounts;
+import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Role;
 import se.samsyn.engine.Warehouse;
 import se.samsyn.indicator.RowsAtHand.Person;
@@ -358,13 +362,17 @@ class DefinitionsIT {
 
     /** Inhabitants of Falun and the nation by year, from the year before the first. */
     private IndicatorKey population() {
+        return population(60_000);
+    }
+
+    private IndicatorKey population(double falun) {
         String source = word();
         IndicatorKey population = new IndicatorKey(word());
         catalogue.provide(IndicatorExamples.source(source));
         List<Observation> values = new ArrayList<>();
         for (int number = -1; number < years.size(); number++) {
             int year = years.getFirst() + number;
-            values.add(value(population, "2080", year, Reading.of(60_000 + 1000 * number)));
+            values.add(value(population, "2080", year, Reading.of(falun == 0 ? 0 : falun + 1000 * number)));
             values.add(value(population, "SE", year, Reading.of(10_000_000)));
         }
         values.add(value(population, "2062", years.getFirst(), new Reading.Missing()));
@@ -421,6 +429,52 @@ class DefinitionsIT {
                 .filteredOn(value -> value.place().equals(Where.of("2062")) || value.sex() != SexPart.ALL)
                 .extracting(Observation::reading)
                 .containsOnly(new Reading.Missing());
+    }
+
+    /** A population of nought, or of fewer than those counted, makes no rate; whoever defined it is told where. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1})
+    void aPopulationThatCannotBeTheOneMakesNoRateAndIsSaid(double inhabitants) {
+        var rate = new Definition(
+                set.value(),
+                Definition.Statistic.RATE,
+                "",
+                "",
+                "",
+                Optional.of(population(inhabitants)),
+                Definition.Inhabitants.END_OF_YEAR);
+
+        Definitions.Computed computed = compute(Scale.PER_10000, rate);
+
+        assertThat(computed.unanswered())
+                .isNotEmpty()
+                .allSatisfy(why -> assertThat(why.sv()).contains("2080", "noll eller mindre än de som räknas"));
+        assertThat(values())
+                .filteredOn(value -> value.place().equals(Where.of("2080"))
+                        && value.sex() == SexPart.ALL
+                        && value.year() == years.getFirst())
+                .singleElement()
+                .satisfies(value -> assertThat(value.reading()).isInstanceOf(Reading.Missing.class));
+    }
+
+    @Test
+    void anOwnOneIsTakenAwayWithItsValuesUnlessOthersUseIt() {
+        compute(Scale.COUNT, definition(Definition.Statistic.COUNT, "", "result=yes", ""));
+        catalogue.provideUse(key, new PlaceCode("2062"));
+        assertThat(catalogue.users(key)).containsExactly(new PlaceCode("2062"));
+        assertThat(definitions.remove(key)).isEqualTo(Definitions.Removal.RELIED_ON);
+        assertThat(values()).isNotEmpty();
+
+        IndicatorKey other = new IndicatorKey(word());
+        definitions.define(
+                IndicatorExamples.own(other, FALUN, Scale.COUNT),
+                definition(Definition.Statistic.COUNT, "", "result=yes", ""),
+                2000);
+        definitions.compute(other);
+        assertThat(definitions.remove(other)).isEqualTo(Definitions.Removal.DONE);
+        assertThat(catalogue.find(other)).isEmpty();
+        assertThat(catalogue.values(List.of(other))).isEmpty();
+        assertThatThrownBy(() -> definitions.remove(other)).isInstanceOf(NotFoundOrDenied.class);
     }
 
     @Test

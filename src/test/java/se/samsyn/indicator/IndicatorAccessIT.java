@@ -111,7 +111,7 @@ class IndicatorAccessIT {
         changes.put("mark", () -> catalogue.mark(key, new Break(2020, "Ny lag")));
         changes.put("unmark", () -> catalogue.unmark(key, 2020));
         changes.put("use", () -> catalogue.use(key, Catalogue.Use.BEGIN));
-        changes.put("declare", () -> catalogue.declare(IndicatorExamples.source(source)));
+        changes.put("declare", () -> catalogue.declare(IndicatorExamples.source(word())));
         changes.put(
                 "define", () -> definitions.define(IndicatorExamples.own(own, place, Scale.COUNT), definition(), 2020));
         changes.put("target", () -> targets.set(target(place, 80)));
@@ -138,6 +138,27 @@ class IndicatorAccessIT {
                 .containsOnly("DENIED_EDIT_INDICATORS", "DENIED_IMPORT_INDICATORS")
                 .hasSize(8);
         assertThat(log.latest(FALUN, 8)).extracting(LogLine::role).containsOnly(role);
+    }
+
+    /** What comes with the program is shared by all; what another place has declared is that place's. */
+    @Test
+    void whatIsDeclaredOfASourceIsChangedByWhoseItIs() {
+        Source own = IndicatorExamples.source(word());
+        signIn(Role.QUALITY_DEVELOPER, FALUN);
+        assertThatThrownBy(() -> catalogue.declare(IndicatorExamples.source(source)))
+                .isInstanceOf(NotFoundOrDenied.class);
+        catalogue.declare(own);
+        catalogue.declare(own);
+        assertThat(catalogue.mayDeclare(own.key())).isTrue();
+        assertThat(catalogue.declarable()).contains(own.key()).doesNotContain(source);
+
+        signIn(Role.QUALITY_DEVELOPER, new PlaceCode("2062"));
+        assertThat(catalogue.mayDeclare(own.key())).isFalse();
+        assertThatThrownBy(() -> catalogue.declare(own)).isInstanceOf(NotFoundOrDenied.class);
+
+        signIn(Role.NATIONAL_ANALYST, PlaceCode.NATION);
+        catalogue.declare(IndicatorExamples.source(source));
+        assertThatThrownBy(() -> catalogue.declare(own)).isInstanceOf(NotFoundOrDenied.class);
     }
 
     @ParameterizedTest

@@ -205,7 +205,7 @@ class IndicatorPagesIT {
                 "sok=%25_%5C",
                 "sok=%E5",
                 "omrade=finns-inte&perspektiv=finns-inte&kalla=finns-inte",
-                "kon=true&vara=true"
+                "kon=true&anvands=2080"
             })
     void oddSearchesAreAnswered(String query) {
         assertThat(pages.get()
@@ -416,6 +416,23 @@ class IndicatorPagesIT {
                 Map.entry("wanted", "LOW"),
                 Map.entry("decimals", "2"),
                 Map.entry("from", "2021"));
+    }
+
+    @Test
+    void anOwnOneIsChangedFromItsLatestVersionAndTakenAway() {
+        String name = word();
+        assertThat(send("/egna-indikatorer", editor, with(draft(name, "COUNT", "COUNT"), "area", "Stöd & vård")))
+                .satisfies(answer -> assertThat(answer.getResponse().getStatus()).isLessThan(400));
+        assertThat(read("/egna-indikatorer/" + name))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ändra: Egen &lt;titel&gt; " + name, "2021–", "readonly", "value=\"Stöd &amp; vård\"", "sex=woman")
+                .doesNotContain("??");
+        assertThat(read("/egna-indikatorer/" + name, reader)).hasStatus(404);
+        assertThat(read("/egna-indikatorer/" + key)).hasStatus(404);
+        assertThat(send("/egna-indikatorer/" + name + "/bort", reader, Map.of())).hasStatus(404);
+        assertThat(send("/egna-indikatorer/" + name + "/bort", editor, Map.of())).hasStatus(302);
+        assertThat(read("/indikatorer/" + name)).hasStatus(404);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class PxClaims {
 
     static List<Claim> claims(Reference reference) {
         return List.of(
+                new Claim("PX: fem miljoner celler läses inom 5 s och i jämnt minne", LargePx::read),
                 new Claim("PX: varje hel fil läses", () -> of(reference, PxClaims::isWhole, PxClaims::isTable)),
                 new Claim(
                         "PX: varje fil i error/continue läses, med en varning som säger var",

@@ -2,16 +2,23 @@ package se.samsyn.indicator.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import se.samsyn.indicator.Definition;
+import se.samsyn.indicator.IndicatorKey;
+import se.samsyn.indicator.Scale;
 import se.samsyn.indicator.statistics.Confidence;
 import se.samsyn.indicator.statistics.Estimate;
+import se.samsyn.indicator.statistics.Events;
 import se.samsyn.indicator.statistics.Funnel;
 import se.samsyn.indicator.statistics.Inequality;
 import se.samsyn.indicator.statistics.Ranks;
 import se.samsyn.indicator.statistics.Rates;
+import se.samsyn.indicator.statistics.Shares;
 import se.samsyn.indicator.statistics.Standardisation;
 import se.samsyn.kernel.Interval;
+import se.samsyn.kernel.Share;
 import se.samsyn.proof.Claim;
 import se.samsyn.proof.Verdict;
 
@@ -28,13 +35,16 @@ final class MadeUpClaims {
     static List<Claim> claims() {
         return List.of(
                 new Claim("En befolkning standardiserad mot sig själv har sin egen frekvens", MadeUpClaims::toItself),
+                new Claim(
+                        "Intervall innehåller skattningen och smalnar av när de bygger på fler",
+                        MadeUpClaims::intervals),
                 new Claim("Tratten pekar ut omkring 5 och 0,2 procent där bara slumpen skiljer", MadeUpClaims::flags),
                 new Claim("Rangintervall täcker den sanna rangen minst 95 gånger av 100", MadeUpClaims::ranks),
                 new Claim(
                         "Ojämlikhetsindex (SII) är omkring noll där ingen lutning finns, och täcker noll",
                         MadeUpClaims::noSlope),
                 new Claim(
-                        "En frekvens med medelfolkmängd av två årsskiften räknas på deras mitt",
+                        "En frekvens per 100 000 med medelfolkmängd av två årsskiften är en definition, och räknas på deras mitt",
                         MadeUpClaims::meanOfYearEnds));
     }
 
@@ -57,6 +67,44 @@ final class MadeUpClaims {
             worst = Math.max(worst, Math.abs(standardised / (events / persons * 1e5) - 1));
         }
         return Verdict.of(worst < 1e-12, "%d befolkningar, största relativa skillnad %.1e".formatted(RUNS, worst));
+    }
+
+    private static Verdict intervals() {
+        var chance = new Random(20260305);
+        int wrong = 0;
+        for (int run = 0; run < RUNS; run++) {
+            long whole = 1L + chance.nextInt(500);
+            long part = chance.nextInt((int) whole + 1);
+            for (int kind = 0; kind < 4; kind++) {
+                Estimate few = estimate(kind, part, whole);
+                Estimate many = estimate(kind, 100 * part, 100 * whole);
+                wrong += holds(few) && holds(many) && width(many) < width(few) ? 0 : 1;
+            }
+        }
+        return Verdict.of(wrong == 0, "%d tal: Wilson, exakt, Byar och exakt Poisson; %d fel".formatted(RUNS, wrong));
+    }
+
+    private static Estimate estimate(int kind, long part, long whole) {
+        var share = new Share(part, whole);
+        return switch (kind) {
+            case 0 -> Shares.of(share, Confidence.OF_95);
+            case 1 -> new Estimate((double) part / whole, Shares.exact(share, Confidence.OF_95));
+            case 2 -> rate(part, whole, Events.byar((double) part, Confidence.OF_95));
+            default -> rate(part, whole, Events.exact((double) part, Confidence.OF_95));
+        };
+    }
+
+    private static Estimate rate(long part, long whole, Interval events) {
+        return new Estimate((double) part / whole, new Interval(events.low() / whole, events.high() / whole));
+    }
+
+    private static boolean holds(Estimate estimate) {
+        return estimate.interval().low() <= estimate.value()
+                && estimate.value() <= estimate.interval().high();
+    }
+
+    private static double width(Estimate estimate) {
+        return estimate.interval().high() - estimate.interval().low();
     }
 
     private static Verdict flags() {
@@ -119,11 +167,24 @@ final class MadeUpClaims {
     }
 
     private static Verdict meanOfYearEnds() {
+        var shape = new Definition(
+                "vald",
+                Definition.Statistic.RATE,
+                "",
+                "",
+                "",
+                Optional.of(new IndicatorKey("N01951")),
+                Definition.Inhabitants.MEAN_OF_TWO_YEAR_ENDS);
         double persons = Rates.meanPopulation(9_800, 10_200);
-        Estimate rate = Rates.of(25, persons, Rates.Base.PER_10_000, Confidence.OF_95);
+        Estimate rate = Rates.of(25, persons, Rates.Base.PER_100_000, Confidence.OF_95);
         Interval interval = rate.interval();
         return Verdict.of(
-                persons == 10_000 && Math.abs(rate.value() - 25) < 1e-12 && interval.low() < 25 && interval.high() > 25,
-                "25 händelser, 9 800 och 10 200 invånare: %.1f per 10 000".formatted(rate.value()));
+                persons == 10_000
+                        && shape.inhabitants() == Definition.Inhabitants.MEAN_OF_TWO_YEAR_ENDS
+                        && Scale.PER_100000.isOfWhole()
+                        && Math.abs(rate.value() - 250) < 1e-9
+                        && interval.low() < 250
+                        && interval.high() > 250,
+                "25 händelser, 9 800 och 10 200 invånare: %.1f per 100 000".formatted(rate.value()));
     }
 }

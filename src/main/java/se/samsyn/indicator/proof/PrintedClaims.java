@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import se.samsyn.indicator.statistics.ChiSquare;
 import se.samsyn.indicator.statistics.Confidence;
 import se.samsyn.indicator.statistics.Estimate;
 import se.samsyn.indicator.statistics.Events;
@@ -40,7 +41,10 @@ final class PrintedClaims {
                         () -> reference.with("vectors/r/epitools-ageadjust.direct.txt", PrintedClaims::standardised)),
                 new Claim(
                         "R: test av andelar och av deras trend är som R skriver",
-                        () -> reference.with("vectors/r/stats-prop.trend.test.txt", PrintedClaims::trend)));
+                        () -> reference.with("vectors/r/stats-prop.trend.test.txt", PrintedClaims::trend)),
+                new Claim(
+                        "R: chi2-test av samband och av givna andelar är som R skriver",
+                        () -> reference.with("vectors/r/stats-chisq.test.txt", PrintedClaims::chiSquare)));
     }
 
     private static Confidence level(List<String> row) {
@@ -113,6 +117,24 @@ final class PrintedClaims {
                 held,
                 Shares.trend(shares, new double[] {0, 0, 0, 1}).orElseThrow(),
                 Lists.printed(file, "prop.trend.test(", 1));
+        return held.verdict();
+    }
+
+    private static Verdict chiSquare(Path file) throws IOException {
+        var held = new Held();
+        double[][] party = Lists.table(Lists.printed(file, "Xsq$observed", 0), 3).stream()
+                .map(row -> row.stream().mapToDouble(Double::parseDouble).toArray())
+                .toArray(double[][]::new);
+        same(held, ChiSquare.independence(party).orElseThrow(), Lists.printed(file, "(Xsq <-", 0));
+        same(
+                held,
+                ChiSquare.fit(new double[] {20, 15, 25}, new double[] {1, 1, 1}).orElseThrow(),
+                Lists.printed(file, "chisq.test(as.table(x))", 0));
+        double[] five = {89, 37, 30, 28, 2};
+        same(
+                held,
+                ChiSquare.fit(five, new double[] {.4, .2, .2, .19, .01}).orElseThrow(),
+                Lists.printed(file, "chisq.test(x, p = p)", 0));
         return held.verdict();
     }
 

@@ -8,10 +8,16 @@ import se.samsyn.proof.Claim;
 import se.samsyn.proof.Part;
 import se.samsyn.proof.Reference;
 
-/** Claims of statistics. */
+/** Claims of statistics, of maps, and of how fast a country's figures are handled. */
 @Component
 @Order(5)
 class StatisticsPart implements Part {
+
+    private final IndicatorBench speed;
+
+    StatisticsPart(IndicatorBench speed) {
+        this.speed = speed;
+    }
 
     @Override
     public String name() {
@@ -20,7 +26,12 @@ class StatisticsPart implements Part {
 
     @Override
     public List<Claim> claims(Reference reference) {
-        return Stream.of(PublishedClaims.claims(reference), PrintedClaims.claims(reference), MadeUpClaims.claims())
+        return Stream.of(
+                        PublishedClaims.claims(reference),
+                        PrintedClaims.claims(reference),
+                        MadeUpClaims.claims(),
+                        MapClaims.claims(),
+                        speed.claims(reference.length()))
                 .flatMap(List::stream)
                 .toList();
     }

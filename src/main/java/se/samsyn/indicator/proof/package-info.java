@@ -10,6 +10,7 @@
             "table",
             "proof",
             "indicator",
+            "indicator.comparison",
             "indicator.map",
             "indicator.statistics"
         })

@@ -23,6 +23,7 @@ import se.samsyn.indicator.IndicatorKey;
 import se.samsyn.indicator.PlaceNames;
 import se.samsyn.indicator.Search;
 import se.samsyn.indicator.Wanted;
+import se.samsyn.kernel.PlaceCode;
 import se.samsyn.web.BadInput;
 
 /** Finding indicators, and what is known of one. */
@@ -55,7 +56,7 @@ final class CatalogueController {
             @RequestParam(name = "perspektiv", defaultValue = "") String perspective,
             @RequestParam(name = "kalla", defaultValue = "") String source,
             @RequestParam(name = "kon", defaultValue = "false") boolean bySex,
-            @RequestParam(name = "vara", defaultValue = "false") boolean ours,
+            @RequestParam(name = "anvands", defaultValue = "") String by,
             @RequestParam(name = "sida", defaultValue = "0") int page,
             Model model) {
         access.requireAtHome(Action.READ_RESULTS);
@@ -65,12 +66,14 @@ final class CatalogueController {
                 SentText.of(perspective),
                 SentText.of(source),
                 bySex ? Search.Split.BY_SEX : Search.Split.ANY,
-                ours ? Optional.of(access.actor().place()) : Optional.empty(),
+                Optional.of(SentText.of(by)).filter(text -> !text.isEmpty()).map(PlaceCode::new),
                 Math.clamp(page, 0, LAST_PAGE)));
         Found found = catalogue.search(search);
         model.addAttribute("search", search);
         model.addAttribute("found", found);
         model.addAttribute("pages", (found.total() + Search.PAGE - 1) / Search.PAGE);
+        model.addAttribute("users", catalogue.users());
+        model.addAttribute("names", places.areas());
         model.addAttribute("areas", catalogue.areas());
         model.addAttribute("perspectives", catalogue.perspectives());
         model.addAttribute("sources", catalogue.sources(""));
@@ -98,6 +101,10 @@ final class CatalogueController {
         model.addAttribute("names", places.all());
         model.addAttribute("versions", definitions.of(indicator.key()));
         model.addAttribute("used", used.contains(indicator.key()));
+        model.addAttribute("users", catalogue.users(indicator.key()));
+        model.addAttribute("areas", places.areas());
+        model.addAttribute(
+                "ours", indicator.owner().equals(Optional.of(access.actor().place())));
         model.addAttribute("wanteds", Wanted.values());
         model.addAttribute("mayEdit", access.mayAtHome(Action.EDIT_INDICATORS));
     }

@@ -1,5 +1,7 @@
 package se.samsyn.indicator.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,14 @@ final class OwnController {
     private final Catalogue catalogue;
     private final Results results;
     private final Access access;
+    private final Clock clock;
 
-    OwnController(Definitions definitions, Catalogue catalogue, Results results, Access access) {
+    OwnController(Definitions definitions, Catalogue catalogue, Results results, Access access, Clock clock) {
         this.definitions = definitions;
         this.catalogue = catalogue;
         this.results = results;
         this.access = access;
+        this.clock = clock;
     }
 
     /** A definition as it is sent. */
@@ -50,6 +54,9 @@ final class OwnController {
             @Nullable String key,
             @Nullable String title,
             @Nullable String description,
+            @Nullable String area,
+            @Nullable String perspective,
+            @Nullable String period,
             @Nullable String set,
             @Nullable String statistic,
             @Nullable String among,
@@ -61,6 +68,31 @@ final class OwnController {
             @Nullable String wanted,
             @Nullable String decimals,
             @Nullable String from) {
+
+        static final Draft BLANK = new Draft(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+        /** A new version of what there is, from next year on. */
+        static Draft of(Indicator indicator, Definition definition, int from) {
+            return new Draft(
+                    indicator.key().value(),
+                    indicator.title(),
+                    indicator.description(),
+                    indicator.area(),
+                    indicator.perspective(),
+                    indicator.period(),
+                    definition.set(),
+                    definition.statistic().name(),
+                    definition.among(),
+                    definition.counted(),
+                    definition.number(),
+                    definition.population().map(IndicatorKey::value).orElse(""),
+                    definition.inhabitants().name(),
+                    indicator.scale().name(),
+                    indicator.wanted().name(),
+                    String.valueOf(indicator.decimals()),
+                    String.valueOf(from));
+        }
 
         private static int number(@Nullable String text, int usual) {
             return SentText.of(text).isEmpty() ? usual : Integer.parseInt(SentText.of(text));
@@ -80,13 +112,13 @@ final class OwnController {
                     Optional.of(owner),
                     SentText.of(title),
                     SentText.of(description),
-                    "",
-                    "",
+                    SentText.of(area),
+                    SentText.of(perspective),
                     told,
                     number(decimals, 1),
                     Wanted.valueOf(SentText.of(wanted)),
                     true,
-                    "Kalenderår",
+                    SentText.of(period).isEmpty() ? "Kalenderår" : SentText.of(period),
                     Optional.empty(),
                     List.of());
         }
@@ -108,8 +140,41 @@ final class OwnController {
     @GetMapping("/egna-indikatorer")
     String list(Model model) {
         access.requireAtHome(Action.READ_RESULTS);
-        return page(
-                new Draft(null, null, null, null, null, null, null, null, null, null, null, null, null, null), model);
+        return page(Draft.BLANK, model);
+    }
+
+    /** The form as the latest version has it, for a new one. */
+    @GetMapping("/egna-indikatorer/{key}")
+    @Demands(Action.EDIT_INDICATORS)
+    String change(@PathVariable String key, Model model) {
+        access.requireAtHome(Action.EDIT_INDICATORS);
+        Indicator indicator = own(key);
+        List<Definition.Version> versions = definitions.of(indicator.key());
+        int next = LocalDate.now(clock).getYear();
+        model.addAttribute("changed", indicator);
+        model.addAttribute("versions", versions);
+        return page(Draft.of(indicator, versions.getLast().definition(), next), model);
+    }
+
+    /** One that the own place has defined; what comes with the program, and what is imported, is nobody's. */
+    private Indicator own(String key) {
+        return catalogue
+                .find(BadInput.read(() -> new IndicatorKey(key)))
+                .filter(each -> each.owner().equals(Optional.of(access.actor().place())))
+                .filter(each -> !definitions.of(each.key()).isEmpty())
+                .orElseThrow(() -> access.notFound(Action.EDIT_INDICATORS, key));
+    }
+
+    @PostMapping("/egna-indikatorer/{key}/bort")
+    @Demands(Action.EDIT_INDICATORS)
+    ModelAndView remove(@PathVariable String key, Model model) {
+        Indicator indicator = own(key);
+        if (definitions.remove(indicator.key()) == Definitions.Removal.RELIED_ON) {
+            change(key, model);
+            model.addAttribute("reliedOn", true);
+            return new ModelAndView("indicator/own", model.asMap(), HttpStatus.CONFLICT);
+        }
+        return new ModelAndView("redirect:/egna-indikatorer?borttagen");
     }
 
     private String page(Draft draft, Model model) {
@@ -120,6 +185,8 @@ final class OwnController {
                         .sorted((one, other) -> one.title().compareTo(other.title()))
                         .toList());
         model.addAttribute("draft", draft);
+        model.addAttribute("areas", catalogue.areas());
+        model.addAttribute("perspectives", catalogue.perspectives());
         model.addAttribute("sets", results.gatherings());
         model.addAttribute("statistics", Definition.Statistic.values());
         model.addAttribute("inhabitants", Definition.Inhabitants.values());

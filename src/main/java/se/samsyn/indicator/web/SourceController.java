@@ -42,8 +42,10 @@ final class SourceController {
             @RequestParam(name = "andra", defaultValue = "") String edited,
             Model model) {
         access.requireAtHome(Action.READ_RESULTS);
-        Source source =
-                catalogue.source(BadInput.read(() -> SentText.of(edited))).orElse(null);
+        Source source = catalogue
+                .source(BadInput.read(() -> SentText.of(edited)))
+                .filter(one -> catalogue.mayDeclare(one.key()))
+                .orElse(null);
         return page(
                 BadInput.read(() -> SentText.of(words)),
                 source,
@@ -61,6 +63,7 @@ final class SourceController {
         model.addAttribute("gathereds", Quality.Gathered.values());
         model.addAttribute("extents", Quality.Extent.values());
         model.addAttribute("knowns", Quality.Known.values());
+        model.addAttribute("declarable", catalogue.declarable());
         model.addAttribute("mayEdit", access.mayAtHome(Action.EDIT_INDICATORS));
         return "indicator/sources";
     }
@@ -156,7 +159,10 @@ final class SourceController {
         String key = declaration.key() == null
                 ? ""
                 : declaration.key().replace("\0", "").strip();
-        return catalogue.source(key).orElse(null);
+        return catalogue
+                .source(key)
+                .filter(one -> catalogue.mayDeclare(one.key()))
+                .orElse(null);
     }
 
     /** A new source may not take the name of another: what that one is would be gone. */

@@ -48,26 +48,23 @@ final class ViolenceController {
         this.clock = clock;
     }
 
+    /** One of the figures: in all, for women and for men. */
+    record Figure(String id, Indicator indicator, List<Part> parts) {
+
+        /** Whether it has been computed for the year. */
+        boolean isTold() {
+            return parts.getFirst().cases().isPresent() || parts.getFirst().hidden();
+        }
+    }
+
     /**
-     * One of the figures.
+     * What a figure says of everybody, of women or of men.
      *
-     * @param id in Kolada
      * @param cases how many, about; empty where it is not told
      * @param hidden whether it is computed and too small to be told
      * @param published what Kolada has for the same place and year, where that has been imported
      */
-    record Figure(
-            String id,
-            Indicator indicator,
-            OptionalDouble cases,
-            boolean hidden,
-            OptionalDouble rate,
-            OptionalDouble published) {
-
-        boolean isTold() {
-            return cases.isPresent() || hidden;
-        }
-    }
+    record Part(SexPart sex, OptionalDouble cases, boolean hidden, OptionalDouble rate, OptionalDouble published) {}
 
     @GetMapping("/vald-i-nara-relation")
     String figures(@RequestParam(name = "ar", required = false) Optional<Integer> asked, Model model) {
@@ -83,7 +80,7 @@ final class ViolenceController {
                 .toList();
         List<Observation> values = catalogue.values(keys, List.of(here)).stream()
                 .filter(value -> value.year() == year)
-                .filter(value -> value.sex() == SexPart.ALL && value.group().isEmpty())
+                .filter(value -> value.group().isEmpty())
                 .toList();
         Map<IndicatorKey, Indicator> indicators = catalogue.find(keys);
         List<Figure> figures = new ArrayList<>();
@@ -91,19 +88,16 @@ final class ViolenceController {
             IndicatorKey own = ReadyIndicators.VIOLENCE.get(id);
             Indicator indicator = own == null ? null : indicators.get(own);
             if (indicator != null) {
-                Optional<Reading.Known> known = known(values, indicator.key());
                 figures.add(new Figure(
                         id,
                         indicator,
-                        number(known.flatMap(Reading.Known::base).map(Reading.Base::part)),
-                        values.stream()
-                                .anyMatch(value -> value.indicator().equals(indicator.key())
-                                        && value.reading() instanceof Reading.Hidden),
-                        number(known.map(Reading.Known::value)),
-                        number(known(values, new IndicatorKey(id)).map(Reading.Known::value))));
+                        Stream.of(SexPart.ALL, SexPart.WOMEN, SexPart.MEN)
+                                .map(sex -> part(of(values, sex), indicator.key(), id, sex))
+                                .toList()));
             }
         }
-        OptionalDouble adults = number(known(values, ready.adults()).map(Reading.Known::value));
+        OptionalDouble adults =
+                number(known(of(values, SexPart.ALL), ready.adults()).map(Reading.Known::value));
         model.addAttribute("figures", figures);
         model.addAttribute("adults", adults);
         model.addAttribute("adultsKey", ready.adults());
@@ -116,6 +110,21 @@ final class ViolenceController {
                 "years", Stream.iterate(last + 1, one -> one - 1).limit(8).toList());
         model.addAttribute("mayEdit", access.mayAtHome(Action.EDIT_INDICATORS));
         return "indicator/violence";
+    }
+
+    private static Part part(List<Observation> values, IndicatorKey own, String id, SexPart sex) {
+        Optional<Reading.Known> known = known(values, own);
+        return new Part(
+                sex,
+                number(known.flatMap(Reading.Known::base).map(Reading.Base::part)),
+                values.stream()
+                        .anyMatch(value -> value.indicator().equals(own) && value.reading() instanceof Reading.Hidden),
+                number(known.map(Reading.Known::value)),
+                number(known(values, new IndicatorKey(id)).map(Reading.Known::value)));
+    }
+
+    private static List<Observation> of(List<Observation> values, SexPart sex) {
+        return values.stream().filter(value -> value.sex() == sex).toList();
     }
 
     private static Optional<Reading.Known> known(List<Observation> values, IndicatorKey key) {

@@ -72,7 +72,7 @@ class AddressFieldsIT {
             "saknas",
             "lage",
             "sok",
-            "vara",
+            "anvands",
             "andra",
             "fore",
             "andamal",

@@ -164,6 +164,8 @@ class AddressesIT {
             GET  /egna-indikatorer                                cmqrn  =
             POST /egna-indikatorer                                qrn    =
             POST /egna-indikatorer/{indicator}/rakna              qrn    =
+            GET  /egna-indikatorer/{indicator}                    -      =
+            POST /egna-indikatorer/{indicator}/bort               -      =
             GET  /vald-i-nara-relation                            cmqrn  =
             GET  /indikatorimport                                 qrn    =
             POST /indikatorimport                                 qrn    =      file={file}
