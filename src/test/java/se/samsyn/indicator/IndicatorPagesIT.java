@@ -422,16 +422,24 @@ class IndicatorPagesIT {
     void anOwnOneIsChangedFromItsLatestVersionAndTakenAway() {
         String name = word();
         assertThat(send("/egna-indikatorer", editor, with(draft(name, "COUNT", "COUNT"), "area", "Stöd & vård")))
-                .satisfies(answer -> assertThat(answer.getResponse().getStatus()).isLessThan(400));
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isLessThan(400));
         assertThat(read("/egna-indikatorer/" + name))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Ändra: Egen &lt;titel&gt; " + name, "2021–", "readonly", "value=\"Stöd &amp; vård\"", "sex=woman")
+                .contains(
+                        "Ändra: Egen &lt;titel&gt; " + name,
+                        "2021–",
+                        "readonly",
+                        "value=\"Stöd &amp; vård\"",
+                        "sex=woman")
                 .doesNotContain("??");
         assertThat(read("/egna-indikatorer/" + name, reader)).hasStatus(404);
         assertThat(read("/egna-indikatorer/" + key)).hasStatus(404);
-        assertThat(send("/egna-indikatorer/" + name + "/bort", reader, Map.of())).hasStatus(404);
-        assertThat(send("/egna-indikatorer/" + name + "/bort", editor, Map.of())).hasStatus(302);
+        assertThat(send("/egna-indikatorer/" + name + "/bort", reader, Map.of()))
+                .hasStatus(404);
+        assertThat(send("/egna-indikatorer/" + name + "/bort", editor, Map.of()))
+                .hasStatus(302);
         assertThat(read("/indikatorer/" + name)).hasStatus(404);
     }
 

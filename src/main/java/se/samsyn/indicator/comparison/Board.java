@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import se.samsyn.indicator.Break;
 import se.samsyn.indicator.Indicator;
-import se.samsyn.indicator.Reading;
 import se.samsyn.indicator.Revision;
 import se.samsyn.indicator.SexPart;
 import se.samsyn.indicator.Source;
@@ -51,9 +50,7 @@ record Board(
     /** A value; missing where nothing has come. */
     Point point(Where where, int year, SexPart sex, String group) {
         Point known = points.get(new Key(where, year, sex, group));
-        return known == null
-                ? new Point(where, year, sex, group, new Reading.Missing(), Optional.empty(), Optional.empty())
-                : known;
+        return known == null ? Point.missing(where, year, sex, group) : known;
     }
 
     /** The value of everybody in a place. */
@@ -90,6 +87,12 @@ record Board(
                 .map(place -> point(place, year, sex))
                 .filter(Point::known)
                 .toList();
+    }
+
+    /** Whether any of the values shown is an unweighted mean of several places. */
+    boolean showsMeans() {
+        Set<Where> shown = Set.copyOf(all());
+        return points.values().stream().anyMatch(point -> point.isMean() && shown.contains(point.where()));
     }
 
     /** The years shown in pictures over time: also those in which the own place lacks a value that others have, as gaps. */

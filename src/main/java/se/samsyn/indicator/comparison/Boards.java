@@ -221,7 +221,15 @@ class Boards {
                             number * whole / Math.max(1, indicator.scale().base()), whole)));
             interval = base.flatMap(of -> Uncertainty.of(indicator.scale(), number, of, numbers));
         }
-        return new Point(value.place(), value.year(), value.sex(), value.group(), value.reading(), base, interval);
+        return new Point(
+                value.place(),
+                value.year(),
+                value.sex(),
+                value.group(),
+                value.reading(),
+                base,
+                interval,
+                value.members());
     }
 
     /** The years in which the own place has a value; without any, those in which anybody has. */

@@ -10,10 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comparisons {
 
     private final Boards boards;
+    private final Speech speech;
     private final List<Painter> painters;
 
-    Comparisons(Boards boards, List<Painter> painters) {
+    Comparisons(Boards boards, Speech speech, List<Painter> painters) {
         this.boards = boards;
+        this.speech = speech;
         this.painters = List.copyOf(painters);
     }
 
@@ -28,6 +30,7 @@ public class Comparisons {
                 .filter(one -> one.view() == question.view())
                 .findFirst()
                 .orElseThrow();
-        return Answer.of(board, painter.paint(board));
+        Picture picture = painter.paint(board);
+        return Answer.of(board, board.showsMeans() ? picture.noting(speech.say("mean.note")) : picture);
     }
 }

@@ -1,5 +1,6 @@
 package se.samsyn.indicator.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,13 @@ public record Picture(
         lines = List.copyOf(lines);
         small = List.copyOf(small);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with one more thing to know. */
+    Picture noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Picture(view, title, sentence, corner, headings, lines, drawing, small, map, more);
     }
 
     /**

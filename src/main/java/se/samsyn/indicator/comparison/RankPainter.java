@@ -17,6 +17,9 @@ import se.samsyn.table.Where;
 @Component
 final class RankPainter implements Painter {
 
+    /** Doubt is told as long as it is unknown for at most one place of so many. */
+    private static final int FEW = 10;
+
     private final Speech speech;
 
     RankPainter(Speech speech) {
@@ -33,11 +36,12 @@ final class RankPainter implements Painter {
 
     @Override
     public Picture paint(Board board) {
-        List<Point> known = new ArrayList<>(board.known(board.everybody(), board.sex()));
+        List<Point> known = ranked(board);
         known.sort(Comparator.comparingDouble((Point point) -> lowFirst(board) ? point.value() : -point.value())
                 .thenComparing(point -> board.name(point.where())));
-        boolean doubted = known.size() > 1
-                && known.stream().allMatch(point -> point.interval().isPresent());
+        long unknown =
+                known.stream().filter(point -> point.interval().isEmpty()).count();
+        boolean doubted = known.size() > 1 && unknown * FEW <= known.size();
         Map<Where, Standing> standings = standings(board, known, doubted);
         List<Where> shown = known.stream()
                 .map(Point::where)
@@ -46,6 +50,9 @@ final class RankPainter implements Painter {
                 .toList();
         List<String> notes = new ArrayList<>();
         notes.add(speech.say("rank.note." + (doubted ? "doubt" : "plain"), known.size()));
+        if (doubted && unknown > 0) {
+            notes.add(speech.say("rank.note.unknown", unknown));
+        }
         notes.add(speech.say("rank.order." + (lowFirst(board) ? "low" : "high")));
         return new Picture(
                 View.RANK,
@@ -62,6 +69,13 @@ final class RankPainter implements Painter {
                 notes);
     }
 
+    /** An unweighted mean of several places is no place's value, and is not ranked among those that are. */
+    private static List<Point> ranked(Board board) {
+        List<Point> known = board.known(board.everybody(), board.sex());
+        List<Point> own = known.stream().filter(point -> !point.isMean()).toList();
+        return new ArrayList<>(own.isEmpty() ? known : own);
+    }
+
     private static boolean lowFirst(Board board) {
         return board.indicator().wanted() == Wanted.LOW;
     }
@@ -69,25 +83,42 @@ final class RankPainter implements Painter {
     /** With doubt, the ranks that no test of a pair of places excludes; without, ties alone share a rank. */
     private static Map<Where, Standing> standings(Board board, List<Point> known, boolean doubted) {
         Map<Where, Standing> standings = new HashMap<>();
-        List<Ranks.Rank> ranks = List.of();
-        if (doubted) {
-            List<Estimate> figures = known.stream()
-                    .flatMap(point -> Uncertainty.estimate(point).stream())
-                    .toList();
-            Ranks.Order order = lowFirst(board) ? Ranks.Order.LOWEST_FIRST : Ranks.Order.HIGHEST_FIRST;
-            ranks = Ranks.of(figures, order, Ranks.Certainty.OF_EACH_PLACE, Confidence.OF_95);
-        }
+        Map<Where, Ranks.Rank> ranks = doubted ? ranks(board, known) : Map.of();
+        int unknown = doubted ? known.size() - ranks.size() : 0;
         int plain = 1;
         for (int at = 0; at < known.size(); at++) {
             if (at > 0 && known.get(at).value() != known.get(at - 1).value()) {
                 plain = at + 1;
             }
-            Standing standing = doubted
-                    ? new Standing(plain, ranks.get(at).best(), ranks.get(at).worst())
-                    : new Standing(plain, plain, plain);
-            standings.put(known.get(at).where(), standing);
+            Where where = known.get(at).where();
+            standings.put(
+                    where, standing(plain, Optional.ofNullable(ranks.get(where)), doubted, known.size(), unknown));
         }
         return standings;
+    }
+
+    /** A place of which nothing tells how uncertain it is may have any rank, and may come before any other. */
+    private static Standing standing(int plain, Optional<Ranks.Rank> rank, boolean doubted, int all, int unknown) {
+        if (!doubted) {
+            return new Standing(plain, plain, plain);
+        }
+        return rank.map(one -> new Standing(plain, one.best(), one.worst() + unknown))
+                .orElseGet(() -> new Standing(plain, 1, all));
+    }
+
+    private static Map<Where, Ranks.Rank> ranks(Board board, List<Point> known) {
+        List<Point> told =
+                known.stream().filter(point -> point.interval().isPresent()).toList();
+        List<Estimate> figures = told.stream()
+                .flatMap(point -> Uncertainty.estimate(point).stream())
+                .toList();
+        Ranks.Order order = lowFirst(board) ? Ranks.Order.LOWEST_FIRST : Ranks.Order.HIGHEST_FIRST;
+        List<Ranks.Rank> ranks = Ranks.of(figures, order, Ranks.Certainty.OF_EACH_PLACE, Confidence.OF_95);
+        Map<Where, Ranks.Rank> byPlace = new HashMap<>();
+        for (int at = 0; at < told.size(); at++) {
+            byPlace.put(told.get(at).where(), ranks.get(at));
+        }
+        return byPlace;
     }
 
     private Picture.Line line(Board board, Where where, Map<Where, Standing> standings, int all, boolean doubted) {

@@ -77,7 +77,7 @@ class Speech {
         return switch (point.reading()) {
             case Reading.Known(double value, var _) ->
                 new Picture.Box(
-                        value(indicator, value),
+                        point.isMean() ? say("mean", value(indicator, value)) : value(indicator, value),
                         "",
                         "",
                         point.interval().map(one -> interval(indicator, one)).orElse(""));

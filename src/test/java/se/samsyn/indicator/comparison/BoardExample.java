@@ -134,6 +134,13 @@ final class BoardExample {
         return this;
     }
 
+    /** An unweighted mean of so many places. */
+    BoardExample mean(String code, int year, double value, int of) {
+        values.add(new Observation(
+                indicator.key(), Where.of(code), year, SexPart.ALL, "", Reading.of(value), OptionalInt.of(of)));
+        return this;
+    }
+
     BoardExample ofGroup(String code, int year, String of, Reading reading) {
         values.add(
                 new Observation(indicator.key(), Where.of(code), year, SexPart.ALL, of, reading, OptionalInt.empty()));

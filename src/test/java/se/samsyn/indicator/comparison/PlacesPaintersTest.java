@@ -204,6 +204,34 @@ class PlacesPaintersTest {
     }
 
     @Test
+    void ranksAllowForAFewPlacesOfUnknownDoubt() {
+        BoardExample example = BoardExample.of(Scale.PERCENT).share("2080", 2024, SexPart.ALL, 990, 1000);
+        for (int at = 1; at < 19; at++) {
+            String code = String.valueOf(2100 + at);
+            example.group(code).share(code, 2024, SexPart.ALL, 50 * at, 1000);
+        }
+        example.group("2120").value("2120", 2024, 12);
+
+        Picture picture = rank(example);
+
+        assertThat(picture.sentence()).startsWith("Ort 2080 har rang 1–2 av 20");
+        assertThat(column(picture, 0)).contains("1–20");
+        assertThat(picture.notes()).anyMatch(note -> note.startsWith("För 1 platser är det inte känt"));
+    }
+
+    @Test
+    void unweightedMeansAreMarkedAndNotRanked() {
+        BoardExample example = shares(50, 100, 40, 60).group("2199").mean("2199", 2024, 55, 7);
+
+        assertThat(labels(rank(example))).doesNotContain("Ort 2199").hasSize(3);
+        Picture dots = dots(example);
+        assertThat(labels(dots)).contains("Ort 2199");
+        assertThat(column(dots, 0)).anyMatch(text -> text.contains("(medel)"));
+        assertThat(example.board(View.DOTS).showsMeans()).isTrue();
+        assertThat(shares(50, 100, 40).board(View.DOTS).showsMeans()).isFalse();
+    }
+
+    @Test
     void quartersAreOfAll() {
         assertThat(RankPainter.quarter(1, 4)).isEqualTo("first");
         assertThat(RankPainter.quarter(2, 4)).isEqualTo("middle");
