@@ -85,7 +85,7 @@ public class Catalogue {
         return values.revisions(key, most);
     }
 
-    /** The values that were new in the latest import that brought any, of the latest years first, at most so many. */
+    /** The values that were new in the latest import that brought any, of the latest years first, at most so many; that one is missing is no news. */
     public Shown<Observation> added(IndicatorKey key, int most) {
         return values.added(key, most);
     }

@@ -2,6 +2,7 @@ package se.samsyn.indicator;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import se.samsyn.kernel.Level;
+import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Share;
 import se.samsyn.kernel.Wording;
 import se.samsyn.table.Cell;
@@ -36,12 +38,28 @@ final class Computation {
     private final CrossReading crossings;
     private final Indicator indicator;
     private final Populations populations;
+    private final Reach reach;
+    private final Set<PlaceCode> seen = new HashSet<>();
     private final List<Wording> unanswered = new ArrayList<>();
 
-    Computation(CrossReading crossings, Indicator indicator, Populations populations) {
+    Computation(CrossReading crossings, Indicator indicator, Populations populations, Reach reach) {
         this.crossings = crossings;
         this.indicator = indicator;
         this.populations = populations;
+        this.reach = reach;
+    }
+
+    /** The places there are, and whether all the municipalities of one take part. */
+    interface Reach {
+        /** What a place is called. */
+        String name(Where where);
+
+        /**
+         * Whether figures of the place are of all of it.
+         *
+         * @param seen the municipalities that somebody counted lives in or is followed in
+         */
+        boolean isWhole(PlaceCode place, Set<PlaceCode> seen);
     }
 
     /** Inhabitants by place, year and sex. */
@@ -58,7 +76,7 @@ final class Computation {
     List<Observation> of(Definition.Version version, Set<Integer> years) {
         Set<Integer> held = new TreeSet<>(years.stream().filter(version::holds).toList());
         List<Observation> values = new ArrayList<>();
-        for (Level level : List.of(Level.REGION, Level.MUNICIPALITY, Level.UNIT)) {
+        for (Level level : List.of(Level.MUNICIPALITY, Level.REGION, Level.UNIT)) {
             boolean rateOfUnit = level == Level.UNIT && version.definition().statistic() == Definition.Statistic.RATE;
             if (!rateOfUnit) {
                 values.addAll(at(level, version.definition(), held));
@@ -131,7 +149,15 @@ final class Computation {
 
     private List<Observation> rates(Level level, Definition definition, Set<Integer> years) {
         List<Observation> values = new ArrayList<>();
-        cells(level, definition, years, "count", false).forEach((spot, cell) -> {
+        Map<Spot, Cell> cells = cells(level, definition, years, "count", false);
+        if (level == Level.MUNICIPALITY) {
+            cells.keySet().forEach(spot -> area(spot).ifPresent(seen::add));
+        }
+        cells.forEach((spot, cell) -> {
+            if (!isOfAll(spot)) {
+                values.add(value(spot, new Reading.Missing()));
+                return;
+            }
             Optional<Double> inhabitants = inhabitants(definition, spot).filter(n -> isWhole(cell, n, spot));
             if (cell instanceof Cell.Shown events && inhabitants.isPresent()) {
                 double rate = indicator.scale().base() * events.value() / inhabitants.get();
@@ -144,11 +170,28 @@ final class Computation {
         return values;
     }
 
+    private static Optional<PlaceCode> area(Spot spot) {
+        return spot.where() instanceof Where.Area(PlaceCode code) ? Optional.of(code) : Optional.empty();
+    }
+
+    /** A county of which some municipalities take no part has no rate: its inhabitants are not those who could be counted. */
+    private boolean isOfAll(Spot spot) {
+        boolean all = area(spot).filter(place -> !reach.isWhole(place, seen)).isEmpty();
+        Wording why = new Wording(
+                "Alla kommuner är inte med i " + reach.name(spot.where()) + ": inget antal per invånare där.",
+                "Not all municipalities take part in " + reach.name(spot.where())
+                        + ": no number per inhabitants there.");
+        if (!all && !unanswered.contains(why) && unanswered.size() < MOST_TOLD) {
+            unanswered.add(why);
+        }
+        return all;
+    }
+
     /** Whether as many as are counted can be among so many inhabitants; said where they cannot, and nothing is told then. */
     private boolean isWhole(Cell counted, double inhabitants, Spot spot) {
         boolean whole = inhabitants > 0 && !(counted instanceof Cell.Shown events && events.value() > inhabitants);
         if (!whole && unanswered.size() < MOST_TOLD) {
-            String where = spot.where() + ", " + spot.year();
+            String where = reach.name(spot.where()) + ", " + spot.year();
             unanswered.add(new Wording(
                     "Befolkningen är noll eller mindre än de som räknas (" + where
                             + "): inget värde där. Se efter att rätt indikator är angiven som befolkning.",

@@ -21,7 +21,11 @@ import se.samsyn.access.Actor;
 import se.samsyn.access.ActorId;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
+import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Wording;
+import se.samsyn.organisation.Organisations;
+import se.samsyn.organisation.Place;
+import se.samsyn.organisation.Unit;
 import se.samsyn.table.CrossReading;
 import se.samsyn.table.Where;
 
@@ -40,6 +44,8 @@ public class Definitions {
     private final ValueStore values;
     private final IndicatorImports imports;
     private final CrossReading crossings;
+    private final Organisations organisations;
+    private final PlaceNames places;
     private final Access access;
     private final AccessLog log;
     private final Clock clock;
@@ -50,6 +56,8 @@ public class Definitions {
             ValueStore values,
             IndicatorImports imports,
             CrossReading crossings,
+            Organisations organisations,
+            PlaceNames places,
             Access access,
             AccessLog log,
             Clock clock) {
@@ -58,6 +66,8 @@ public class Definitions {
         this.values = values;
         this.imports = imports;
         this.crossings = crossings;
+        this.organisations = organisations;
+        this.places = places;
         this.access = access;
         this.log = log;
         this.clock = clock;
@@ -174,8 +184,9 @@ public class Definitions {
                 IntStream.rangeClosed(now - YEARS + 1, now).boxed().collect(Collectors.toCollection(TreeSet::new));
         List<Observation> made = new ArrayList<>();
         List<Wording> unanswered = new ArrayList<>();
+        Computation.Reach reach = reach();
         for (Definition.Version version : store.of(key)) {
-            var computation = new Computation(crossings, indicator, populations(version.definition()));
+            var computation = new Computation(crossings, indicator, populations(version.definition()), reach);
             made.addAll(computation.of(version, years));
             unanswered.addAll(computation.unanswered());
         }
@@ -189,6 +200,28 @@ public class Definitions {
                         (taker, _) -> made.forEach(taker)),
                 access.findActor().map(Actor::id));
         return new Computed(made.size(), unanswered);
+    }
+
+    /** A municipality takes part when it has a unit here, or when somebody in the data is of it. */
+    private Computation.Reach reach() {
+        Map<Where, String> names = places.all();
+        List<PlaceCode> all = organisations.municipalities(PlaceCode.NATION).stream()
+                .map(Place::code)
+                .toList();
+        Set<PlaceCode> here = organisations.units(PlaceCode.NATION).stream()
+                .map(Unit::municipality)
+                .collect(Collectors.toSet());
+        return new Computation.Reach() {
+            @Override
+            public String name(Where where) {
+                return names.getOrDefault(where, where.toString());
+            }
+
+            @Override
+            public boolean isWhole(PlaceCode place, Set<PlaceCode> seen) {
+                return all.stream().filter(place::contains).allMatch(one -> here.contains(one) || seen.contains(one));
+            }
+        };
     }
 
     private Computation.Populations populations(Definition definition) {

@@ -118,7 +118,7 @@ class ValueStore {
         return shown(jdbc.sql("""
                 with came as (
                     select v.* from indicator_value v join indicator_indicator i on i.id = v.indicator
-                    where i.key = :key and not exists (
+                    where i.key = :key and v.mark is distinct from '-' and not exists (
                         select from indicator_revision r
                         where r.indicator = v.indicator and r.import = v.import
                           and r.year = v.year and r.sex = v.sex and r.grp = v.grp and r.place = v.place))

@@ -61,7 +61,11 @@ final class MapPainter implements Painter {
                 .mapToDouble(Point::value)
                 .sorted()
                 .toArray();
-        List<Picture.Line> lines = points.values().stream()
+        List<Point> told = points.values().stream()
+                .filter(point -> !(point.reading() instanceof Reading.Missing)
+                        || point.where().equals(board.question().home()))
+                .toList();
+        List<Picture.Line> lines = told.stream()
                 .sorted(Comparator.comparing((Point point) ->
                                 !point.where().equals(board.question().home()))
                         .thenComparing(point -> board.name(point.where()), SWEDISH))
@@ -72,6 +76,11 @@ final class MapPainter implements Painter {
                                 speech.box(board.indicator(), point),
                                 Picture.Box.of(point.known() ? speech.say("step", step(point, sorted), STEPS) : ""))))
                 .toList();
+        List<String> notes = new ArrayList<>();
+        notes.add(speech.say(shape.equals(tiles(level)) ? "map.note.tiles" : "map.note.boundaries"));
+        if (told.size() < points.size()) {
+            notes.add(speech.say("map.note.missing", points.size() - told.size()));
+        }
         return new Picture(
                 View.MAP,
                 speech.say("map.title", board.indicator().title(), speech.year(board)),
@@ -82,7 +91,7 @@ final class MapPainter implements Painter {
                 Optional.empty(),
                 List.of(),
                 Optional.of(chart(board, shape, points, sorted)),
-                List.of(speech.say(shape.equals(tiles(level)) ? "map.note.tiles" : "map.note.boundaries")));
+                notes);
     }
 
     private static MapShape tiles(Level level) {

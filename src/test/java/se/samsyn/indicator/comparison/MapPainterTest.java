@@ -105,15 +105,18 @@ class MapPainterTest {
     }
 
     @Test
-    void theTableTellsAllWithTheOwnPlaceFirst() {
+    void theTableTellsThoseWithAFigureTheOwnPlaceFirst() {
         double[] values = IntStream.range(0, 18).mapToDouble(at -> at + 1).toArray();
         Picture picture = painter.paint(regions(values).board(View.MAP));
-        assertThat(picture.lines()).hasSize(21);
+        assertThat(picture.lines()).hasSize(20);
         assertThat(picture.lines().getFirst().style()).isEqualTo("own");
         assertThat(picture.lines().getFirst().boxes().get(1).text()).isEqualTo("1 av 5");
         assertThat(picture.sentence())
                 .startsWith("Ort " + REGIONS.getFirst() + " har 1,0\u00a0% och hör till femtedel 1 av 18 platser");
-        assertThat(picture.notes()).singleElement().asString().contains("ruta");
+        assertThat(picture.notes())
+                .satisfiesExactly(
+                        note -> assertThat(note).contains("ruta"),
+                        note -> assertThat(note).startsWith("1 plats till"));
     }
 
     @Test

@@ -235,6 +235,44 @@ class CrossingPagesIT {
         web.perform(get(draft).session(session)).andExpect(status().isNotFound());
     }
 
+    /** What is released is of the last period; a crossing of another period shows none of it, and of the last one all. */
+    @Test
+    void laysReleasedCellsOverCrossingsOfTheirOwnPeriodAlone() throws Exception {
+        StringBuilder rows = new StringBuilder("id;ar;stad;poang;kon\n");
+        for (int person = 0; person < 300; person++) {
+            rows.append("p%d;2023;%s;1;1%n".formatted(person, person < 100 ? "a" : "b"));
+            rows.append("p%d;2024;%s;1;1%n".formatted(person, person < 200 ? "a" : "b"));
+        }
+        importRegister(rows.toString(), CODEBOOK + "ar;År;period;;;;\n")
+                .andExpect(content().string(containsString("600 rader")));
+        String draft = redirect(post("/slapp")
+                .param("data", "prov")
+                .param("tabeller", "stad")
+                .session(session)
+                .with(csrf()));
+        read(draft);
+        redirect(post(draft).param("namn", "Stad").session(session).with(csrf()));
+
+        assertThat(count("/korstabell.csv?data=prov&rad=stad", "Alfa")).isEqualTo(200);
+        assertThat(count("/korstabell.csv?data=prov&rad=stad&urval=ar=2024", "Beta"))
+                .isEqualTo(100);
+        assertThat(count("/korstabell.csv?data=prov&rad=stad&urval=ar=2023", "Alfa"))
+                .isBetween(90, 110);
+        assertThat(count("/korstabell.csv?data=prov&rad=stad&urval=ar=2023", "Beta"))
+                .isBetween(190, 210);
+    }
+
+    /** The first number of the row with that label. */
+    private int count(String address, String label) throws Exception {
+        String csv = read(address).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return csv.lines()
+                .filter(line -> line.startsWith(label + ";"))
+                .map(line -> line.split(";")[1].replaceAll("\\D", ""))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void looksAtOneSexOrBothSideBySideByAClick() throws Exception {
         read("/korstabell?data=prov&rad=stad")

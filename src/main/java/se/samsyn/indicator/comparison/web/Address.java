@@ -37,11 +37,11 @@ record Address(
      *
      * @throws IllegalArgumentException when it cannot be read
      */
-    Question question(IndicatorKey key, Where usual) {
+    Question question(IndicatorKey key, Where usual, Against against) {
         return new Question(
                 key,
                 plats == null || plats.isBlank() ? usual : Where.of(plats),
-                against(),
+                against(against),
                 words(valda).map(Where::of).toList(),
                 words(tecken).flatMap(word -> characteristic(word).stream()).toList(),
                 antal == null ? NEAREST : antal,
@@ -64,8 +64,8 @@ record Address(
         }
     }
 
-    private Against against() {
-        return mot == null ? Against.SIMILAR : Against.of(mot).orElseThrow(IllegalArgumentException::new);
+    private Against against(Against usual) {
+        return mot == null ? usual : Against.of(mot).orElseThrow(IllegalArgumentException::new);
     }
 
     private static Stream<String> words(@Nullable List<String> lists) {

@@ -74,8 +74,8 @@ final class ComparisonController {
 
     private Question read(String key, Address address) {
         try {
-            return address.question(
-                    new IndicatorKey(key), new Where.Area(access.actor().place()));
+            var of = new IndicatorKey(key);
+            return address.question(of, new Where.Area(access.actor().place()), comparisons.usual(of));
         } catch (IllegalArgumentException _) {
             throw new NotFoundOrDenied();
         }
