@@ -109,7 +109,7 @@ class IndicatorBench implements Bench {
         return times(
                 COMPARED,
                 at -> comparisons.answer(new Question(
-                        MadeUpFigures.key(at * 113),
+                        MadeUpFigures.key(at * 61),
                         Where.of("2080"),
                         AGAINST.get(at % AGAINST.size()),
                         List.of(),
