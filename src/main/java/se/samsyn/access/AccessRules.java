@@ -69,8 +69,8 @@ final class AccessRules {
             case READ_RETENTION ->
                 switch (actor.role()) {
                     case UNIT_MANAGER -> ownUnit(actor, target);
-                    case QUALITY_DEVELOPER -> ownPlace(actor, target) && !othersUnit(target);
-                    case AUDITOR, ADMINISTRATOR -> ownPlace(actor, target);
+                    case QUALITY_DEVELOPER, ADMINISTRATOR -> ownPlace(actor, target) && !othersUnit(target);
+                    case AUDITOR -> ownPlace(actor, target);
                     default -> false;
                 };
             case READ_LOG -> actor.role() == Role.AUDITOR && ownPlace(actor, target);

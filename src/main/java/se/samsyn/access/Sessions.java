@@ -103,9 +103,13 @@ public class Sessions {
         log.account(session.find().map(SignedIn::actor), "END_SESSIONS", of);
     }
 
-    /** Those who have sessions, as they were when they signed in. */
+    /** Those who have sessions that have not been ended, as they were when they signed in. */
     Set<Actor> people() {
-        return live.values().stream().map(one -> one.who().actor()).collect(Collectors.toSet());
+        return live.values().stream()
+                .map(Live::who)
+                .filter(who -> !ended.contains(who))
+                .map(SignedIn::actor)
+                .collect(Collectors.toSet());
     }
 
     /** How many sessions each person has. */

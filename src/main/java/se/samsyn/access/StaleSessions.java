@@ -1,5 +1,6 @@
 package se.samsyn.access;
 
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,12 +26,9 @@ class StaleSessions {
 
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void end() {
+        store.sessionsFrom(ids(sessions.people())).forEach(ended::end);
         var people = sessions.people();
-        if (people.isEmpty()) {
-            return;
-        }
-        var ids = people.stream().map(Actor::id).collect(Collectors.toSet());
-        store.sessionsFrom(ids).forEach(ended::end);
+        var ids = ids(people);
         var known =
                 store.inUse(ids).stream().map(Account::actor).collect(Collectors.toMap(Actor::id, Function.identity()));
         for (var person : people) {
@@ -39,6 +37,10 @@ class StaleSessions {
                 ended.end(person.id());
             }
         }
+    }
+
+    private static Set<ActorId> ids(Set<Actor> people) {
+        return people.stream().map(Actor::id).collect(Collectors.toSet());
     }
 
     private static boolean mayTheSame(Actor one, Actor other) {

@@ -70,6 +70,7 @@ public class ImportJobs implements DisposableBean {
     /** What ran when the program last stopped did not finish, and left nothing. */
     @EventListener(WebServerInitializedEvent.class)
     void started() {
+        uploads.begin();
         tidy();
     }
 

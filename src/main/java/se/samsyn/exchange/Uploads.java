@@ -68,6 +68,9 @@ public class Uploads {
         } catch (IOException e) {
             discard(id);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            discard(id);
+            throw e;
         }
         return new Upload(id, file(id), unit, instrument, Optional.empty());
     }
@@ -154,6 +157,23 @@ public class Uploads {
             }
         } catch (NoSuchFileException _) {
             // an import that ended took its own file away
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what a program that was cut off was reading, and what an older one left unsealed. */
+    void begin() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.toString();
+                if (name.endsWith(".open") || (name.endsWith(".upload") && !SealedFiles.isSealed(file))) {
+                    Files.deleteIfExists(file);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

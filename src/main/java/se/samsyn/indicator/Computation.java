@@ -2,7 +2,6 @@ package se.samsyn.indicator;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,28 +37,27 @@ final class Computation {
     private final CrossReading crossings;
     private final Indicator indicator;
     private final Populations populations;
-    private final Reach reach;
-    private final Set<PlaceCode> seen = new HashSet<>();
+    private final Places places;
+
+    /** The first year in which somebody of a municipality is in the data, whoever is counted. */
+    private final Map<PlaceCode, Integer> takingPart = new HashMap<>();
+
     private final List<Wording> unanswered = new ArrayList<>();
 
-    Computation(CrossReading crossings, Indicator indicator, Populations populations, Reach reach) {
+    Computation(CrossReading crossings, Indicator indicator, Populations populations, Places places) {
         this.crossings = crossings;
         this.indicator = indicator;
         this.populations = populations;
-        this.reach = reach;
+        this.places = places;
     }
 
-    /** The places there are, and whether all the municipalities of one take part. */
-    interface Reach {
+    /** The places there are. */
+    interface Places {
         /** What a place is called. */
         String name(Where where);
 
-        /**
-         * Whether figures of the place are of all of it.
-         *
-         * @param seen the municipalities that somebody counted lives in or is followed in
-         */
-        boolean isWhole(PlaceCode place, Set<PlaceCode> seen);
+        /** The municipalities of a place. */
+        List<PlaceCode> municipalities(PlaceCode within);
     }
 
     /** Inhabitants by place, year and sex. */
@@ -151,7 +149,7 @@ final class Computation {
         List<Observation> values = new ArrayList<>();
         Map<Spot, Cell> cells = cells(level, definition, years, "count", false);
         if (level == Level.MUNICIPALITY) {
-            cells.keySet().forEach(spot -> area(spot).ifPresent(seen::add));
+            takingPart(definition.set(), years);
         }
         cells.forEach((spot, cell) -> {
             if (!isOfAll(spot)) {
@@ -174,29 +172,38 @@ final class Computation {
         return spot.where() instanceof Where.Area(PlaceCode code) ? Optional.of(code) : Optional.empty();
     }
 
+    /** Blurred counts make nobody of some, and never somebody of nobody: who is seen takes part. */
+    private void takingPart(String set, Set<Integer> years) {
+        var everybody = new Definition(
+                set, Definition.Statistic.COUNT, "", "", "", Optional.empty(), Definition.Inhabitants.END_OF_YEAR);
+        cells(Level.MUNICIPALITY, everybody, years, "count", false).forEach((spot, cell) -> {
+            if (spot.sex() == SexPart.ALL && cell instanceof Cell.Shown some && some.value() > 0) {
+                area(spot).ifPresent(place -> takingPart.merge(place, spot.year(), Math::min));
+            }
+        });
+    }
+
     /** A county of which some municipalities take no part has no rate: its inhabitants are not those who could be counted. */
     private boolean isOfAll(Spot spot) {
-        boolean all = area(spot).filter(place -> !reach.isWhole(place, seen)).isEmpty();
-        Wording why = new Wording(
-                "Alla kommuner är inte med i " + reach.name(spot.where()) + ": inget antal per invånare där.",
-                "Not all municipalities take part in " + reach.name(spot.where())
-                        + ": no number per inhabitants there.");
-        if (!all && !unanswered.contains(why) && unanswered.size() < MOST_TOLD) {
-            unanswered.add(why);
-        }
-        return all;
+        return area(spot).stream()
+                .filter(place -> place.level() != Level.MUNICIPALITY)
+                .flatMap(place -> places.municipalities(place).stream())
+                .allMatch(one -> takingPart.getOrDefault(one, Integer.MAX_VALUE) <= spot.year());
     }
 
     /** Whether as many as are counted can be among so many inhabitants; said where they cannot, and nothing is told then. */
     private boolean isWhole(Cell counted, double inhabitants, Spot spot) {
         boolean whole = inhabitants > 0 && !(counted instanceof Cell.Shown events && events.value() > inhabitants);
         if (!whole && unanswered.size() < MOST_TOLD) {
-            String where = reach.name(spot.where()) + ", " + spot.year();
-            unanswered.add(new Wording(
+            String where = places.name(spot.where());
+            var why = new Wording(
                     "Befolkningen är noll eller mindre än de som räknas (" + where
                             + "): inget värde där. Se efter att rätt indikator är angiven som befolkning.",
                     "The population is nought or smaller than those counted (" + where
-                            + "): no value there. See that the right indicator is given as the population."));
+                            + "): no value there. See that the right indicator is given as the population.");
+            if (!unanswered.contains(why)) {
+                unanswered.add(why);
+            }
         }
         return whole;
     }

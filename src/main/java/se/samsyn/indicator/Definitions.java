@@ -25,7 +25,6 @@ import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Wording;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Place;
-import se.samsyn.organisation.Unit;
 import se.samsyn.table.CrossReading;
 import se.samsyn.table.Where;
 
@@ -184,9 +183,9 @@ public class Definitions {
                 IntStream.rangeClosed(now - YEARS + 1, now).boxed().collect(Collectors.toCollection(TreeSet::new));
         List<Observation> made = new ArrayList<>();
         List<Wording> unanswered = new ArrayList<>();
-        Computation.Reach reach = reach();
+        Computation.Places known = known();
         for (Definition.Version version : store.of(key)) {
-            var computation = new Computation(crossings, indicator, populations(version.definition()), reach);
+            var computation = new Computation(crossings, indicator, populations(version.definition()), known);
             made.addAll(computation.of(version, years));
             unanswered.addAll(computation.unanswered());
         }
@@ -202,24 +201,20 @@ public class Definitions {
         return new Computed(made.size(), unanswered);
     }
 
-    /** A municipality takes part when it has a unit here, or when somebody in the data is of it. */
-    private Computation.Reach reach() {
+    private Computation.Places known() {
         Map<Where, String> names = places.all();
         List<PlaceCode> all = organisations.municipalities(PlaceCode.NATION).stream()
                 .map(Place::code)
                 .toList();
-        Set<PlaceCode> here = organisations.units(PlaceCode.NATION).stream()
-                .map(Unit::municipality)
-                .collect(Collectors.toSet());
-        return new Computation.Reach() {
+        return new Computation.Places() {
             @Override
             public String name(Where where) {
                 return names.getOrDefault(where, where.toString());
             }
 
             @Override
-            public boolean isWhole(PlaceCode place, Set<PlaceCode> seen) {
-                return all.stream().filter(place::contains).allMatch(one -> here.contains(one) || seen.contains(one));
+            public List<PlaceCode> municipalities(PlaceCode within) {
+                return all.stream().filter(within::contains).toList();
             }
         };
     }

@@ -321,6 +321,7 @@ class IndicatorStore {
                 select exists (select from indicator_use u where u.indicator = i.id and u.place <> :owner)
                     or exists (select from indicator_target t where t.indicator = i.id)
                     or exists (select from indicator_indicator o where o.base = i.id)
+                    or exists (select from indicator_definition d where d.indicator <> i.id and d.definition::text like '%"' || i.key || '"%')
                 from indicator_indicator i where i.key = :key
                 """)
                 .param("owner", owner.value())

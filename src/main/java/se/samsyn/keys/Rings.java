@@ -56,7 +56,7 @@ class Rings {
     /** The fault of each ring that the data was sealed with and that the folder cannot answer for. */
     Map<Ring, KeyFault> faults() {
         var faults = new TreeMap<Ring, KeyFault>(Comparator.comparing(Ring::name));
-        store.all().keySet().forEach(ring -> {
+        store.all().keySet().stream().filter(ring -> !ring.use().isPassing()).forEach(ring -> {
             try {
                 there(ring);
             } catch (KeyFault fault) {
@@ -105,9 +105,12 @@ class Rings {
     }
 
     private LoadedRing made(Ring ring) {
-        if (store.find(ring).isPresent()) {
-            throw lost(ring);
-        }
+        store.find(ring).ifPresent(before -> {
+            if (!ring.use().isPassing()) {
+                throw lost(ring);
+            }
+            store.forget(ring, before, clock.instant());
+        });
         try {
             folder.add(ring, KeysetHandle.generateNew(ring.use().parameters()));
         } catch (GeneralSecurityException failure) {

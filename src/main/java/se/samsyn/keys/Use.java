@@ -28,6 +28,11 @@ public enum Use {
         this.perMunicipality = perMunicipality;
     }
 
+    /** Whether what is sealed is gone within a day, so that a lost ring is made anew rather than missed. */
+    boolean isPassing() {
+        return this == UPLOAD;
+    }
+
     Parameters parameters() {
         return parameters;
     }

@@ -16,6 +16,8 @@ import se.samsyn.access.AccountChange;
 import se.samsyn.access.AccountChange.Wish;
 import se.samsyn.access.Accounts;
 import se.samsyn.access.ActorId;
+import se.samsyn.access.Performers;
+import se.samsyn.access.Role;
 import se.samsyn.access.provisioning.SyncPlan.Kind;
 import se.samsyn.access.provisioning.SyncPlan.Step;
 import se.samsyn.kernel.PlaceCode;
@@ -28,6 +30,7 @@ final class Planner {
     private final List<Accounts.Listed> there;
     private final Map<String, Accounts.Listed> byUsername;
     private final Map<String, Accounts.Listed> byExternalId;
+    private final Performers performers;
     private final Accounts accounts;
     private final Optional<ActorId> by;
     private final RowReader reader;
@@ -39,6 +42,7 @@ final class Planner {
             PlaceCode place,
             List<Accounts.Listed> there,
             Organisations organisations,
+            Performers performers,
             Accounts accounts,
             Optional<ActorId> by) {
         this.there = there;
@@ -46,6 +50,7 @@ final class Planner {
         this.byExternalId = there.stream()
                 .filter(listed -> listed.externalId().isPresent())
                 .collect(Collectors.toMap(listed -> plain(listed.externalId().orElseThrow()), Function.identity()));
+        this.performers = performers;
         this.accounts = accounts;
         this.by = by;
         this.reader = new RowReader(place, organisations);
@@ -118,11 +123,17 @@ final class Planner {
                         : step(row, Kind.CLOSE, row.username(), wish, new AccountChange.Close(id)));
     }
 
+    /** A file of the municipality's staff has neither those who administer Samsyn nor the people of performers that answer for themselves. */
+    private boolean isOfTheStaff(Accounts.Listed listed) {
+        return listed.actor().role() != Role.ADMINISTRATOR
+                && listed.actor().unit().filter(performers::answersForItself).isEmpty();
+    }
+
     private void closeOthers(List<Step> steps) {
         there.stream()
                 .filter(Accounts.Listed::active)
                 .filter(listed -> !usernames.contains(listed.username()))
-                .filter(listed -> !isOwn(listed))
+                .filter(listed -> !isOwn(listed) && isOfTheStaff(listed))
                 .map(Planner::closing)
                 .forEach(steps::add);
     }

@@ -10,6 +10,7 @@ import se.samsyn.access.AccessLog;
 import se.samsyn.access.AccountChanges;
 import se.samsyn.access.Accounts;
 import se.samsyn.access.Actor;
+import se.samsyn.access.Performers;
 import se.samsyn.access.Purpose;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.Organisations;
@@ -25,13 +26,21 @@ public class Provisioning {
     private final Accounts accounts;
     private final AccountChanges changes;
     private final Organisations organisations;
+    private final Performers performers;
     private final AccessLog log;
 
-    Provisioning(Access access, Accounts accounts, AccountChanges changes, Organisations organisations, AccessLog log) {
+    Provisioning(
+            Access access,
+            Accounts accounts,
+            AccountChanges changes,
+            Organisations organisations,
+            Performers performers,
+            AccessLog log) {
         this.access = access;
         this.accounts = accounts;
         this.changes = changes;
         this.organisations = organisations;
+        this.performers = performers;
         this.log = log;
     }
 
@@ -41,7 +50,12 @@ public class Provisioning {
         var read = AccountFile.read(file);
         var there = accounts.within(place);
         var planner = new Planner(
-                place, there, organisations, accounts, access.findActor().map(Actor::id));
+                place,
+                there,
+                organisations,
+                performers,
+                accounts,
+                access.findActor().map(Actor::id));
         return read.problems().isEmpty()
                 ? planner.plan(read, listing)
                 : new SyncPlan(List.of(), read.problems(), read.hasUnknown(), planner.inUse());

@@ -51,6 +51,9 @@ public class Handouts {
     static final int MOST = 5000;
 
     private static final int LISTED = 200;
+
+    /** Others' are among those of a place, and not listed. */
+    private static final int LOOKED_THROUGH = 1_000;
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
@@ -164,9 +167,10 @@ public class Handouts {
     /** What has been asked for where the one signed in answers for it, the latest first. */
     public List<Handout> latest() {
         var actor = access.actor();
-        return RowScope.compiling(actor.place(), () -> store.latest(LISTED)).stream()
-                .filter(this::mayRead)
-                .toList();
+        var there = actor.unit().isPresent()
+                ? store.latest(LISTED)
+                : RowScope.compiling(actor.place(), () -> store.latest(LOOKED_THROUGH));
+        return there.stream().filter(this::mayRead).limit(LISTED).toList();
     }
 
     /** One of them. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -112,23 +113,34 @@ public class DueCases {
         log.record(access.actor(), "KEEP_CASE", Purpose.RETENTION, id.toString(), of.municipality());
     }
 
-    /** Writes of all these cases whether the person was born on a day that the archive keeps; all of them or none. */
+    /**
+     * Writes of all these cases whether the person was born on a day that the archive keeps; all of them or none.
+     *
+     * @return whether it was written; not so when one of them has been answered otherwise, which is changed on its own page alone
+     */
     @Transactional
-    public void answer(Collection<CaseId> ids, Born born) {
-        answer(ids, keeping -> keeping.with(born));
+    public boolean answer(Collection<CaseId> ids, Born born) {
+        return answer(
+                ids, keeping -> keeping.born() == Born.UNSAID || keeping.born() == born, keeping -> keeping.with(born));
     }
 
-    /** Writes of all these cases whether they are about what is never erased; all of them or none. */
+    /** The same of whether they are about what is never erased. */
     @Transactional
-    public void answer(Collection<CaseId> ids, KeptFor keptFor) {
-        answer(ids, keeping -> keeping.with(keptFor));
+    public boolean answer(Collection<CaseId> ids, KeptFor keptFor) {
+        return answer(
+                ids,
+                keeping -> keeping.keptFor().filter(said -> said != keptFor).isEmpty(),
+                keeping -> keeping.with(keptFor));
     }
 
-    private void answer(Collection<CaseId> ids, UnaryOperator<Keeping> said) {
+    private boolean answer(Collection<CaseId> ids, Predicate<Keeping> open, UnaryOperator<Keeping> said) {
         cases.held(ids);
         var found = judged(ids);
         if (found.size() != ids.size()) {
             throw new NotFoundOrDenied();
+        }
+        if (!found.stream().map(JudgedCase::keeping).allMatch(open)) {
+            return false;
         }
         found.forEach(each -> keepings.write(each.of(), said.apply(each.keeping())));
         found.stream()
@@ -139,6 +151,7 @@ public class DueCases {
                         Purpose.RETENTION,
                         some.stream().map(each -> each.of().id().toString()).toList(),
                         place));
+        return true;
     }
 
     private List<JudgedCase> judged(Collection<CaseId> ids) {

@@ -84,7 +84,7 @@ class ErasedAgain implements AfterRestore {
                 Task.ERASE,
                 "",
                 () -> transaction.execute(_ -> {
-                    store.add(erased);
+                    store.putBack(erased);
                     return cases.erase(ids);
                 }));
         if (back) {

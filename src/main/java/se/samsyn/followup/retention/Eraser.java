@@ -79,7 +79,7 @@ class Eraser {
         if (gone != erased.lines().size()) {
             throw new IllegalStateException("Not all cases of an erasure were there, though they were held");
         }
-        store.add(erased);
+        store.settle(erased);
         tombstones.append(erased);
         return erased;
     }

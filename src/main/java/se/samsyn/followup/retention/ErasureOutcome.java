@@ -19,6 +19,8 @@ public sealed interface ErasureOutcome {
         TOO_MANY,
         /** At least one case is not due, has something left to ask, or has changed. */
         NOT_DUE,
+        /** At least one case has been answered otherwise than what was answered for all. */
+        ANSWERED,
         /** The one who proposed cannot decide. */
         SAME_PERSON,
         /** Somebody has already decided. */

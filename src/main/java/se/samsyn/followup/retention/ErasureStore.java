@@ -68,16 +68,36 @@ class ErasureStore {
                 .toList();
     }
 
-    /** Adds a proposal, or all of an erasure that a restored backup did not know; nothing if it is there. */
-    void add(Erasure added) {
-        jdbc.sql("""
-                insert into followup_erasure (id, unit_id, municipality, state, cases, proposed_by, proposer, proposed_at,
-                    decided_by, decider, decided_at, receipt, hash)
-                values (:id, :unit, :municipality, :state, :cases, :by, :proposer, :at, :decidedBy, :decider, :decidedAt,
-                    :receipt, :hash)
+    private static final String ADD = """
+            insert into followup_erasure (id, unit_id, municipality, state, cases, proposed_by, proposer, proposed_at,
+                decided_by, decider, decided_at, receipt, hash)
+            values (:id, :unit, :municipality, :state, :cases, :by, :proposer, :at, :decidedBy, :decider, :decidedAt,
+                :receipt, :hash)
+            """;
+
+    /** Adds a proposal. */
+    void add(Erasure proposed) {
+        write(ADD, proposed);
+    }
+
+    /** Writes what became of a proposal. */
+    void settle(Erasure decided) {
+        write("""
+                update followup_erasure set state = :state, decided_by = :decidedBy, decider = :decider, decided_at = :decidedAt,
+                    receipt = :receipt, hash = :hash
+                where id = :id""", decided);
+    }
+
+    /** Puts an erasure back that a restored database does not know of, or knows as a proposal. */
+    void putBack(Erasure erased) {
+        write(ADD + """
                 on conflict (id) do update set state = excluded.state, decided_by = excluded.decided_by,
                     decider = excluded.decider, decided_at = excluded.decided_at, receipt = excluded.receipt, hash = excluded.hash
-                """)
+                """, erased);
+    }
+
+    private void write(String statement, Erasure added) {
+        jdbc.sql(statement)
                 .param("id", added.id())
                 .param("unit", added.unit().value())
                 .param("municipality", added.municipality().value())

@@ -42,6 +42,9 @@ public class Erasures {
 
     private static final int LISTED = 200;
 
+    /** Others' are among those of a place, and not listed. */
+    private static final int LOOKED_THROUGH = 1_000;
+
     private final KeptCases cases;
     private final KeepingStore keepings;
     private final ErasureStore store;
@@ -80,8 +83,12 @@ public class Erasures {
     public List<Erasure> latest() {
         var actor = access.actor();
         access.requireAtHome(Action.READ_RETENTION);
-        return RowScope.compiling(actor.place(), () -> store.latest(LISTED)).stream()
+        var there = actor.unit().isPresent()
+                ? store.latest(LISTED)
+                : RowScope.compiling(actor.place(), () -> store.latest(LOOKED_THROUGH));
+        return there.stream()
                 .filter(each -> access.may(Action.READ_RETENTION, target(each)))
+                .limit(LISTED)
                 .toList();
     }
 
@@ -172,7 +179,7 @@ public class Erasures {
             if (held.state() != State.PROPOSED) {
                 return new ErasureOutcome.Refused(Why.DECIDED);
             }
-            store.add(decided(held, state, actor));
+            store.settle(decided(held, state, actor));
             log.record(actor, state + "_ERASURE", Purpose.RETENTION, held.id().toString(), held.municipality());
             return new ErasureOutcome.Done(held.id());
         });

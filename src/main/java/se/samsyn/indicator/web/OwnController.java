@@ -158,8 +158,9 @@ final class OwnController {
 
     /** One that the own place has defined; what comes with the program, and what is imported, is nobody's. */
     private Indicator own(String key) {
-        return catalogue
-                .find(BadInput.read(() -> new IndicatorKey(key)))
+        return Optional.of(key)
+                .filter(IndicatorKey::isOne)
+                .flatMap(each -> catalogue.find(new IndicatorKey(each)))
                 .filter(each -> each.owner().equals(Optional.of(access.actor().place())))
                 .filter(each -> !definitions.of(each.key()).isEmpty())
                 .orElseThrow(() -> access.notFound(Action.EDIT_INDICATORS, key));

@@ -187,6 +187,7 @@ class HiddenClaims {
                                 new Field("since", ground.today().minusYears(20).toString()),
                                 new Field("until", ground.today().toString()),
                                 new Field("variables", "case:LOCAL_ID"),
+                                new Field("variables", "case:GOAL_TEXT"),
                                 new Field("variables", "case:SEX"),
                                 new Field("reason", "Samverkan om stöd"),
                                 new Field("recipient", "Regionen")))
@@ -206,10 +207,19 @@ class HiddenClaims {
                 crossings.asked();
                 var extract = asker.post(
                         "/registerutdrag/" + of.id(), List.of(new Field("begart", "true"), new Field("form", form)));
-                if (of.marks().stream().anyMatch(extract.text()::contains)) {
-                    crossings.found("utdrag som " + form + " gavs utan att det var sagt hur det överlämnas");
+                if (extract.status() != 422 || of.marks().stream().anyMatch(extract.text()::contains)) {
+                    crossings.found("utdrag som " + form + " gavs utan att det var sagt hur det överlämnas: "
+                            + extract.status());
                 }
             }
+        }
+        var first = set.cases().getFirst();
+        crossings.asked();
+        var said = asker.post(
+                "/registerutdrag/" + first.id(), List.of(new Field("begart", "true"), new Field("sakert", "true")));
+        if (!said.text().contains(first.wish())) {
+            crossings.found(
+                    "utdraget kom inte när det var sagt hur det överlämnas, så inget är prövat: " + said.status());
         }
         return crossings.verdict("filer och utdrag");
     }

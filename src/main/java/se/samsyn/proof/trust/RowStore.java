@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsyn.database.RowScope;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
+import se.samsyn.organisation.Unit;
 
 /** Asks the database itself, as the application's role and in whatever row scope the caller has bound. */
 @Repository
@@ -101,6 +103,27 @@ class RowStore {
         } catch (DataAccessException refused) {
             return state(refused);
         }
+    }
+
+    /** What is said of a case, a proposal to erase it and a wish to hand it out, all by the same person. */
+    int keepSomething(Unit unit, UUID by) {
+        return List.of("""
+                        insert into followup_keeping (case_id, unit_id, municipality, kept_for)
+                        select id, unit_id, municipality, 'NONE' from followup_case where unit_id = :unit limit 1
+                        on conflict do nothing""", """
+                        insert into followup_erasure (id, unit_id, municipality, state, cases, proposed_by, proposer, proposed_at)
+                        select gen_random_uuid(), :unit, :place, 'PROPOSED', coalesce(json_agg(id)::text, '[]'), :by, 'Prövare', now()
+                        from followup_case where unit_id = :unit""", """
+                        insert into followup_handout (id, unit_id, municipality, instrument, since, until, variables, texts, hidden, reason,
+                            recipient, state, asked_by, asker, asked_at)
+                        values (gen_random_uuid(), :unit, :place, 'prove-trust', current_date, current_date, '', 'LEFT_OUT', 'LEFT_OUT',
+                            'Prövning av skydd', 'Ingen', 'ASKED', :by, 'Prövare', now())""").stream()
+                .mapToInt(statement -> sql.sql(statement)
+                        .param("unit", unit.id().value())
+                        .param("place", unit.municipality().value())
+                        .param("by", by)
+                        .update())
+                .sum();
     }
 
     /** A row of a unit's as JSON. */

@@ -15,6 +15,8 @@ final class Times {
 
     static final int GOAL = 300;
 
+    private static final int FEWEST = 100;
+
     private final Map<String, List<Long>> taken = new TreeMap<>();
     private final Map<String, Integer> errors = new TreeMap<>();
     private int refusedSaves;
@@ -39,10 +41,21 @@ final class Times {
                 .map(page -> page.getKey() + " " + page.getValue().size() + " (" + at(page.getValue(), 95) + ")")
                 .collect(Collectors.joining(", "));
         return Verdict.of(
-                !all.isEmpty() && at(all, 95) < GOAL && errors.isEmpty(),
+                isAsItShould(all),
                 "%d frågor, median %d ms, 95:e percentilen %d ms, längsta %d ms, %d fel, %d sparanden som mötte en annans;"
                                 .formatted(all.size(), at(all, 50), at(all, 95), at(all, 100), failures(), refusedSaves)
                         + " sidor, antal (95:e percentilen): " + mix);
+    }
+
+    /** Of all pages and of each one, sign-in apart, whose hash is slow on purpose; few saves may meet another's. */
+    private boolean isAsItShould(List<Long> all) {
+        return all.size() > FEWEST
+                && at(all, 95) < GOAL
+                && taken.entrySet().stream()
+                        .filter(page -> !page.getKey().equals(Worker.SIGN_IN))
+                        .allMatch(page -> at(page.getValue(), 95) < GOAL)
+                && errors.isEmpty()
+                && refusedSaves * 20 < all.size();
     }
 
     private List<Long> all() {
@@ -55,9 +68,7 @@ final class Times {
 
     synchronized void print(PrintWriter out) {
         var all = all();
-        out.printf(
-                "  mål: 95 %% inom %d ms och inga fel: %s%n",
-                GOAL, !all.isEmpty() && at(all, 95) < GOAL && errors.isEmpty() ? "nått" : "MISSAT");
+        out.printf("  mål: 95 %% inom %d ms och inga fel: %s%n", GOAL, isAsItShould(all) ? "nått" : "MISSAT");
         taken.forEach((page, times) -> line(out, page, times));
         line(out, "alla sidor", all);
         out.printf("  fel: %d; sparanden som mötte en annans: %d%n", failures(), refusedSaves);

@@ -42,6 +42,11 @@ final class Tries {
         }
     }
 
+    /** As {@link #verdict}, but also that a third of the inputs came further than to the door. */
+    Verdict verdictWithin() {
+        return admitted * 3 < inputs ? new Verdict.Fails("bara " + admitted + " av " + inputs + " kom in") : verdict();
+    }
+
     Verdict verdict() {
         var figure = inputs + " indata" + (admitted > 0 ? " (" + admitted + " kom in)" : "")
                 + (unsent > 0 ? ", " + unsent + " gick inte att sända" : "") + ", " + faults + " fel, långsammast "

@@ -18,6 +18,8 @@ final class Worker {
     private static final Pattern HIDDEN = Pattern.compile("name=\"(revision|page|turn)\" value=\"([^\"]+)\"");
     private static final int SAVES = 6;
 
+    static final String SIGN_IN = "inloggning";
+
     private final Person person;
     private final Caller caller;
     private final LocalDate today;
@@ -40,7 +42,7 @@ final class Worker {
     void work(long until, Times times) {
         try {
             wait(random.nextInt(60_000));
-            var signedIn = asked("inloggning", times, () -> {
+            var signedIn = asked(SIGN_IN, times, () -> {
                 long from = System.nanoTime();
                 caller.signIn(person.username(), person.password());
                 return new Said(200, "", "", new byte[0], TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
@@ -50,6 +52,8 @@ final class Worker {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException fell) {
+            times.failed("arbetet", fell.getClass().getSimpleName());
         }
     }
 

@@ -101,8 +101,7 @@ final class RetentionController {
         if (arende.isEmpty()) {
             return page(Optional.of(ErasureOutcome.Why.NOTHING_CHOSEN));
         }
-        due.answer(arende, svar);
-        return "redirect:/gallring?sparat";
+        return due.answer(arende, svar) ? "redirect:/gallring?sparat" : page(Optional.of(ErasureOutcome.Why.ANSWERED));
     }
 
     @PostMapping("/gallring/undantag")
@@ -111,8 +110,7 @@ final class RetentionController {
         if (arende.isEmpty()) {
             return page(Optional.of(ErasureOutcome.Why.NOTHING_CHOSEN));
         }
-        due.answer(arende, svar);
-        return "redirect:/gallring?sparat";
+        return due.answer(arende, svar) ? "redirect:/gallring?sparat" : page(Optional.of(ErasureOutcome.Why.ANSWERED));
     }
 
     @GetMapping("/gallring/arende/{id}")
