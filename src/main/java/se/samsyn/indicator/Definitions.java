@@ -158,7 +158,7 @@ public class Definitions {
     }
 
     private void put(Indicator indicator, Definition definition, int from, Optional<ActorId> by) {
-        indicators.put(List.of(indicator));
+        indicators.put(List.of(indicator.per(definition.population())));
         int number = store.of(indicator.key()).stream()
                         .mapToInt(Definition.Version::number)
                         .max()

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Found(long total, List<Hit> hits) {
 
+    /** Nothing. */
+    public static final Found NOTHING = new Found(0, List.of());
+
     /** Copies the list. */
     public Found {
         hits = List.copyOf(hits);

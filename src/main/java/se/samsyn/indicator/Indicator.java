@@ -45,6 +45,27 @@ public record Indicator(
         groups = List.copyOf(groups);
     }
 
+    /** The same, told per another; as it is where there is none. */
+    Indicator per(Optional<IndicatorKey> other) {
+        return other.isEmpty()
+                ? this
+                : new Indicator(
+                        key,
+                        source,
+                        owner,
+                        title,
+                        description,
+                        area,
+                        perspective,
+                        scale,
+                        decimals,
+                        wanted,
+                        bySex,
+                        period,
+                        other,
+                        groups);
+    }
+
     /** A group besides sex. */
     public record Group(String code, String label) {
 

@@ -110,6 +110,13 @@ public class Maps {
         };
     }
 
+    /** The levels that real boundaries have been loaded of. */
+    public List<Level> loaded() {
+        return Stream.of(Level.MUNICIPALITY, Level.REGION)
+                .filter(this::hasBoundaries)
+                .toList();
+    }
+
     /** Goes back to tiles. */
     public void unload(Level level) {
         access.requireAtHome(Action.IMPORT_INDICATORS);

@@ -47,6 +47,11 @@ public record Search(
         return new Search(words, "", "", "", Split.ANY, Optional.empty(), 0);
     }
 
+    /** The same at another page, counted from 0. */
+    public Search at(int other) {
+        return new Search(words, area, perspective, source, split, usedBy, other);
+    }
+
     /** The same from the first page. */
     Search first() {
         return new Search(words, area, perspective, source, split, usedBy, 0);

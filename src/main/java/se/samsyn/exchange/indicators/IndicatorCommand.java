@@ -180,20 +180,28 @@ class IndicatorCommand implements Callable<Integer> {
     int list(
             @Parameters(paramLabel = "ORD", arity = "0..*", description = "ord att söka efter") @Nullable
                     List<String> words) {
-        Found found = catalogue.search(Search.of(words == null ? "" : String.join(" ", words)));
-        for (Found.Hit hit : found.hits()) {
-            out().printf(
-                            "%-12s %-6s %s%n",
-                            hit.indicator().key(),
-                            hit.latest() == 0 ? "-" : hit.latest(),
-                            hit.indicator().title());
+        Search search = Search.of(words == null ? "" : String.join(" ", words));
+        Found found = catalogue.search(search);
+        long shown = 0;
+        for (int page = 1; !found.hits().isEmpty(); page++) {
+            found.hits().forEach(this::line);
+            shown += found.hits().size();
+            found = shown < found.total() ? catalogue.search(search.at(page)) : Found.NOTHING;
         }
         out().println(
-                        found.total() == 0
+                        shown == 0
                                 ? "Ingen indikator hittades. ./samsyn indicator import läser in."
-                                : "%d av %d".formatted(found.hits().size(), found.total()));
+                                : shown == 1 ? "1 indikator" : shown + " indikatorer");
         out().flush();
-        return found.total() == 0 ? 1 : 0;
+        return shown == 0 ? 1 : 0;
+    }
+
+    private void line(Found.Hit hit) {
+        out().printf(
+                        "%-12s %-6s %s%n",
+                        hit.indicator().key(),
+                        hit.latest() == 0 ? "-" : hit.latest(),
+                        hit.indicator().title());
     }
 
     @Command(name = "show", description = "Visar vad en indikator är, och dess värden för en plats.")

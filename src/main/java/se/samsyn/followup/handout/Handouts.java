@@ -54,6 +54,7 @@ public class Handouts {
 
     /** Others' are among those of a place, and not listed. */
     private static final int LOOKED_THROUGH = 1_000;
+
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));

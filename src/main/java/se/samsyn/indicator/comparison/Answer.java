@@ -46,7 +46,8 @@ public record Answer(
 
     static Answer of(Board board, Picture picture) {
         Set<Where> places = Set.copyOf(board.all());
-        Set<Integer> years = board.shownYears();
+        int first =
+                board.shownYears().isEmpty() ? board.year() : board.shownYears().first();
         boolean derived = picture.view() != View.MULTIPLES
                 || board.points().values().stream()
                         .anyMatch(point -> point.interval().isPresent());
@@ -63,7 +64,7 @@ public record Answer(
                         .map(near -> new Near(near.where(), board.name(near.where()), near.distance()))
                         .toList(),
                 board.revisions().stream()
-                        .filter(one -> places.contains(one.place()) && years.contains(one.year()))
+                        .filter(one -> places.contains(one.place()) && one.year() >= first)
                         .filter(one -> one.group().isEmpty())
                         .limit(50)
                         .map(one -> new Revised(board.name(one.place()), one))

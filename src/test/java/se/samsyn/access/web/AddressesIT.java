@@ -172,6 +172,7 @@ class AddressesIT {
             POST /indikatorimport/kolada                          qrn    =      nyckeltal=N00945 ar=x
             POST /indikatorimport/pxweb                           qrn    =      tabell=TAB1 urval=x
             POST /indikatorimport/avbryt/{case}                   -      =
+            POST /indikatorimport/karta/bort                      qrn    =      niva=REGION
             POST /indikatorimport/karta                           qrn    =      file={file}
             GET  /indikatorfil/{indicator}.{form}                 cmqrn  =
             GET  /import                                          mq     =

@@ -148,7 +148,7 @@ class IndicatorFilesIT {
     @Test
     void theCommandListsShowsAndRefuses() throws Exception {
         run("import", file("in.csv", VALUES.formatted("kommando")).toString(), "--source=prov", "--source-name=Prov");
-        assertThat(run("list", "kommando").said()).contains("kommando", "Känner sig trygga", "1 av 1");
+        assertThat(run("list", "kommando").said()).contains("kommando", "Känner sig trygga", "1 indikator");
         assertThat(run("show", "kommando", "--place", "2080").said())
                 .contains("Källa: Prov", "2024 T", "12,5", "2024 K", "..", "saknas");
         assertThat(run("show", "finns-inte").code()).isEqualTo(1);

@@ -31,6 +31,7 @@ import se.samsyn.indicator.Catalogue;
 import se.samsyn.indicator.Definitions;
 import se.samsyn.indicator.IndicatorImports;
 import se.samsyn.indicator.Maps;
+import se.samsyn.kernel.Level;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnderWay.Stage;
 import se.samsyn.organisation.Organisations;
@@ -102,6 +103,7 @@ final class IndicatorImportController {
                         .toList());
         model.addAttribute("regions", organisations.regions());
         model.addAttribute("latest", imports.latest().stream().limit(SHOWN).toList());
+        model.addAttribute("loaded", maps.loaded());
         model.addAttribute("most", Limits.USUAL.bytes() >> 20);
         return "exchange/indicators";
     }
@@ -215,5 +217,12 @@ final class IndicatorImportController {
             model.addAttribute("map", maps.receive(in));
         }
         return page(model);
+    }
+
+    /** Takes the boundaries of a level away, so that its map is of tiles again. */
+    @PostMapping("/indikatorimport/karta/bort")
+    String tiles(@RequestParam Level niva) {
+        maps.unload(niva);
+        return "redirect:/indikatorimport";
     }
 }
