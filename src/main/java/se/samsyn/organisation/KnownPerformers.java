@@ -17,14 +17,17 @@ final class KnownPerformers implements Performers {
         this.store = store;
     }
 
+    /** A unit that is opened here is known at once. */
+    void opened(UnitId unit, OrganisationKind by) {
+        known.put(unit, by);
+    }
+
+    /** One that is not known, such as when another process has opened it, has all read again, in one statement. */
     @Override
     public boolean answersForItself(UnitId unit) {
-        var kind = known.get(unit);
-        if (kind == null) {
-            var found = store.kind(unit);
-            found.ifPresent(of -> known.put(unit, of));
-            return found.filter(of -> of != OrganisationKind.MUNICIPAL).isPresent();
+        if (!known.containsKey(unit)) {
+            known.putAll(store.kinds());
         }
-        return kind != OrganisationKind.MUNICIPAL;
+        return known.getOrDefault(unit, OrganisationKind.MUNICIPAL) != OrganisationKind.MUNICIPAL;
     }
 }

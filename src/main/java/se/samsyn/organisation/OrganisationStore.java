@@ -2,7 +2,9 @@ package se.samsyn.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,15 +35,17 @@ class OrganisationStore {
                 .optional();
     }
 
-    /** Who stands behind the organisation that runs a unit, if there is such a unit. */
-    Optional<OrganisationKind> kind(UnitId id) {
-        return jdbc.sql("""
-                select o.kind from organisation_unit u join organisation_organisation o on o.id = u.organisation_id where u.id = :id
-                """)
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .map(OrganisationKind::valueOf);
+    /** Who stands behind the organisations that run the units. */
+    Map<UnitId, OrganisationKind> kinds() {
+        var kinds = new HashMap<UnitId, OrganisationKind>();
+        jdbc.sql(
+                        "select u.id, o.kind from organisation_unit u join organisation_organisation o on o.id = u.organisation_id")
+                .query((ResultSet row) -> {
+                    kinds.put(
+                            new UnitId(row.getObject("id", UUID.class)),
+                            OrganisationKind.valueOf(row.getString("kind")));
+                });
+        return kinds;
     }
 
     List<Organisation> organisations() {

@@ -17,10 +17,12 @@ public class Organisations {
 
     private final PlaceRegister places;
     private final OrganisationStore store;
+    private final KnownPerformers performers;
 
-    Organisations(PlaceRegister places, OrganisationStore store) {
+    Organisations(PlaceRegister places, OrganisationStore store, KnownPerformers performers) {
         this.places = places;
         this.store = store;
+        this.performers = performers;
     }
 
     /** The 21 regions in code order. */
@@ -72,6 +74,7 @@ public class Organisations {
         var unit =
                 new Unit(new UnitId(UUID.randomUUID()), organisation.id(), requireName(name), kind, area, municipality);
         store.add(unit);
+        performers.opened(unit.id(), organisation.kind());
         return unit;
     }
 
