@@ -191,7 +191,8 @@ class HiddenClaims {
                                 new Field("variables", "case:SEX"),
                                 new Field("reason", "Samverkan om stöd"),
                                 new Field("recipient", "Regionen")))
-                .location();
+                .location()
+                .replaceFirst("https?://[^/]+", "");
         manager(set).post(handout + "/godkann", List.of());
         var file = asker.post(handout + "/hamta", List.of());
         crossings.asked();

@@ -146,6 +146,7 @@ class RowClaims {
         ground.instrument();
         var unit = ground.unit(Where.OWN.by(), Where.OWN.place());
         ground.plant(unit, Identity.OPEN);
+        RowScope.working(Set.of(unit.id()), "", () -> rows.rate(unit.id()));
         var proposer = UUID.randomUUID();
         RowScope.working(Set.of(unit.id()), Task.KEEP, proposer.toString(), () -> rows.keepSomething(unit, proposer));
         for (var task : Task.values()) {

@@ -105,6 +105,14 @@ class RowStore {
         }
     }
 
+    /** A rating of each goal of the unit's cases. */
+    int rate(UnitId unit) {
+        return sql.sql("""
+                        insert into followup_rating (goal_id, case_id, unit_id, municipality, date, step)
+                        select id, case_id, unit_id, municipality, set_on, 'NOT_REACHED' from followup_goal where unit_id = :unit
+                        on conflict do nothing""").param("unit", unit.value()).update();
+    }
+
     /** What is said of a case, a proposal to erase it and a wish to hand it out, all by the same person. */
     int keepSomething(Unit unit, UUID by) {
         return List.of("""
@@ -112,8 +120,7 @@ class RowStore {
                         select id, unit_id, municipality, 'NONE' from followup_case where unit_id = :unit limit 1
                         on conflict do nothing""", """
                         insert into followup_erasure (id, unit_id, municipality, state, cases, proposed_by, proposer, proposed_at)
-                        select gen_random_uuid(), :unit, :place, 'PROPOSED', coalesce(json_agg(id)::text, '[]'), :by, 'Prövare', now()
-                        from followup_case where unit_id = :unit""", """
+                        values (gen_random_uuid(), :unit, :place, 'PROPOSED', '[]', :by, 'Prövare', now())""", """
                         insert into followup_handout (id, unit_id, municipality, instrument, since, until, variables, texts, hidden, reason,
                             recipient, state, asked_by, asker, asked_at)
                         values (gen_random_uuid(), :unit, :place, 'prove-trust', current_date, current_date, '', 'LEFT_OUT', 'LEFT_OUT',

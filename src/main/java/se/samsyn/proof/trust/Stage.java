@@ -24,6 +24,9 @@ import se.samsyn.organisation.Unit;
  */
 final class Stage {
 
+    /** As many cases a unit that what is counted of them all may be told. */
+    private static final int ENOUGH = 8;
+
     private static final List<String> PLACES = List.of("2080", "2062", "2480", "20", "SE");
     private static final byte[] CSV = "id;kön\nA1;kvinna\n".getBytes(StandardCharsets.UTF_8);
     private static final Set<Who> EDITORS =
@@ -66,6 +69,9 @@ final class Stage {
     private void open(Where where) throws IOException {
         var unit = ground.unit(where.by(), where.place());
         units.put(where, unit);
+        for (int more = 0; more < ENOUGH; more++) {
+            ground.plant(unit, Identity.OPEN);
+        }
         plant(where);
         var manager = ground.at(ground.person(Role.UNIT_MANAGER, where.place(), Optional.of(unit)));
         managers.put(where, manager);
