@@ -32,6 +32,9 @@ class IncomingStore {
     private static final String TAKEN_BACK =
             "exists (select from indicator_incoming n where n.mark = 'x' and " + SAME + ")";
 
+    /** From so many values on, what the planner knows of them is made anew. */
+    private static final int LARGE = 50_000;
+
     private final JdbcClient jdbc;
     private final DataSource source;
 
@@ -127,6 +130,9 @@ class IncomingStore {
                 .param("fetched", Timestamp.from(delivery.fetched()))
                 .param("indicators", came.indicators().toArray(Integer[]::new))
                 .update();
+        if (came.delivered() > LARGE) {
+            jdbc.sql("select indicator_measured()").query((_, _) -> 0).list();
+        }
         jdbc.sql("truncate indicator_incoming").update();
         return new Arrived(
                 id,
