@@ -26,6 +26,9 @@ class StaleSessions {
 
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void end() {
+        if (sessions.people().isEmpty()) {
+            return;
+        }
         store.sessionsFrom(ids(sessions.people())).forEach(ended::end);
         var people = sessions.people();
         var ids = ids(people);
