@@ -94,6 +94,17 @@ final class Lists {
                 .toList();
     }
 
+    /** The first number after such a name and its sign of equality. */
+    static String named(List<String> lines, String name) {
+        String sought = name + " = ";
+        return lines.stream()
+                .filter(line -> line.contains(sought))
+                .map(line -> numbers(line.substring(line.indexOf(sought) + sought.length()))
+                        .getFirst())
+                .findFirst()
+                .orElseThrow();
+    }
+
     static String at(Map<String, String> row, String column) {
         return row.getOrDefault(column, "");
     }

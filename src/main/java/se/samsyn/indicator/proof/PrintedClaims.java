@@ -143,17 +143,8 @@ final class PrintedClaims {
     }
 
     private static void same(Held held, SignificanceTest ours, List<String> lines) {
-        held.same(ours.statistic(), named(lines, "X-squared"));
-        held.same(ours.degrees(), named(lines, "df"));
-        held.same(ours.p(), named(lines, "p-value"));
-    }
-
-    private static String named(List<String> lines, String name) {
-        return lines.stream()
-                .filter(line -> line.contains(name + " = "))
-                .map(line -> Lists.numbers(line.substring(line.indexOf(name + " = ") + name.length() + 3))
-                        .getFirst())
-                .findFirst()
-                .orElseThrow();
+        held.same(ours.statistic(), Lists.named(lines, "X-squared"));
+        held.same(ours.degrees(), Lists.named(lines, "df"));
+        held.same(ours.p(), Lists.named(lines, "p-value"));
     }
 }

@@ -29,6 +29,7 @@ class StatisticsPart implements Part {
         return Stream.of(
                         PublishedClaims.claims(reference),
                         PrintedClaims.claims(reference),
+                        SampleClaims.claims(reference),
                         MadeUpClaims.claims(),
                         MapClaims.claims(),
                         speed.claims(reference.length()))

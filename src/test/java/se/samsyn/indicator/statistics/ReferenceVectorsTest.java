@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import se.samsyn.indicator.proof.RRandom;
 import se.samsyn.kernel.Interval;
 import se.samsyn.kernel.Share;
 

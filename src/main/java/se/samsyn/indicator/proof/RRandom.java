@@ -1,4 +1,4 @@
-package se.samsyn.indicator.statistics;
+package se.samsyn.indicator.proof;
 
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
@@ -6,7 +6,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  * The normal numbers R draws after {@code set.seed}: Mersenne Twister (M. Matsumoto, T. Nishimura, ACM TOMACS 8, 1998, 3-30) started as R starts it, and
  * inversion with 27 bits more ({@code ?RNGkind}).
  */
-final class RRandom {
+public final class RRandom {
     private static final int N = 624;
     private static final int M = 397;
     private static final double BIG = 134217728;
@@ -15,7 +15,7 @@ final class RRandom {
     private final int[] state = new int[N];
     private int next = N;
 
-    RRandom(int seed) {
+    public RRandom(int seed) {
         int scrambled = seed;
         for (int i = 0; i < 50; i++) {
             scrambled = 69069 * scrambled + 1;
@@ -27,7 +27,7 @@ final class RRandom {
         }
     }
 
-    double[] normal(int n) {
+    public double[] normal(int n) {
         double[] values = new double[n];
         for (int i = 0; i < n; i++) {
             int high = (int) (BIG * uniform());
