@@ -23,6 +23,9 @@ public record Crossing(
         Optional<NumberKey> number,
         List<FilterKey> filters) {
 
+    /** In the place of a period's code: the last there is, so that a saved crossing can be repeated. */
+    public static final String LATEST = "senaste";
+
     /** Variables beyond these cannot be read as a table. */
     public static final int MOST_AXES = 5;
 

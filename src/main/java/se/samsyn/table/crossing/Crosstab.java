@@ -28,6 +28,7 @@ public final class Crosstab {
     private final BlurredTable counts;
     private final BlurredTable numbers;
     private final Map<String, Optional<Long>> published;
+    private final Trees trees;
 
     /**
      * Of blurred figures.
@@ -40,6 +41,7 @@ public final class Crosstab {
         this.resolved = resolved;
         this.counts = counts;
         this.numbers = numbers;
+        this.trees = new Trees(resolved.dimensions());
         this.published = isOfRows(resolved) ? Map.copyOf(published) : Map.of();
     }
 
@@ -223,7 +225,9 @@ public final class Crosstab {
             }
             lines = longer;
         }
-        return lines.stream().filter(line -> isAnybody(first, line)).toList();
+        return lines.stream()
+                .filter(line -> trees.isOnce(first, line) && isAnybody(first, line))
+                .toList();
     }
 
     /** Empty categories are left out where they only say that nothing is missing. */
@@ -268,10 +272,10 @@ public final class Crosstab {
                 .orElseGet(Cell.Hidden::new);
     }
 
-    /** The cell's name, as published cells are named. */
+    /** The cell's name, as published cells are named: in a tree, by the narrowest group alone. */
     private String name(int[] at) {
         return IntStream.range(0, at.length)
-                .filter(axis -> at[axis] >= 0)
+                .filter(axis -> at[axis] >= 0 && !trees.isNarrower(axis, at))
                 .mapToObj(axis -> resolved.dimensions().get(axis).key() + "="
                         + key(axis, at[axis]).replace(';', ','))
                 .sorted()

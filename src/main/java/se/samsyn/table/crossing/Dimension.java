@@ -3,6 +3,7 @@ package se.samsyn.table.crossing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +29,22 @@ record Dimension(
      * @param missing whether it is of those of whom nothing is known; shown apart and not part of shares
      */
     record Category(String key, Wording label, boolean missing) {}
+
+    /** The category of this that each category of a narrower dimension of the same column lies in; empty where they do not. */
+    Optional<int[]> around(Dimension narrower) {
+        int[] around = new int[narrower.categories.size()];
+        Arrays.fill(around, -1);
+        for (Map.Entry<Integer, Integer> entry : narrower.categoryOf.entrySet()) {
+            int wide = categoryOf.getOrDefault(entry.getKey(), -1);
+            int before = around[entry.getValue()];
+            if (wide < 0 || (before >= 0 && before != wide)) {
+                return Optional.empty();
+            }
+            around[entry.getValue()] = wide;
+        }
+        boolean tree = column.equals(narrower.column) && categories.size() < narrower.categories.size();
+        return tree ? Optional.of(around) : Optional.empty();
+    }
 
     /** The categories' positions by code, from the lowest code on; -1 where there is no such code. */
     Positions positions() {

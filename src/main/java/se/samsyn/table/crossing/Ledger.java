@@ -1,11 +1,16 @@
 package se.samsyn.table.crossing;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.access.Actor;
+import se.samsyn.engine.Coded;
 
 /**
  * Remembers whom questions have been about and how they were split, and holds each new question against that: nobody may come at
@@ -30,10 +35,12 @@ class Ledger {
     private static final int ROOMY = 10;
 
     private final LedgerStore store;
+    private final Overlap overlap;
     private final Clock clock;
 
-    Ledger(LedgerStore store, Clock clock) {
+    Ledger(LedgerStore store, Overlap overlap, Clock clock) {
         this.store = store;
+        this.overlap = overlap;
         this.clock = clock;
     }
 
@@ -43,45 +50,61 @@ class Ledger {
      * @param all how many are counted before any selection
      * @param persons how many the question is about
      * @param cells in how many cells they are
-     * @throws CrossingFault when it comes too near another, or the group has been split in too many ways
+     * @throws CrossingFault when it is of nearly the same persons as another, in whatever words, or the group has been split in too many ways
      */
     @Transactional
     void ask(Actor actor, Resolved resolved, long all, long persons, long cells) {
         String set = resolved.crossing().set().value();
         store.lock(set);
         String rows = resolved.stock().rows().value();
-        Population population = Population.of(resolved.population());
-        Population whole = Population.of(resolved.question().conditions());
+        List<Integer> moments = resolved.question().other();
+        Population population = Population.of(resolved.population(), moments);
+        Population whole = Population.of(resolved.question().conditions(), moments);
         boolean near = store.near(set, persons, NEAR).stream()
-                .filter(known -> known.persons() != persons)
-                .map(known -> Population.of(known.population()))
                 .filter(other -> !other.equals(population))
-                .anyMatch(other -> population.within(other) || other.within(population));
+                .mapToLong(other -> overlap.apart(resolved.stock(), population, persons, other))
+                .anyMatch(apart -> apart > 0 && apart <= NEAR);
         if (near) {
             throw new CrossingFault("near-another");
         }
-        String split = split(resolved);
-        LedgerStore.Splits splits = store.splits(set, whole.toString(), split, actor.id());
-        boolean spent = splits.own() >= (all < SMALL ? OWN_SMALL : OWN) || splits.all() >= ALL;
         boolean safe = resolved.sizes().length <= ALWAYS && persons >= ROOMY * cells;
-        if (spent && !splits.known() && !safe) {
-            throw new CrossingFault("budget", ALWAYS, ROOMY);
-        }
-        store.add(set, rows, whole.toString(), all, split, actor.id(), clock.instant());
-        if (!population.equals(whole)) {
-            store.add(set, rows, population.toString(), persons, split, actor.id(), clock.instant());
+        for (String split : splits(resolved)) {
+            LedgerStore.Splits splits = store.splits(set, whole.toString(), split, actor.id());
+            boolean spent = splits.own() >= (all < SMALL ? OWN_SMALL : OWN) || splits.all() >= ALL;
+            if (spent && !splits.known() && !safe) {
+                throw new CrossingFault("budget", ALWAYS, ROOMY);
+            }
+            store.add(set, rows, whole.toString(), all, split, actor.id(), clock.instant());
+            if (!population.equals(whole)) {
+                store.add(set, rows, population.toString(), persons, split, actor.id(), clock.instant());
+            }
         }
     }
 
-    /** A selection is a split too: what it keeps is a part of what it is taken from. */
-    private static String split(Resolved resolved) {
-        return Stream.concat(
+    /**
+     * The splits that an answer gives. A selection is a split too: what it keeps is a part of what it is taken from. A tree is as many as it has levels, as if
+     * each had been asked for.
+     */
+    private static Set<String> splits(Resolved resolved) {
+        Map<Coded, List<Dimension>> byColumn = Stream.concat(
                         resolved.dimensions().stream(),
                         resolved.filters().stream().map(Resolved.Kept::dimension))
-                .map(dimension -> dimension.column().column() + "."
-                        + dimension.column().moment() + ":"
-                        + dimension.key().grouping().orElse(""))
-                .sorted()
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.groupingBy(Dimension::column));
+        List<List<String>> splits = List.of(List.of());
+        for (List<Dimension> levels : byColumn.values()) {
+            splits = splits.stream()
+                    .flatMap(before -> levels.stream()
+                            .map(level -> Stream.concat(before.stream(), Stream.of(part(level)))
+                                    .toList()))
+                    .toList();
+        }
+        return splits.stream()
+                .map(parts -> parts.stream().sorted().collect(Collectors.joining(" ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String part(Dimension dimension) {
+        return dimension.column().column() + "." + dimension.column().moment() + ":"
+                + dimension.key().grouping().orElse("");
     }
 }

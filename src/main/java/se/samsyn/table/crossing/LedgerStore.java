@@ -25,19 +25,16 @@ class LedgerStore {
                 .list();
     }
 
-    /** A population that has been asked about, with how many it had. */
-    record Known(String population, long persons) {}
-
     /** The populations that have been asked about and are nearly as many as this one, in whatever reading of the data set. */
-    List<Known> near(String set, long persons, long nearer) {
+    List<Population> near(String set, long persons, long nearer) {
         return jdbc.sql("""
-                select distinct population, persons from table_asked
+                select distinct population from table_asked
                 where data_set = :set and persons between :low and :high
                 """)
                 .param("set", set)
                 .param("low", persons - nearer)
                 .param("high", persons + nearer)
-                .query((row, _) -> new Known(row.getString("population"), row.getLong("persons")))
+                .query((row, _) -> Population.of(row.getString("population")))
                 .list();
     }
 

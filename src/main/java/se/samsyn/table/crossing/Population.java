@@ -1,34 +1,71 @@
 package se.samsyn.table.crossing;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samsyn.engine.Coded;
 import se.samsyn.engine.Condition;
+import se.samsyn.engine.Question;
+import se.samsyn.table.source.Codebook;
+import se.samsyn.table.source.Stock;
 
 /**
  * Whom a question is about: for each column with a condition, the codes that are kept. Two questions in other words about the same codes are
  * about the same population.
  */
-record Population(Map<String, Set<Integer>> kept) {
+record Population(Map<Trait, Set<Integer>> kept) {
 
-    static Population of(List<Condition> conditions) {
-        Map<String, Set<Integer>> kept = new TreeMap<>();
-        conditions.forEach(condition ->
-                kept.put(condition.of().column() + "." + condition.of().moment(), condition.codes()));
+    /**
+     * What is known of a person.
+     *
+     * @param period the position of another period's code, from 1; 0 for the row itself
+     */
+    record Trait(int column, int period) implements Comparable<Trait> {
+
+        static Trait of(String text) {
+            int point = text.indexOf('.');
+            return new Trait(Integer.parseInt(text.substring(0, point)), Integer.parseInt(text.substring(point + 1)));
+        }
+
+        @Override
+        public int compareTo(Trait other) {
+            return toString().compareTo(other.toString());
+        }
+
+        @Override
+        public String toString() {
+            return column + "." + period;
+        }
+    }
+
+    /**
+     * Of conditions.
+     *
+     * @param moments the codes of the other periods that the conditions speak of
+     */
+    static Population of(List<Condition> conditions, List<Integer> moments) {
+        Map<Trait, Set<Integer>> kept = new TreeMap<>();
+        conditions.forEach(condition -> kept.put(trait(condition.of(), moments), condition.codes()));
         return new Population(kept);
+    }
+
+    private static Trait trait(Coded of, List<Integer> moments) {
+        return new Trait(of.column(), of.moment() == 0 ? 0 : moments.get(of.moment() - 1) + 1);
     }
 
     /** Reads the text form. */
     static Population of(String text) {
-        Map<String, Set<Integer>> kept = new TreeMap<>();
+        Map<Trait, Set<Integer>> kept = new TreeMap<>();
         Stream.of(text.split(";")).filter(part -> !part.isEmpty()).forEach(part -> {
             int equals = part.indexOf('=');
             kept.put(
-                    part.substring(0, equals),
+                    Trait.of(part.substring(0, equals)),
                     Stream.of(part.substring(equals + 1).split(","))
                             .map(Integer::valueOf)
                             .collect(Collectors.toSet()));
@@ -36,16 +73,37 @@ record Population(Map<String, Set<Integer>> kept) {
         return new Population(kept);
     }
 
-    /** Whether everybody in this is in the other too, as far as the conditions say. */
-    boolean within(Population other) {
-        return other.kept.entrySet().stream()
-                .allMatch(entry ->
-                        kept.containsKey(entry.getKey()) && entry.getValue().containsAll(kept.get(entry.getKey())));
+    /** Those who are in both; empty where the conditions say that nobody is. */
+    Optional<Population> and(Population other) {
+        Map<Trait, Set<Integer>> both = new TreeMap<>(kept);
+        other.kept.forEach((trait, codes) -> both.merge(trait, codes, (one, two) -> {
+            Set<Integer> common = new TreeSet<>(one);
+            common.retainAll(two);
+            return common;
+        }));
+        return both.values().stream().anyMatch(Set::isEmpty) ? Optional.empty() : Optional.of(new Population(both));
     }
 
-    /** The columns that either has a condition on. */
-    Set<String> columns() {
-        return new HashSet<>(kept.keySet());
+    /** The question how many they are; empty where the rows no longer have what the conditions speak of. */
+    Optional<Question> counted(Stock stock) {
+        List<Codebook.Field> fields = stock.codebook().fields();
+        List<Integer> moments = kept.keySet().stream()
+                .filter(trait -> trait.period() > 0)
+                .map(trait -> trait.period() - 1)
+                .distinct()
+                .toList();
+        boolean known = kept.keySet().stream()
+                .allMatch(trait -> trait.column() < fields.size()
+                        && fields.get(trait.column()).values() instanceof Codebook.Codes
+                        && trait.period() <= stock.codebook().periods().size());
+        if (!known) {
+            return Optional.empty();
+        }
+        List<Condition> conditions = new ArrayList<>();
+        kept.forEach((trait, codes) -> conditions.add(new Condition(
+                new Coded(trait.column(), trait.period() == 0 ? 0 : moments.indexOf(trait.period() - 1) + 1), codes)));
+        int period = moments.isEmpty() ? -1 : stock.codebook().period().orElse(-1);
+        return Optional.of(new Question(stock.rows(), List.of(), conditions, moments, period, Optional.empty()));
     }
 
     @Override

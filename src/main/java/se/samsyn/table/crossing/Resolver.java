@@ -20,9 +20,6 @@ import se.samsyn.web.Texts;
 /** Finds what a crossing speaks of in its codebook, and says plainly what is not there. */
 final class Resolver {
 
-    /** The period that stands for the last there is, so that a saved crossing can be repeated. */
-    static final String LATEST = "senaste";
-
     static final String MISSING = "-";
     static final String ABSENT = "--";
 
@@ -40,8 +37,9 @@ final class Resolver {
     Resolved resolve(Crossing crossing) {
         List<Dimension> dimensions =
                 crossing.axes().stream().map(this::dimension).toList();
-        long different = dimensions.stream().map(Dimension::column).distinct().count();
-        if (different < dimensions.size()) {
+        int rows = crossing.rows().size();
+        int columns = rows + crossing.columns().size();
+        if (!areApart(dimensions, rows, columns)) {
             throw new CrossingFault("twice");
         }
         Optional<Measured> measured = crossing.number().map(this::measured);
@@ -50,7 +48,8 @@ final class Resolver {
         List<Resolved.Kept> filters = new ArrayList<>();
         for (FilterKey filter : crossing.filters()) {
             Dimension dimension = dimension(filter.axis());
-            Condition condition = new Condition(dimension.column(), dimension.codes(filter.categories()));
+            List<String> kept = isPeriod(dimension.column()) ? periods(filter) : filter.categories();
+            Condition condition = new Condition(dimension.column(), dimension.codes(kept));
             if (population.put(dimension.column(), condition) != null) {
                 throw new CrossingFault("filter-twice", dimension.label());
             }
@@ -81,6 +80,34 @@ final class Resolver {
                         moments.isEmpty() ? -1 : period,
                         measured),
                 range(measured));
+    }
+
+    /** A variable stands in one place, but for a tree on one side: wider groups before the narrower ones within. */
+    private static boolean areApart(List<Dimension> dimensions, int rows, int columns) {
+        return IntStream.range(0, dimensions.size())
+                .allMatch(later -> IntStream.range(0, later)
+                        .filter(earlier -> dimensions
+                                .get(earlier)
+                                .column()
+                                .equals(dimensions.get(later).column()))
+                        .allMatch(earlier -> side(earlier, rows, columns) == side(later, rows, columns)
+                                && dimensions
+                                        .get(earlier)
+                                        .around(dimensions.get(later))
+                                        .isPresent()));
+    }
+
+    private static int side(int axis, int rows, int columns) {
+        return axis < rows ? 0 : axis < columns ? 1 : 2;
+    }
+
+    /** The periods that a filter keeps; the latest by its code. */
+    private List<String> periods(FilterKey filter) {
+        return filter.categories().stream()
+                .map(code -> code.equals(Crossing.LATEST)
+                        ? codebook.periods().getLast().code()
+                        : code)
+                .toList();
     }
 
     private boolean isPeriod(Coded column) {
@@ -130,7 +157,7 @@ final class Resolver {
 
     private int period(String wanted) {
         List<Codebook.Code> periods = codebook.periods();
-        if (wanted.equals(LATEST) && !periods.isEmpty()) {
+        if (wanted.equals(Crossing.LATEST) && !periods.isEmpty()) {
             return periods.size() - 1;
         }
         return IntStream.range(0, periods.size())

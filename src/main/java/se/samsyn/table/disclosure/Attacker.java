@@ -3,6 +3,7 @@ package se.samsyn.table.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ public final class Attacker implements AutoCloseable {
     private final BitSet hidden = new BitSet();
     private final long leastHidden;
     private final Solver solver;
+    private final List<KnownSum> marks = new ArrayList<>();
     private final LinearAttack attack;
 
     /**
@@ -34,10 +36,30 @@ public final class Attacker implements AutoCloseable {
      * @param leastHidden what a hidden cell is known to hold at least: 1 where every zero is shown, else 0
      */
     public Attacker(LinkedTables tables, Zeros zeros, IntPredicate hides, long leastHidden) {
-        this(tables, zeros, hides, leastHidden, Solver.best());
+        this(tables, zeros, hides, leastHidden, new Marks(cell -> false, 0), Solver.best());
     }
 
+    /**
+     * An attacker who is also told why each cell is hidden, as where small cells and those hidden for others have marks of their own. Nothing here marks
+     * them apart; this tells what that would cost.
+     *
+     * @param small whether a hidden cell is hidden for its own sake, by its number
+     * @param least persons that such a cell is known to have fewer than, and all other hidden cells at least
+     */
+    public static Attacker toldWhy(
+            LinkedTables tables, Zeros zeros, IntPredicate hides, IntPredicate small, long least) {
+        return new Attacker(tables, zeros, hides, 1, new Marks(small, least), Solver.best());
+    }
+
+    /** Why cells are hidden, where that is told; a least count of 0 where it is not. */
+    private record Marks(IntPredicate small, long least) {}
+
     Attacker(LinkedTables tables, Zeros zeros, IntPredicate hides, long leastHidden, Solver solver) {
+        this(tables, zeros, hides, leastHidden, new Marks(cell -> false, 0), solver);
+    }
+
+    private Attacker(
+            LinkedTables tables, Zeros zeros, IntPredicate hides, long leastHidden, Marks told, Solver solver) {
         if (!tables.same().isEmpty()) {
             throw new IllegalArgumentException("The attack needs the tables over one ground of inner cells");
         }
@@ -55,7 +77,19 @@ public final class Attacker implements AutoCloseable {
         }
         this.leastHidden = leastHidden;
         this.solver = solver;
+        if (told.least() > 0) {
+            hidden.stream()
+                    .filter(k -> merged.cells().get(k).standing() != Standing.COMBINATION)
+                    .forEach(k -> marks.add(mark(k, told)));
+        }
         this.attack = linear();
+    }
+
+    private KnownSum mark(int k, Marks told) {
+        boolean small = Arrays.stream(merged.cells().get(k).cells()).anyMatch(told.small());
+        return small
+                ? new KnownSum(merged.cells().get(k).rows(), 1, told.least() - 1)
+                : KnownSum.atLeast(merged.cells().get(k).rows(), told.least());
     }
 
     /** What is told of a cell; its count, and nothing else, where it is shown or of nobody that could be. */
@@ -90,7 +124,9 @@ public final class Attacker implements AutoCloseable {
     }
 
     private LinearAttack linear() {
-        return new LinearAttack(Knowledge.of(merged, hidden, leastHidden), merged.persons(), solver, new ArrayList<>());
+        List<KnownSum> known = new ArrayList<>(Knowledge.of(merged, hidden, leastHidden));
+        known.addAll(marks);
+        return new LinearAttack(known, merged.persons(), solver, new ArrayList<>());
     }
 
     private BitSet told(LinearAttack by, int[] asked) {

@@ -52,7 +52,7 @@ class LinkedClaims {
     private static Stream<Claim> claim(Path file, CodedRows cases, String call, List<Integer> at) {
         var way = RCall.elements(RCall.of(call).argument("linkedGauss").orElse("super-consistent"))
                 .getFirst();
-        if (!List.of("local", "back-tracking", "super-consistent").contains(way)) {
+        if (!List.of("local", "back-tracking", "consistent", "super-consistent").contains(way)) {
             return Stream.of();
         }
         return Stream.of(new Claim(
@@ -72,6 +72,7 @@ class LinkedClaims {
             case "local" ->
                 tables.stream().map(table -> table.hidden(new BitSet())).toList();
             case "back-tracking" -> backTracking(tables);
+            case "consistent" -> Consistent.of(tables);
             default -> together(tables, least);
         };
         int differing = 0;

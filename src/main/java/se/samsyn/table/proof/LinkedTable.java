@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import se.samsyn.table.disclosure.Care;
 import se.samsyn.table.disclosure.CrossTables;
@@ -82,6 +83,19 @@ record LinkedTable(
         var linked = tables.linked(
                 counts, Map.of(), cell -> 0, cell -> wanted.get(cell) ? Standing.CONCEALED : Standing.FREE);
         var hidden = new BitSet();
+        Arrays.stream(Suppression.protect(linked, rule, Care.SINGLETONS).hidden())
+                .forEach(hidden::set);
+        return hidden;
+    }
+
+    /** The cells to hide when those first in an order are rather kept, and some are not published though nobody need be kept from them. */
+    BitSet hidden(IntUnaryOperator place, BitSet unpublished) {
+        var linked = tables.linked(
+                counts,
+                Map.of(),
+                cell -> -place.applyAsInt(cell),
+                cell -> unpublished.get(cell) ? Standing.COMBINATION : Standing.FREE);
+        var hidden = (BitSet) unpublished.clone();
         Arrays.stream(Suppression.protect(linked, rule, Care.SINGLETONS).hidden())
                 .forEach(hidden::set);
         return hidden;

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -51,6 +52,9 @@ class RedTeamClaims {
                 new Claim(
                         "Två utgåvor olika dagar: tillsammans röjer de inte mer än var för sig",
                         RedTeamClaims::twoReleases),
+                new Claim(
+                        "Märkta celler: alla dolda celler har ett och samma märke, så ingen liten cell går att räkna fram ur det",
+                        RedTeamClaims::marked),
                 new Claim("Samma tabeller två gånger: samma celler är dolda", RedTeamClaims::sameAgain),
                 new Claim(
                         "Stor tabell, tre nivåer: ingen liten cell går att räkna fram, ingen snävare än två personer",
@@ -191,6 +195,29 @@ class RedTeamClaims {
             return Standing.FREE;
         }
         return before.hides(cell) ? Standing.CONCEALED : Standing.SHOWN;
+    }
+
+    /** The attacker has nothing but what leaves: counts, and the same emptiness for all that is hidden. */
+    private static Verdict marked() {
+        var tally = new Tally();
+        var told = new Tally();
+        for (long seed = 0; seed < SMALL_TABLES; seed++) {
+            var linked = tables(5, 3).linked(counts(30, MOST, random(seed)));
+            var hiding = Suppression.protect(linked, Rule.standard(), Care.BOUNDS);
+            var published = IntStream.range(0, linked.size())
+                    .mapToObj(cell -> hiding.hides(cell) ? OptionalLong.empty() : OptionalLong.of(linked.count(cell)))
+                    .toList();
+            attack(linked, hiding, cell -> published.get(cell).isEmpty(), tally);
+            try (var attacker =
+                    Attacker.toldWhy(linked, Zeros.KNOWN, hiding::hides, cell -> linked.count(cell) < LEAST, LEAST)) {
+                Arrays.stream(hiding.hidden())
+                        .filter(hiding::primaryForOwnerOnly)
+                        .forEach(cell -> told.add(attacker.reach(cell)));
+            }
+        }
+        return tally.verdict(
+                tally.exact + tally.narrow == 0 && told.exact > 0,
+                "hade små celler haft ett eget märke: " + told.exact + " framräknade; med ett märke för alla: ");
     }
 
     private static Verdict sameAgain() {

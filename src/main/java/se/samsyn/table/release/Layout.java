@@ -18,6 +18,7 @@ import se.samsyn.engine.Tally;
 import se.samsyn.table.crossing.AxisKey;
 import se.samsyn.table.disclosure.Axis;
 import se.samsyn.table.disclosure.CrossTables;
+import se.samsyn.table.disclosure.Zeros;
 import se.samsyn.table.source.Codebook;
 import se.samsyn.table.source.Stock;
 
@@ -52,7 +53,7 @@ final class Layout {
         Optional<Integer> organisation = policy.organisation().map(groups::position);
         Tally tally = count(stock, declared, organisation, engine);
         tables = new CrossTables(fields.stream().map(String::valueOf).toList());
-        counts = enter(tally, organisation.isPresent());
+        counts = enter(tally, organisation.isPresent(), policy.zeros());
         declared.tables().forEach(this::table);
         also.forEach(each -> each.tables().forEach(this::table));
         if (tables.cells().size() > MOST_CELLS) {
@@ -92,9 +93,17 @@ final class Layout {
         return List.of(new Condition(Coded.of(codebook.period().getAsInt()), Set.of(code)));
     }
 
-    private long[] enter(Tally tally, boolean byOrganisation) {
+    /** Where not everybody knows which combinations are empty, those are laid out too, so that they may be hidden. */
+    private long[] enter(Tally tally, boolean byOrganisation, Zeros zeros) {
         Map<List<String>, Integer> inner = new LinkedHashMap<>();
         List<Long> persons = new ArrayList<>();
+        if (zeros != Zeros.KNOWN) {
+            for (List<String> combination : Combinations.of(codes(tally), MOST_INNER)) {
+                inner.put(combination, tables.innerCell(combination));
+                persons.add(0L);
+                organisations.add(new HashSet<>());
+            }
+        }
         for (int group = 0; group < tally.size(); group++) {
             List<String> codes = new ArrayList<>();
             for (int axis = 0; axis < fields.size(); axis++) {
@@ -111,6 +120,21 @@ final class Layout {
             }
         }
         return persons.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The codes of each field that there may be somebody in; that a value is missing is one only where some are. */
+    private List<List<String>> codes(Tally tally) {
+        List<List<String>> codes = new ArrayList<>();
+        for (int axis = 0; axis < fields.size(); axis++) {
+            int at = axis;
+            Codebook.Codes known =
+                    (Codebook.Codes) codebook.fields().get(fields.get(axis)).values();
+            boolean missing = IntStream.range(0, tally.size()).anyMatch(group -> tally.code(group, at) < 0);
+            codes.add(IntStream.range(missing ? Coded.EMPTY : 0, known.codes().size())
+                    .mapToObj(String::valueOf)
+                    .toList());
+        }
+        return codes;
     }
 
     private void table(List<AxisKey> keys) {

@@ -17,6 +17,7 @@ import se.samsyn.table.disclosure.LinkedTables;
 import se.samsyn.table.disclosure.Reach;
 import se.samsyn.table.disclosure.Standing;
 import se.samsyn.table.disclosure.Suppression;
+import se.samsyn.table.disclosure.Zeros;
 
 /** Protects declared tables together with what was released before of the same rows, and attacks the outcome. */
 final class ReleaseRun {
@@ -90,7 +91,7 @@ final class ReleaseRun {
         try (Attacker attacker = new Attacker(linked, policy.zeros(), hiding::hides, policy.leastHidden())) {
             List<Integer> hidden = new ArrayList<>();
             for (int cell : hiding.hidden()) {
-                if (linked.count(cell) > 0) {
+                if (linked.count(cell) > 0 || policy.zeros() == Zeros.PROTECTED) {
                     hidden.add(cell);
                 }
             }

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -160,6 +161,60 @@ class CrossingPagesIT {
                 .andExpect(content().string(not(containsString("<table>"))));
     }
 
+    /** Two variables that say nearly the same of everybody: what one keeps and the other does not is two persons. */
+    @Test
+    void refusesNearlyTheSameGroupInOtherWords() throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;stad;poang;gata\n");
+        for (int person = 0; person < 200; person++) {
+            boolean first = person < 100;
+            rows.append("p%d;%d;%s;1;%s%n"
+                    .formatted(person, 1 + person % 2, first ? "a" : "b", first || person > 197 ? "x" : "y"));
+        }
+        String codebook = CODEBOOK + "gata;Gata;kategori;;;;\n";
+        importRegister(rows.toString(), codebook).andExpect(content().string(containsString("200 rader")));
+        String table = "<table>";
+        read("/korstabell?data=prov&rad=kon&urval=stad=a").andExpect(content().string(containsString(table)));
+        read("/korstabell?data=prov&rad=kon&urval=gata=x").andExpect(content().string(not(containsString(table))));
+
+        importRegister(
+                        rows.toString()
+                                .replace(";y", ";z")
+                                .replace("198;1;b;1;x", "198;1;b;1;z")
+                                .replace("199;2;b;1;x", "199;2;b;1;z"),
+                        codebook)
+                .andExpect(content().string(containsString("200 rader")));
+        read("/korstabell?data=prov&rad=kon&urval=gata=x").andExpect(content().string(containsString(table)));
+    }
+
+    @Test
+    void crossesByATreeButNotTwiceByTheSame() throws Exception {
+        String tree = read("/korstabell.csv?data=prov&rad=stad:g1&rad=stad&kolumn=kon")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(tree).contains("Vid kusten;Alfa;", "Vid kusten;Beta;", "Vid kusten;Totalt;");
+        assertThat(tree).doesNotContain("Vid kusten;Gamma;", "Övriga;Alfa;", "Totalt;Alfa;");
+        read("/korstabell?data=prov&rad=stad&kolumn=stad")
+                .andExpect(content().string(containsString("på två platser")));
+    }
+
+    @Test
+    void keepsTheLatestPeriodWhateverItIs() throws Exception {
+        for (int last : new int[] {2024, 2025}) {
+            StringBuilder rows = new StringBuilder("id;ar;stad;poang;kon\n");
+            for (int person = 0; person < 100; person++) {
+                rows.append("p%d;2023;a;1;1%n".formatted(person));
+                rows.append("p%d;%d;b;1;1%n".formatted(person, last));
+            }
+            importRegister(rows.toString(), CODEBOOK + "ar;År;period;;;;\n")
+                    .andExpect(content().string(containsString("200 rader")));
+            read("/korstabell?data=prov&rad=stad&urval=ar=senaste")
+                    .andExpect(content().string(containsString("År: " + last)))
+                    .andExpect(content().string(containsString("senaste perioden")));
+        }
+    }
+
     @Test
     void saysWhoIsCountedOnThePageAndInTheFile() throws Exception {
         read("/korstabell?data=prov&rad=kon&urval=stad=b").andExpect(content().string(containsString(". Urval: ")));
@@ -233,6 +288,37 @@ class CrossingPagesIT {
                 .andExpect(content().string(containsString("mark-hidden")))
                 .andExpect(content().string(not(containsString("för få personer"))));
         web.perform(get(draft).session(session)).andExpect(status().isNotFound());
+    }
+
+    /** Where empty cells must not be known to be empty, they are hidden and not shown as nought. */
+    @Test
+    void hidesEmptyCellsWhereThePolicyProtectsThem() throws Exception {
+        Files.createDirectories(data.resolve("policies"));
+        Path policy = data.resolve("policies").resolve("prov.properties");
+        Files.writeString(policy, "zeros = protected\n");
+        try {
+            StringBuilder rows = new StringBuilder("id;kon;stad;poang\n");
+            for (int person = 0; person < 120; person++) {
+                rows.append("p%d;%d;%s;1%n"
+                        .formatted(person, person < 40 ? 1 : 2, person < 60 ? "a" : person < 90 ? "b" : "c"));
+            }
+            importRegister(rows.toString(), CODEBOOK).andExpect(content().string(containsString("120 rader")));
+            String draft = redirect(post("/slapp")
+                    .param("data", "prov")
+                    .param("tabeller", "stad, kon")
+                    .session(session)
+                    .with(csrf()));
+
+            read(draft).andExpect(content().string(containsString("för få personer")));
+            String released = redirect(
+                    post(draft).param("namn", "Stad och kön").session(session).with(csrf()));
+
+            read(released)
+                    .andExpect(content().string(containsString("mark-hidden")))
+                    .andExpect(content().string(not(containsString("<td class=\"num\">0</td>"))));
+        } finally {
+            Files.delete(policy);
+        }
     }
 
     /** What is released is of the last period; a crossing of another period shows none of it, and of the last one all. */

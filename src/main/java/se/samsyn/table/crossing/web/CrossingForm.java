@@ -3,7 +3,9 @@ package se.samsyn.table.crossing.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.springframework.context.i18n.LocaleContextHolder;
+import se.samsyn.table.crossing.Crossing;
 import se.samsyn.table.source.Codebook;
 import se.samsyn.web.Texts;
 
@@ -43,16 +45,22 @@ final class CrossingForm {
                                 label + ", " + grouping.label().in(locale).toLowerCase(locale))));
                 if (codebook.period().isPresent()
                         && codebook.fields().indexOf(field) != codebook.period().getAsInt()) {
-                    codebook.periods()
-                            .forEach(period -> choices.add(new Choice(
-                                    field.key() + "@" + period.code(),
-                                    texts.of("table.crossing.in-period", label, period.label())
-                                            .in(locale))));
+                    timed().forEach(period -> choices.add(new Choice(
+                            field.key() + "@" + period.code(),
+                            texts.of("table.crossing.in-period", label, period.label())
+                                    .in(locale))));
                 }
                 groups.add(new Group(label, choices));
             }
         }
         return groups;
+    }
+
+    /** The periods, and at last the latest there is whenever it is asked for. */
+    private List<Codebook.Code> timed() {
+        List<Codebook.Code> periods = new ArrayList<>(codebook.periods());
+        periods.add(new Codebook.Code(Crossing.LATEST, texts.of("table.crossing.latest-period"), false));
+        return periods;
     }
 
     List<Choice> numbers() {
@@ -73,8 +81,7 @@ final class CrossingForm {
         for (Codebook.Field field : codebook.fields()) {
             if (field.values() instanceof Codebook.Numbers && codebook.periods().size() > 1) {
                 String first = codebook.periods().getFirst().code();
-                codebook.periods()
-                        .subList(1, codebook.periods().size())
+                timed().subList(1, timed().size())
                         .forEach(later -> changes.add(new Choice(
                                 field.key() + "@" + first + "~" + later.code(),
                                 texts.of("table.crossing.change", field.label(), first, later.label())
@@ -102,11 +109,13 @@ final class CrossingForm {
         if (at < 0 || !(codebook.fields().get(at).values() instanceof Codebook.Codes codes)) {
             return new Filter(axis, axis, List.of());
         }
+        boolean period = grouping.isEmpty() && codebook.period().equals(OptionalInt.of(at));
         List<Choice> categories = grouping.isEmpty()
-                ? codes.codes().stream()
-                        .map(code -> new Choice(
-                                axis + "=" + code.code(), code.label().in(locale)))
-                        .toList()
+                ? (period ? timed() : codes.codes())
+                        .stream()
+                                .map(code -> new Choice(
+                                        axis + "=" + code.code(), code.label().in(locale)))
+                                .toList()
                 : codes.groupings().stream()
                         .filter(each -> each.key().equals(grouping))
                         .flatMap(each -> each.groups().stream())
