@@ -30,6 +30,7 @@ final class CodebookJson {
         put(json, "source", codebook.source());
         put(json, "counted", codebook.counted());
         codebook.period().ifPresent(at -> json.put("period", at));
+        codebook.organisation().ifPresent(at -> json.put("organisation", at));
         ArrayNode fields = json.putArray("fields");
         codebook.fields().forEach(field -> write(field, fields.addObject()));
         return JSON.writeValueAsString(json);
@@ -88,8 +89,13 @@ final class CodebookJson {
                 wording(json.path("source")),
                 wording(json.path("counted")),
                 new PlaceCode(json.path("owner").asString()),
-                json.has("period") ? OptionalInt.of(json.path("period").asInt()) : OptionalInt.empty(),
+                position(json, "period"),
+                position(json, "organisation"),
                 fields);
+    }
+
+    private static OptionalInt position(JsonNode json, String name) {
+        return json.has(name) ? OptionalInt.of(json.path(name).asInt()) : OptionalInt.empty();
     }
 
     private static Codebook.Field field(JsonNode json) {

@@ -12,6 +12,8 @@ enum FieldKind {
     PERSON,
     PERIOD,
     TIMES,
+    ORGANISATION,
+    COUNTED,
     LEFT_OUT;
 
     private static final Map<String, FieldKind> WORDS = Map.ofEntries(
@@ -25,6 +27,9 @@ enum FieldKind {
             Map.entry("period", PERIOD),
             Map.entry("antal", TIMES),
             Map.entry("count", TIMES),
+            Map.entry("organisation", ORGANISATION),
+            Map.entry("analysenhet", COUNTED),
+            Map.entry("unit of analysis", COUNTED),
             Map.entry("utelämna", LEFT_OUT),
             Map.entry("omit", LEFT_OUT));
 

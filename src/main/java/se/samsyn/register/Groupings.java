@@ -33,6 +33,25 @@ final class Groupings {
         return all;
     }
 
+    /** What must be mended: codes, or numbers in bands, that are in two groups of one grouping. */
+    List<Mend> mends() {
+        List<Mend> mends = new ArrayList<>();
+        variable.groupings().forEach((name, groups) -> {
+            Set<Integer> seen = new LinkedHashSet<>();
+            groups.values().stream()
+                    .flatMap(members -> positions(members).stream())
+                    .filter(at -> !seen.add(at))
+                    .findFirst()
+                    .ifPresent(at -> mends.add(Mend.codebook(
+                            variable.row(),
+                            "grupp",
+                            "in-two-groups",
+                            codes.get(at).code(),
+                            name)));
+        });
+        return mends;
+    }
+
     private Codebook.Grouping named(String key, String name, Map<String, List<String>> groups) {
         List<Codebook.Group> made = new ArrayList<>();
         groups.forEach((group, members) ->

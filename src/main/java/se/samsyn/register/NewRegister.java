@@ -1,7 +1,5 @@
 package se.samsyn.register;
 
-import java.util.List;
-import java.util.OptionalInt;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Wording;
@@ -18,7 +16,15 @@ public record NewRegister(InstrumentKey key, Wording title, Wording source, Plac
 
     private static final Wording PERSONS = new Wording("personer", "persons");
 
-    Codebook codebook(OptionalInt period, List<Codebook.Field> fields) {
-        return new Codebook(key, title, source, PERSONS, owner, period, fields);
+    Codebook codebook(RegisterPlan plan) {
+        return new Codebook(
+                key,
+                title,
+                source,
+                plan.counted().map(Wording::same).orElse(PERSONS),
+                owner,
+                plan.period(),
+                plan.organisation(),
+                plan.fields());
     }
 }

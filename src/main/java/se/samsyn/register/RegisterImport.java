@@ -192,7 +192,7 @@ class RegisterImport {
         Optional<Register> before = store.find(register.key().value());
         Register now = new Register(
                 before.map(Register::id).orElseGet(UUID::randomUUID),
-                register.codebook(plan.period(), plan.fields()),
+                register.codebook(plan),
                 kept.rows(),
                 kept.size(),
                 clock.instant());

@@ -34,6 +34,8 @@ final class RegisterPlan {
     private OptionalInt person = OptionalInt.empty();
     private OptionalInt period = OptionalInt.empty();
     private OptionalInt times = OptionalInt.empty();
+    private OptionalInt organisation = OptionalInt.empty();
+    private Optional<String> counted = Optional.empty();
 
     RegisterPlan(Organisations organisations, List<String> header, List<Load.Profile> profiles) {
         this.organisations = organisations;
@@ -60,6 +62,10 @@ final class RegisterPlan {
     }
 
     private void add(VariableDraft variable) {
+        if (variable.kind().filter(FieldKind.COUNTED::equals).isPresent()) {
+            counted = Optional.of(variable.label());
+            return;
+        }
         int source = header.stream().map(CodebookReader::plain).toList().indexOf(CodebookReader.plain(variable.name()));
         if (source < 0) {
             mends.add(Mend.codebook(variable.row(), "variabel", "not-in-file", variable.name()));
@@ -77,11 +83,24 @@ final class RegisterPlan {
                 period = once(period, parts.size(), variable);
                 category(source, variable);
             }
+            case ORGANISATION -> {
+                organisation = once(organisation, parts.size(), variable);
+                category(source, variable);
+            }
             case CATEGORY -> category(source, variable);
             case PLACE -> place(source, variable);
             case NUMBER -> number(source, variable);
-            case LEFT_OUT -> leftOut.add(header.get(source));
+            case COUNTED, LEFT_OUT -> leftOut.add(header.get(source));
         }
+    }
+
+    /** Whether a column holds what looks like personal numbers; such are for the kind that makes keys of them. */
+    private boolean isPersonal(int source, VariableDraft variable) {
+        boolean personal = Identities.among(profiles.get(source));
+        if (personal) {
+            mends.add(Mend.data(0, variable.name(), "personal-numbers", variable.name()));
+        }
+        return personal;
     }
 
     private OptionalInt once(OptionalInt before, int now, VariableDraft variable) {
@@ -92,6 +111,9 @@ final class RegisterPlan {
     }
 
     private void category(int source, VariableDraft variable) {
+        if (isPersonal(source, variable)) {
+            return;
+        }
         List<Codebook.Code> codes = variable.codes().isEmpty()
                 ? inOrder(profiles.get(source).values()).stream()
                         .map(value -> new Codebook.Code(value, Wording.same(value), false))
@@ -103,12 +125,13 @@ final class RegisterPlan {
             mends.add(Mend.data(0, variable.name(), "no-codes", variable.name()));
             return;
         }
-        coded(
-                source,
-                key(variable.name()),
-                Wording.same(variable.label()),
-                codes,
-                new Groupings(variable, codes).all());
+        coded(source, key(variable.name()), Wording.same(variable.label()), codes, groupings(variable, codes));
+    }
+
+    private List<Codebook.Grouping> groupings(VariableDraft variable, List<Codebook.Code> codes) {
+        Groupings groupings = new Groupings(variable, codes);
+        mends.addAll(groupings.mends());
+        return groupings.mends().isEmpty() ? groupings.all() : List.of();
     }
 
     /** Whole numbers by size, all else by the alphabet. */
@@ -152,6 +175,9 @@ final class RegisterPlan {
     }
 
     private void number(int source, VariableDraft variable) {
+        if (isPersonal(source, variable)) {
+            return;
+        }
         Load.Profile profile = profiles.get(source);
         Set<String> missing = variable.codes().stream()
                 .filter(VariableDraft.CodeLine::missing)
@@ -183,7 +209,7 @@ final class RegisterPlan {
         List<Codebook.Code> codes = new ArrayList<>();
         inOrder(values).forEach(value -> codes.add(new Codebook.Code(value, Wording.same(value), false)));
         missing.forEach(code -> codes.add(new Codebook.Code(code, Wording.same(code), true)));
-        List<Codebook.Grouping> groupings = new ArrayList<>(new Groupings(variable, codes).all());
+        List<Codebook.Grouping> groupings = new ArrayList<>(groupings(variable, codes));
         groupings.add(Groupings.tens(codes));
         Wording label = new Wording(variable.label() + ", i klasser", variable.label() + ", in classes");
         coded(source, key + "-class", label, codes, groupings);
@@ -237,6 +263,15 @@ final class RegisterPlan {
 
     OptionalInt period() {
         return period;
+    }
+
+    OptionalInt organisation() {
+        return organisation;
+    }
+
+    /** What a row stands for, in the plural, where the codebook says. */
+    Optional<String> counted() {
+        return counted;
     }
 
     OptionalInt times() {

@@ -71,6 +71,7 @@ final class RowsAtHand implements Stocks {
                 Wording.same("ärenden"),
                 PlaceCode.NATION,
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 fields);
         RowsOut rows = new Rows(
                 persons.stream()

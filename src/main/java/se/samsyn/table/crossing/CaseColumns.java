@@ -136,31 +136,37 @@ final class CaseColumns {
                 texts.of("table.crossing.municipality"),
                 Optional.empty(),
                 order.stream().map(this::code).toList(),
-                List.of(),
+                List.of(grouping("region", regions, order)),
                 row -> order.indexOf(unit(row).municipality())));
-        units(order);
+        units(order, regions);
     }
 
-    private void units(List<PlaceCode> municipalities) {
-        List<Codebook.Code> codes = data.units().stream()
-                .map(unit -> new Codebook.Code(unit.id().toString(), unit.name(), false))
-                .toList();
-        List<Codebook.Group> groups = municipalities.stream()
-                .map(municipality -> new Codebook.Group(
-                        municipality.value(),
-                        data.placeName(municipality),
-                        IntStream.range(0, codes.size())
-                                .filter(at ->
-                                        data.units().get(at).municipality().equals(municipality))
+    /** Places by a wider kind of place that each lies in. */
+    private Codebook.Grouping grouping(String key, List<PlaceCode> wide, List<PlaceCode> narrow) {
+        List<Codebook.Group> groups = wide.stream()
+                .map(place -> new Codebook.Group(
+                        place.value(),
+                        data.placeName(place),
+                        IntStream.range(0, narrow.size())
+                                .filter(at -> place.contains(narrow.get(at)))
                                 .boxed()
                                 .collect(Collectors.toSet())))
                 .toList();
+        return new Codebook.Grouping(key, texts.of("table.crossing." + key), groups);
+    }
+
+    private void units(List<PlaceCode> municipalities, List<PlaceCode> regions) {
+        List<Codebook.Code> codes = data.units().stream()
+                .map(unit -> new Codebook.Code(unit.id().toString(), unit.name(), false))
+                .toList();
+        List<PlaceCode> places =
+                data.units().stream().map(UnitPlace::municipality).toList();
         columns.add(FollowupColumn.codes(
                 "unit",
                 texts.of("table.crossing.unit"),
                 Optional.empty(),
                 codes,
-                List.of(new Codebook.Grouping("municipality", texts.of("table.crossing.municipality"), groups)),
+                List.of(grouping("municipality", municipalities, places), grouping("region", regions, places)),
                 data::unit));
     }
 

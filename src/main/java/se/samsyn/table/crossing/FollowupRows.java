@@ -44,6 +44,7 @@ final class FollowupRows implements RowsOut {
                 texts.of("table.crossing.cases"),
                 PlaceCode.NATION,
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 columns.stream().map(FollowupColumn::field).toList());
     }
 

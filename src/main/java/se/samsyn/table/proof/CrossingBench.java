@@ -176,6 +176,7 @@ class CrossingBench implements Bench {
                 Wording.same("personer"),
                 PlaceCode.NATION,
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 fields);
     }
 

@@ -50,7 +50,8 @@ final class Layout {
         declared.tables().forEach(table -> table.forEach(axis -> used.add(groups.field(axis))));
         also.forEach(each -> each.tables().forEach(table -> table.forEach(axis -> used.add(groups.field(axis)))));
         fields.addAll(used);
-        Optional<Integer> organisation = policy.organisation().map(groups::position);
+        Optional<Integer> organisation =
+                policy.organisation().map(groups::position).or(this::organisation);
         Tally tally = count(stock, declared, organisation, engine);
         tables = new CrossTables(fields.stream().map(String::valueOf).toList());
         counts = enter(tally, organisation.isPresent(), policy.zeros());
@@ -59,6 +60,10 @@ final class Layout {
         if (tables.cells().size() > MOST_CELLS) {
             throw new ReleaseFault("too-many-cells", tables.cells().size(), MOST_CELLS);
         }
+    }
+
+    private Optional<Integer> organisation() {
+        return codebook.organisation().stream().boxed().findFirst();
     }
 
     private Tally count(Stock stock, Declared declared, Optional<Integer> organisation, Engine engine) {

@@ -13,7 +13,7 @@ import se.samsyn.table.disclosure.Zeros;
  *
  * @param persons a shown count has at least
  * @param organisations that a shown count comes from at least, where a field tells organisations
- * @param organisation key of that field
+ * @param organisation key of that field; where none is named, the one that the codebook says is of organisations, if any
  * @param zeros what is known of empty cells
  * @param insiders who know of themselves, and must not be able to tell of all others; -1 for no such rule
  * @param width how far apart the least and the most lie that anybody can tell of a hidden count, at least

@@ -20,6 +20,7 @@ import se.samsyn.kernel.Wording;
  * @param counted what a row stands for, in the plural: persons, cases
  * @param owner the place whose data it is
  * @param period position of the field that tells periods; empty where each person has one row
+ * @param organisation position of the field that tells which organisation a row comes from, where what a single one has given must not be told
  * @param fields what is known of every row; a field's position is the number of its column
  */
 public record Codebook(
@@ -29,6 +30,7 @@ public record Codebook(
         Wording counted,
         PlaceCode owner,
         OptionalInt period,
+        OptionalInt organisation,
         List<Field> fields) {
 
     private static final Set<String> SEX = Set.of("sex", "kon", "gender");
@@ -41,6 +43,9 @@ public record Codebook(
         }
         if (period.isPresent() && !(fields.get(period.getAsInt()).values() instanceof Codes)) {
             throw new IllegalArgumentException("Periods are told by codes");
+        }
+        if (organisation.isPresent() && !(fields.get(organisation.getAsInt()).values() instanceof Codes)) {
+            throw new IllegalArgumentException("Organisations are told by codes");
         }
     }
 

@@ -258,6 +258,49 @@ class CrossingPagesIT {
     }
 
     @Test
+    void refusesPersonalNumbersWhereTheyWouldBeKept() throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;stad;poang;nummer\n");
+        for (int person = 0; person < 400; person++) {
+            rows.append("p%d;1;a;1;1985%02d%02d%04d%n".formatted(person, 1 + person % 12, 1 + person % 28, person));
+        }
+        String fault = "ser ut att innehålla personnummer";
+        importRegister(rows.toString(), CODEBOOK + "nummer;Nummer;tal;;;;\n")
+                .andExpect(content().string(containsString(fault)));
+        importRegister("id;kon;stad;poang;nummer\np1;1;a;1;19850101-2384\n", CODEBOOK + "nummer;Nummer;kategori;;;;\n")
+                .andExpect(content().string(containsString(fault)));
+        importRegister(rows.toString().replace("id;", "rad;").replace("nummer", "id"), CODEBOOK)
+                .andExpect(content().string(containsString("400 rader")));
+    }
+
+    @Test
+    void refusesBandsThatOverlap() throws Exception {
+        importRegister(rows(50), CODEBOOK + "poang;;;0-20;;Klasser;Låg\npoang;;;20-40;;Klasser;Hög\n")
+                .andExpect(content().string(containsString("”20” ligger i två grupper av indelningen Klasser")));
+    }
+
+    /** Where the codebook says which organisation a row comes from, what fewer than three have given is hidden without any policy. */
+    @Test
+    void countsWhatTheCodebookSaysAndHidesWhatFewOrganisationsHaveGiven() throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;stad;poang;skola\n");
+        for (int person = 0; person < 400; person++) {
+            String town = person % 2 == 0 ? "a" : "b";
+            rows.append("p%d;1;%s;1;%s%n".formatted(person, town, town + (town.equals("a") ? person % 8 : person % 4)));
+        }
+        importRegister(rows.toString(), CODEBOOK + "skola;Skola;organisation;;;;\nrader;elever;analysenhet;;;;\n")
+                .andExpect(content().string(containsString("400 rader")));
+        read("/korstabell?data=prov&rad=stad").andExpect(content().string(containsString("elever")));
+        String draft = redirect(post("/slapp")
+                .param("data", "prov")
+                .param("tabeller", "stad")
+                .session(session)
+                .with(csrf()));
+        read(draft)
+                .andExpect(content().string(containsString("färre än 3 organisationer")))
+                .andExpect(content().string(containsString("Beta")))
+                .andExpect(content().string(containsString("för få organisationer")));
+    }
+
+    @Test
     void refusesATreeWithALoop() throws Exception {
         String tree = """
                 variabel;slag;kod;överordnad

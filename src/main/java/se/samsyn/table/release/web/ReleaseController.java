@@ -25,6 +25,7 @@ import se.samsyn.table.disclosure.GivenUp;
 import se.samsyn.table.release.Attacked;
 import se.samsyn.table.release.Declared;
 import se.samsyn.table.release.Groups;
+import se.samsyn.table.release.Policy;
 import se.samsyn.table.release.Proposal;
 import se.samsyn.table.release.ReleaseFault;
 import se.samsyn.table.release.Released;
@@ -128,7 +129,12 @@ final class ReleaseController {
         model.addAttribute("id", id);
         model.addAttribute("dataTitle", stock.codebook().title());
         model.addAttribute("attacked", attacked);
-        model.addAttribute("policy", releases.policy(stock));
+        Policy policy = releases.policy(stock);
+        model.addAttribute("policy", policy);
+        model.addAttribute(
+                "byOrganisation",
+                policy.organisation().isPresent()
+                        || stock.codebook().organisation().isPresent());
         model.addAttribute(
                 "worst",
                 attacked.worst().stream()
