@@ -160,7 +160,7 @@ final class Attack implements AutoCloseable {
     private LinearAttack linear() {
         LinearAttack made = linear;
         if (made == null) {
-            made = new LinearAttack(sums, tables.persons(), Solver.best(), found);
+            made = LinearAttack.of(sums, tables.persons(), Solver.best(), found);
             made.watch(seen);
             linear = made;
         }

@@ -126,7 +126,7 @@ public final class Attacker implements AutoCloseable {
     private LinearAttack linear() {
         List<KnownSum> known = new ArrayList<>(Knowledge.of(merged, hidden, leastHidden));
         known.addAll(marks);
-        return new LinearAttack(known, merged.persons(), solver, new ArrayList<>());
+        return LinearAttack.of(known, merged.persons(), solver, new ArrayList<>());
     }
 
     private BitSet told(LinearAttack by, int[] asked) {

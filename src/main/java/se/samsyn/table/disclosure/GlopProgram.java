@@ -6,7 +6,9 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Solved by GLOP of OR-Tools, a simplex method in native code. */
@@ -16,6 +18,7 @@ final class GlopProgram implements LinearProgram {
 
     private final MPSolver solver;
     private final MPVariable[] counts;
+    private final Map<Integer, double[]> held = new HashMap<>();
     private final MPObjective objective;
     private final MPSolverParameters parameters = new MPSolverParameters();
 
@@ -81,6 +84,20 @@ final class GlopProgram implements LinearProgram {
             table[row] = counts[row].solutionValue();
         }
         return table;
+    }
+
+    @Override
+    public void hold(int column, double count) {
+        held.put(column, new double[] {counts[column].lb(), counts[column].ub()});
+        counts[column].setBounds(count, count);
+    }
+
+    @Override
+    public void letGo(int column) {
+        double[] before = held.remove(column);
+        if (before != null) {
+            counts[column].setBounds(before[0], before[1]);
+        }
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 final class InsiderAttack {
     /*
      * Such a person knows one cell more than the outsider does. Tables that an outsider could not tell from the true one, and that have that cell
-     * right, show at once of most other cells that they stay open; the rest is linear programming, its bounds taken to whole
+     * right, show at once of most other cells that they stay open, those most that differ from the true one in few rows; the rest is linear programming, its bounds taken to whole
      * persons.
      */
     private static final double NEARLY = 1e-6;
@@ -23,6 +23,7 @@ final class InsiderAttack {
     private final BitSet primaries;
     private final List<KnownSum> sums;
     private final List<double[]> found;
+    private final NearTables near;
 
     /**
      * An attack by every insider there is.
@@ -36,46 +37,54 @@ final class InsiderAttack {
         this.primaries = primaries;
         this.sums = sums;
         this.found = found;
+        this.near = new NearTables(tables, primaries, sums);
     }
 
     /** The primaries that insiders could tell exactly, by the position of the insiders' own cell; each primary once. */
     Map<Integer, BitSet> told() {
         Map<Integer, BitSet> byInsider = new LinkedHashMap<>();
         BitSet told = new BitSet();
-        hidden.stream().filter(k -> tables.cells().get(k).persons() == 1).forEach(insider -> {
-            BitSet more = tell(insider, told);
-            if (!more.isEmpty()) {
-                byInsider.put(insider, more);
-                told.or(more);
-            }
-        });
+        List<double[]> agreeing = new ArrayList<>();
+        try (LinearAttack attack = new LinearAttack(sums, tables.persons(), Solver.best(), agreeing)) {
+            hidden.stream().filter(k -> tables.cells().get(k).persons() == 1).forEach(insider -> {
+                BitSet more = tell(insider, told, attack, agreeing);
+                if (!more.isEmpty()) {
+                    byInsider.put(insider, more);
+                    told.or(more);
+                }
+            });
+        }
         return byInsider;
     }
 
-    private BitSet tell(int insider, BitSet told) {
-        BitSet more = new BitSet();
-        int[] own = tables.cells().get(insider).rows();
-        List<KnownSum> known = new ArrayList<>(sums);
+    private BitSet tell(int insider, BitSet told, LinearAttack attack, List<double[]> agreeing) {
+        int[] own = rows(insider);
         List<KnownSum> ownRows = Arrays.stream(own)
                 .mapToObj(row -> KnownSum.exactly(new int[] {row}, tables.persons()[row]))
                 .toList();
-        known.addAll(ownRows);
         BitSet doubtful = (BitSet) primaries.clone();
         doubtful.clear(insider);
         doubtful.andNot(told);
-        List<double[]> agreeing = new ArrayList<>(found.stream()
-                .filter(table -> ownRows.stream().allMatch(row -> LinearAttack.agrees(row, table)))
-                .toList());
-        doubtful.stream().filter(k -> isMoved(k, agreeing)).forEach(doubtful::clear);
-        if (doubtful.isEmpty()) {
-            return more;
-        }
-        try (LinearAttack attack = new LinearAttack(known, tables.persons(), Solver.best(), agreeing)) {
+        doubtful.andNot(near.open(own));
+        List<double[]> before = LinearAttack.agreeing(found, ownRows);
+        doubtful.stream().filter(k -> isMoved(k, before)).forEach(doubtful::clear);
+        BitSet more = new BitSet();
+        agreeing.clear();
+        if (!doubtful.isEmpty()) {
+            attack.hold(own);
+            attack.raise(doubtful.stream().mapToObj(this::rows).toList());
             doubtful.stream()
-                    .filter(k -> !isMoved(k, agreeing) && attack.reach(rows(k)).exactInWholePersons())
+                    .filter(k -> !isMoved(k, agreeing) && isTold(k, attack, agreeing))
                     .forEach(more::set);
+            attack.letGo(own);
         }
         return more;
+    }
+
+    /** Where the most is another table already, the least is not looked for. */
+    private boolean isTold(int k, LinearAttack attack, List<double[]> agreeing) {
+        double most = attack.most(rows(k));
+        return !isMoved(k, agreeing) && new Reach(attack.least(rows(k)), most).exactInWholePersons();
     }
 
     private boolean isMoved(int k, List<double[]> agreeing) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class LinearAttack implements AutoCloseable {
     private final int[] groupOf;
     private final int[] within;
     private final boolean[] bounded;
+    private final BitSet held = new BitSet();
 
     /** The rows of one linear program, in the order of its columns. */
     private static final class Group {
@@ -44,13 +46,17 @@ final class LinearAttack implements AutoCloseable {
             this.rows = rows;
         }
 
-        double[] greatest(double[] weights, Solver solver) {
+        LinearProgram program(Solver solver) {
             LinearProgram made = program;
             if (made == null) {
                 made = solver.program(lines, rows.length, LinearProgram.Simplex.PRIMAL);
                 program = made;
             }
-            return made.greatest(weights);
+            return made;
+        }
+
+        double[] greatest(double[] weights, Solver solver) {
+            return program(solver).greatest(weights);
         }
 
         void close() {
@@ -64,9 +70,15 @@ final class LinearAttack implements AutoCloseable {
      * An attack by what is known.
      *
      * @param truth the true counts of the rows, from which found tables are told
-     * @param found tables found in attacks before, on the same rows; those that still agree with what is known are kept, and new ones are
-     *     added
+     * @param found tables found in attacks before, on the same rows; those that no longer agree with what is known are taken away, and new ones
+     *     are added
      */
+    static LinearAttack of(List<KnownSum> sums, long[] truth, Solver solver, List<double[]> found) {
+        found.removeIf(table -> sums.stream().anyMatch(sum -> !agrees(sum, table)));
+        return new LinearAttack(sums, truth, solver, found);
+    }
+
+    /** An attack by what is known, and tables that all agree with it. */
     LinearAttack(List<KnownSum> sums, long[] truth, Solver solver, List<double[]> found) {
         this.truth = truth;
         this.found = found;
@@ -80,8 +92,14 @@ final class LinearAttack implements AutoCloseable {
                 bounded[row] |= sum.most() != KnownSum.UNBOUNDED;
             }
         }
-        found.removeIf(table -> sums.stream().anyMatch(sum -> !agrees(sum, table)));
         gather(telling(sums.stream().map(sum -> sum.without(bounds)).toList()));
+    }
+
+    /** Those of some tables that agree with what is known. */
+    static List<double[]> agreeing(List<double[]> tables, List<KnownSum> sums) {
+        return tables.stream()
+                .filter(table -> sums.stream().allMatch(sum -> agrees(sum, table)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     static boolean agrees(KnownSum sum, double[] table) {
@@ -141,6 +159,22 @@ final class LinearAttack implements AutoCloseable {
         watching = seen;
     }
 
+    /** Takes some rows to be known as they are, until they are let go. */
+    void hold(int[] rows) {
+        Arrays.stream(rows).forEach(held::set);
+        Arrays.stream(rows)
+                .filter(row -> !bounds.fixed(row))
+                .forEach(row -> groups.get(groupOf[row]).program(solver).hold(within[row], (double) truth[row]));
+    }
+
+    /** Lets rows be unknown again. */
+    void letGo(int[] rows) {
+        Arrays.stream(rows).forEach(held::clear);
+        Arrays.stream(rows)
+                .filter(row -> !bounds.fixed(row))
+                .forEach(row -> groups.get(groupOf[row]).program(solver).letGo(within[row]));
+    }
+
     /** The bounds of a sum of rows; {@link Double#POSITIVE_INFINITY} above where nothing known holds it. */
     Reach reach(int[] rows) {
         return new Reach(least(rows), most(rows));
@@ -184,7 +218,9 @@ final class LinearAttack implements AutoCloseable {
     }
 
     private boolean isBounded(int group, int[] inGroup) {
-        return Arrays.stream(inGroup).allMatch(k -> bounded[groups.get(group).rows[k]]);
+        return Arrays.stream(inGroup)
+                .map(k -> groups.get(group).rows[k])
+                .allMatch(row -> bounded[row] || held.get(row));
     }
 
     private double[] solve(int group, int[] inGroup, boolean greatest) {
@@ -232,6 +268,13 @@ final class LinearAttack implements AutoCloseable {
             inVain = still.length == left.length ? inVain + 1 : 0;
             left = still;
         }
+    }
+
+    /** Looks for a table in which the total of some sums is as great as can be. */
+    void raise(List<int[]> sums) {
+        double[] weights = new double[truth.length];
+        sums.forEach(rows -> Arrays.stream(rows).forEach(row -> weights[row]++));
+        keep(together(weights));
     }
 
     private static int[] closed(int[] among, Extremes sums, double width) {

@@ -22,6 +22,12 @@ interface LinearProgram extends AutoCloseable {
      */
     double[] greatest(double[] weights);
 
+    /** Makes a column be so much, until it is let go. */
+    void hold(int column, double count);
+
+    /** Lets a column be what it could be before it was held. */
+    void letGo(int column);
+
     @Override
     void close();
 }

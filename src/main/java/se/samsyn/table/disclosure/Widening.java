@@ -35,7 +35,7 @@ final class Widening {
 
     private BitSet those(BitSet primaries, BitSet hidden, BiPredicate<LinearAttack, int[]> which) {
         BitSet those = new BitSet();
-        try (LinearAttack attack = new LinearAttack(
+        try (LinearAttack attack = LinearAttack.of(
                 Knowledge.of(tables, hidden, tables.leastHidden(hidden)),
                 tables.persons(),
                 Solver.best(),
@@ -86,7 +86,7 @@ final class Widening {
 
     private boolean open(List<KnownSum> known, BitSet narrow, List<double[]> found) {
         List<double[]> tried = new ArrayList<>(found);
-        try (LinearAttack attack = new LinearAttack(known, tables.persons(), Solver.best(), tried)) {
+        try (LinearAttack attack = LinearAttack.of(known, tables.persons(), Solver.best(), tried)) {
             boolean open = narrow.stream().allMatch(k -> attack.isOpen(rows(k), width * SLACK));
             if (open) {
                 found.clear();

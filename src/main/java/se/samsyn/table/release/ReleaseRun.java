@@ -23,7 +23,7 @@ import se.samsyn.table.disclosure.Zeros;
 final class ReleaseRun {
 
     /** In larger sets it would take minutes to look at everybody who is alone in a hidden cell. */
-    private static final int MOST_WITH_INSIDERS = 3000;
+    private static final int MOST_WITH_INSIDERS = 10_000;
 
     private static final int REACHED = 200;
     private static final int TOLD = 12;

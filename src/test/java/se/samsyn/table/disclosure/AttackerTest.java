@@ -3,7 +3,9 @@ package se.samsyn.table.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -61,5 +63,44 @@ class AttackerTest {
                 assertThat(reach.width()).isGreaterThanOrEqualTo(oracle.width(k) - NEAR);
             }
         }
+    }
+
+    /** Rows that are held and let go again leave no trace, and while they are held all is as if they had been known from the start. */
+    @Property(tries = 60)
+    void rowsThatAreHeldAreKnownUntilTheyAreLetGo(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int places) {
+        RandomTables tables = RandomTables.crossing(seed, new int[] {places, 3}, 4);
+        BitSet hidden = new BitSet();
+        MergedTables merged = MergedTables.of(tables.linked(), new Rule(5));
+        for (int k = 0; k < merged.cells().size(); k++) {
+            hidden.set(
+                    k,
+                    merged.cells().get(k).persons() > 0
+                            && (merged.cells().get(k).persons() + k + seed) % 3 != 0);
+        }
+        List<KnownSum> sums = Knowledge.of(merged, hidden, 1);
+        long[] truth = merged.persons();
+        Assume.that(truth.length > 0);
+        int held = (int) Math.floorMod(seed, (long) truth.length);
+        List<KnownSum> more = new ArrayList<>(sums);
+        more.add(KnownSum.exactly(new int[] {held}, truth[held]));
+        for (Solver solver : Solver.values()) {
+            try (LinearAttack one = new LinearAttack(sums, truth, solver, new ArrayList<>());
+                    LinearAttack known = new LinearAttack(more, truth, solver, new ArrayList<>());
+                    LinearAttack fresh = new LinearAttack(sums, truth, solver, new ArrayList<>())) {
+                one.hold(new int[] {held});
+                same(solver, one, known, merged, hidden);
+                one.letGo(new int[] {held});
+                same(solver, one, fresh, merged, hidden);
+            }
+        }
+    }
+
+    private static void same(Solver solver, LinearAttack one, LinearAttack other, MergedTables merged, BitSet hidden) {
+        hidden.stream().mapToObj(k -> merged.cells().get(k).rows()).forEach(rows -> {
+            assertThat(one.least(rows)).as("%s", solver).isCloseTo(other.least(rows), within(NEAR));
+            assertThat(Math.min(1e9, one.most(rows)))
+                    .as("%s", solver)
+                    .isCloseTo(Math.min(1e9, other.most(rows)), within(NEAR));
+        });
     }
 }
