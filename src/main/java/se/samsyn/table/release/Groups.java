@@ -43,6 +43,15 @@ public final class Groups {
         return position(axis.name());
     }
 
+    /** Whether the data set has such an axis; an earlier codebook may have had others. */
+    boolean knows(AxisKey axis) {
+        try {
+            return !of(axis).isEmpty();
+        } catch (ReleaseFault _) {
+            return false;
+        }
+    }
+
     int position(String key) {
         int at = codebook.position(key);
         if (at < 0) {

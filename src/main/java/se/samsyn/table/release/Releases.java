@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -140,7 +141,7 @@ public class Releases implements DisposableBean {
         earlier.stream()
                 .filter(release -> !release.rows().equals(rows)
                         && release.declared().period().equals(declared.period()))
-                .forEach(release -> farFrom(release, attacked, policy));
+                .forEach(release -> farFrom(release, attacked, policy, stock.codebook()));
         return attacked;
     }
 
@@ -160,15 +161,14 @@ public class Releases implements DisposableBean {
                 stock.rows().value(), earlier.stream().map(Released::id).collect(Collectors.toSet()), policy);
     }
 
-    /** Of newer rows than an earlier release's, a count may be the same or differ by enough, but not by few persons. */
-    private static void farFrom(Released earlier, Attacked now, Policy policy) {
-        earlier.cells().forEach((name, before) -> {
-            Optional<Long> after = now.shown().getOrDefault(name, Optional.empty());
-            if (before.isPresent() && after.isPresent()) {
-                long difference = Math.abs(before.get() - after.get());
-                if (difference > 0 && difference < policy.persons()) {
-                    throw new ReleaseFault("near-earlier", earlier.name(), policy.persons());
-                }
+    /** Of newer rows than an earlier release's, a count that both tell may be the same or differ by enough, but not by few persons. */
+    private static void farFrom(Released earlier, Attacked now, Policy policy, Codebook codebook) {
+        Derived derived = new Derived(codebook, earlier.declared(), now.declared());
+        Map<String, Long> before = derived.told(earlier.declared(), earlier.cells());
+        derived.told(now.declared(), now.shown()).forEach((name, after) -> {
+            long difference = Math.abs(before.getOrDefault(name, after) - after);
+            if (difference > 0 && difference < policy.persons()) {
+                throw new ReleaseFault("near-earlier", earlier.name(), policy.persons());
             }
         });
     }

@@ -364,6 +364,38 @@ class CrossingPagesIT {
         }
     }
 
+    /** Towns were released one by one; of newer rows the towns by the coast together would tell that two have come. */
+    @Test
+    void refusesWhatTellsOfFewTogetherWithAnEarlierReleaseOfOtherTables() throws Exception {
+        release(50, "stad", "Städer");
+        refusedBeside(52, "stad:g1");
+        release(60, "stad:g1", "Kusten");
+    }
+
+    private void release(int persons, String tables, String name) throws Exception {
+        String draft = proposed(persons, tables);
+        read(draft);
+        redirect(post(draft).param("namn", name).session(session).with(csrf()));
+    }
+
+    private void refusedBeside(int persons, String tables) throws Exception {
+        read(proposed(persons, tables)).andExpect(content().string(containsString("skiljer sig från släppet")));
+    }
+
+    /** So many in Alfa, fifty in Beta, and in Gamma ever more. */
+    private String proposed(int persons, String tables) throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;stad;poang\n");
+        for (int person = 0; person < 100 + 5 * persons; person++) {
+            rows.append("p%d;1;%s;1%n".formatted(person, person < persons ? "a" : person < persons + 50 ? "b" : "c"));
+        }
+        importRegister(rows.toString(), CODEBOOK).andExpect(content().string(containsString("Provregister")));
+        return redirect(post("/slapp")
+                .param("data", "prov")
+                .param("tabeller", tables)
+                .session(session)
+                .with(csrf()));
+    }
+
     /** What is released is of the last period; a crossing of another period shows none of it, and of the last one all. */
     @Test
     void laysReleasedCellsOverCrossingsOfTheirOwnPeriodAlone() throws Exception {
