@@ -40,7 +40,7 @@ class RegisterImport {
     private static final int LISTED = 100;
 
     /** What it takes to look through a file grows with the square of them. */
-    private static final int MOST_COLUMNS = 500;
+    private static final int MOST_COLUMNS = 1000;
 
     private static final Imported UNREADABLE = new Imported.Refused(List.of(Mend.data(1, "", "unreadable")));
 

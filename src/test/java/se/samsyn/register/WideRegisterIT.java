@@ -27,7 +27,7 @@ class WideRegisterIT {
     private RegisterImport imports;
 
     @Test
-    void hasAtMostSomeHundredColumns() throws IOException {
+    void hasAtMostAThousandColumns() throws IOException {
         var title = Wording.same("Brett");
         var register = new NewRegister(new InstrumentKey("brett"), title, title, PlaceCode.NATION);
 
@@ -36,8 +36,19 @@ class WideRegisterIT {
 
         assertThat(refused.mends()).singleElement().satisfies(mend -> {
             assertThat(mend.message()).isEqualTo("register.mend.many-columns");
-            assertThat(mend.details().toString()).isEqualTo("[3000, 500]");
+            assertThat(mend.details().toString()).isEqualTo("[3000, 1000]");
         });
+    }
+
+    /** As wide as a long questionnaire put many times. */
+    @Test
+    void takesHundredsOfColumns() throws IOException {
+        var title = Wording.same("Brett");
+        var register = new NewRegister(new InstrumentKey("brett"), title, title, PlaceCode.NATION);
+
+        var taken = imports.run(register, file(800), Optional.empty(), Optional.empty(), step -> {});
+
+        assertThat(taken).isInstanceOf(Imported.Done.class);
     }
 
     private Path file(int columns) throws IOException {
