@@ -3,6 +3,7 @@ package se.samsyn.table.crossing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -174,8 +175,11 @@ final class Resolver {
         }
         List<Dimension.Category> categories = new ArrayList<>();
         Map<Integer, Integer> categoryOf = new HashMap<>();
+        Wording label = label(field, column);
         if (key.grouping().isPresent()) {
-            grouped(codes, grouping(codes, key.grouping().get(), field), categories, categoryOf);
+            Codebook.Grouping grouping = grouping(codes, key.grouping().get(), field);
+            grouped(codes, grouping, categories, categoryOf);
+            label = joined(label, ", ", decapitalised(grouping.label()));
         } else {
             single(codes, categories, categoryOf);
         }
@@ -186,7 +190,7 @@ final class Resolver {
             categories.add(new Dimension.Category(ABSENT, texts.of("table.crossing.absent"), true));
             categoryOf.put(Coded.ABSENT, categories.size() - 1);
         }
-        return new Dimension(key, column, label(field, column), categories, categoryOf);
+        return new Dimension(key, column, label, categories, categoryOf);
     }
 
     private Wording label(Codebook.Field field, Coded column) {
@@ -195,7 +199,16 @@ final class Resolver {
         }
         Wording period =
                 codebook.periods().get(moments.get(column.moment() - 1)).label();
-        return new Wording(field.label().sv() + " " + period.sv(), field.label().en() + " " + period.en());
+        return joined(field.label(), " ", period);
+    }
+
+    private static Wording joined(Wording one, String between, Wording other) {
+        return new Wording(one.sv() + between + other.sv(), one.en() + between + other.en());
+    }
+
+    private static Wording decapitalised(Wording label) {
+        return new Wording(
+                label.sv().toLowerCase(Locale.forLanguageTag("sv")), label.en().toLowerCase(Locale.ENGLISH));
     }
 
     private static Codebook.Grouping grouping(Codebook.Codes codes, String wanted, Codebook.Field field) {
