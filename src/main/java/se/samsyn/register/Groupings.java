@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.samsyn.kernel.Wording;
-import se.samsyn.table.source.Band;
 import se.samsyn.table.source.Codebook;
 
 /** The groupings of a variable's codes: those its codebook names, the levels of its tree, and ten at a time for whole numbers. */
 final class Groupings {
 
+    private static final Pattern BAND = Pattern.compile("(-?\\d+)?\\s*[-–]\\s*(-?\\d+)?");
     private static final Wording TENS = new Wording("Tiotal", "Tens");
 
     private final VariableDraft variable;
@@ -62,11 +64,22 @@ final class Groupings {
         for (String member : members) {
             IntStream.range(0, codes.size())
                     .filter(at -> codes.get(at).code().equals(member)
-                            || Band.of(member).stream()
-                                    .anyMatch(band -> band.holds(codes.get(at).code())))
+                            || inBand(codes.get(at).code(), member))
                     .forEach(positions::add);
         }
         return positions;
+    }
+
+    /** Whether a whole number lies in a band such as 18-24, -17 or 65-. */
+    private static boolean inBand(String code, String band) {
+        Matcher matcher = BAND.matcher(band);
+        Optional<Integer> number = whole(code);
+        if (number.isEmpty() || !matcher.matches()) {
+            return false;
+        }
+        boolean fromBelow = matcher.group(1) == null || number.get() >= Integer.parseInt(matcher.group(1));
+        boolean fromAbove = matcher.group(2) == null || number.get() <= Integer.parseInt(matcher.group(2));
+        return fromBelow && fromAbove;
     }
 
     static Optional<Integer> whole(String text) {

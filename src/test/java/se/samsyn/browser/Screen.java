@@ -97,7 +97,6 @@ record Screen(String name, String username, Consumer<Visitor> way) {
                 at("crossing: nothing chosen", "analytiker", "/korstabell?data=vald"),
                 at("crossing", "analytiker", table),
                 at("crossing: shares with a selection", "analytiker", table + "&visa=row-share&urvalsfraga=region"),
-                at("crossing: own groupings", "analytiker", "/korstabell/indelningar?data=vald"),
                 at("crossing: not answered", "analytiker", "/korstabell?data=vald&rad=age"),
                 at("registers", "analytiker", "/register"),
                 at("releases", "analytiker", "/slapp"));

@@ -41,7 +41,6 @@ public class Crossings {
             new Actor(new ActorId(new UUID(0, 0)), "-", Role.NATIONAL_ANALYST, PlaceCode.NATION, Optional.empty());
 
     private final List<Stocks> sources;
-    private final OwnGroupings groupings;
     private final Engine engine;
     private final Ledger ledger;
     private final PublicCells publicCells;
@@ -52,7 +51,6 @@ public class Crossings {
 
     Crossings(
             ObjectProvider<Stocks> sources,
-            OwnGroupings groupings,
             Engine engine,
             Ledger ledger,
             PublicCells publicCells,
@@ -60,7 +58,6 @@ public class Crossings {
             AccessLog log,
             Texts texts) {
         this.sources = sources.orderedStream().toList();
-        this.groupings = groupings;
         this.engine = engine;
         this.ledger = ledger;
         this.publicCells = publicCells;
@@ -77,9 +74,7 @@ public class Crossings {
     }
 
     private Stream<Stock> all() {
-        List<Stock> stocks =
-                sources.stream().flatMap(source -> source.stocks().stream()).toList();
-        return groupings.with(stocks).stream();
+        return sources.stream().flatMap(source -> source.stocks().stream());
     }
 
     private Stock stock(Crossing crossing) {

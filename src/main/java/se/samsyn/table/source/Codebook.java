@@ -49,11 +49,6 @@ public record Codebook(
         }
     }
 
-    /** The same of other fields in the same places. */
-    public Codebook with(List<Field> changed) {
-        return new Codebook(set, title, source, counted, owner, period, organisation, changed);
-    }
-
     /** The position of a field, or -1. */
     public int position(String key) {
         return IntStream.range(0, fields.size())

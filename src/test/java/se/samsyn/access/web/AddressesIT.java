@@ -137,9 +137,6 @@ class AddressesIT {
             GET  /korstabell.csv                                  qrn    =      data=allman rad=sex
             GET  /korstabell.xlsx                                 qrn    =      data=allman rad=sex
             POST /korstabell/spara                                qrn    =      namn=A adress=rad=sex
-            GET  /korstabell/indelningar                          qrn    =
-            POST /korstabell/indelningar                          qrn    =      data=allman variabel=sex namn=A grupper=A:woman
-            POST /korstabell/indelningar/{case}/ta-bort           -      =
             POST /korstabell/avbryt/{case}                        -      =
             POST /korstabell/glom/{case}                          -      =
             GET  /register                                        qrn    =

@@ -70,7 +70,6 @@ class EveryDoorIsLoggedIT {
             GET /import | units and names of mappings
             GET /resultat | protected tables, which hold no persons; open ones are logged
             GET /korstabell | no question yet; every question is logged
-            GET /korstabell/indelningar | names of groups of codes; who made one is logged
             POST /korstabell/spara | a bookmark of a question; every question is logged
             GET /register | codebooks
             POST /register | refused: the file is no register; a register that is taken in is logged

@@ -92,7 +92,6 @@ class RowsOfOthersIT {
             Map.entry("indicator_target", Guard.OPEN),
             Map.entry("table_asked", Guard.OPEN),
             Map.entry("table_saved", Guard.OPEN),
-            Map.entry("table_grouping", Guard.OPEN),
             Map.entry("table_frozen", Guard.OPEN),
             Map.entry("table_release", Guard.OPEN));
 

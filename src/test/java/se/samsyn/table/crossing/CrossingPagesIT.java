@@ -187,46 +187,6 @@ class CrossingPagesIT {
     }
 
     @Test
-    void makesGroupingsThatCanBeCrossedBy() throws Exception {
-        make("Poäng i tre", "poang-class", "Få: -9\nMånga: 10-29").andExpect(status().is3xxRedirection());
-        String page = read("/korstabell/indelningar?data=prov")
-                .andExpect(content().string(containsString("Poäng i tre")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-        String id = page.replaceAll("(?s).*/indelningar/([0-9a-f-]{36})/ta-bort.*", "$1");
-        String axis = "poang-class:own-" + id.substring(0, 8);
-
-        assertThat(count("/korstabell.csv?data=prov&rad=" + axis, "Få")).isBetween(60, 140);
-        read("/korstabell.csv?data=prov&rad=" + axis).andExpect(content().string(containsString("Övriga;")));
-        refused(make("Poäng i tre", "poang-class", "Få: 1"), "finns redan en indelning");
-        refused(make("Två", "poang-class", "Få: 1-5\nMånga: 5-9"), "”5” står i två grupper");
-        refused(make("Ingen", "stad", "Norr: z"), "ingen kod ”z”");
-        refused(make("Rad", "stad", "Norr"), "har inget kolon");
-        refused(make("Person", "stad", "19850101-2384: a"), "personnummer");
-
-        web.perform(post("/korstabell/indelningar/" + id + "/ta-bort")
-                        .session(session)
-                        .with(csrf()))
-                .andExpect(status().is3xxRedirection());
-        read("/korstabell?data=prov&rad=" + axis).andExpect(content().string(not(containsString("<table>"))));
-    }
-
-    private ResultActions make(String name, String variable, String groups) throws Exception {
-        return web.perform(post("/korstabell/indelningar")
-                .param("data", "prov")
-                .param("variabel", variable)
-                .param("namn", name)
-                .param("grupper", groups)
-                .session(session)
-                .with(csrf()));
-    }
-
-    private static void refused(ResultActions answer, String why) throws Exception {
-        answer.andExpect(status().isOk()).andExpect(content().string(containsString(why)));
-    }
-
-    @Test
     void crossesByATreeButNotTwiceByTheSame() throws Exception {
         String tree = read("/korstabell.csv?data=prov&rad=stad:g1&rad=stad&kolumn=kon")
                 .andReturn()
