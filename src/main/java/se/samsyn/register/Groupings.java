@@ -59,12 +59,15 @@ final class Groupings {
         return new Codebook.Grouping(key, Wording.same(name), made);
     }
 
+    /** A member is a code; where there is no such code, a band. */
     private Set<Integer> positions(List<String> members) {
         Set<Integer> positions = new LinkedHashSet<>();
         for (String member : members) {
+            boolean code = codes.stream().anyMatch(each -> each.code().equals(member));
             IntStream.range(0, codes.size())
-                    .filter(at -> codes.get(at).code().equals(member)
-                            || inBand(codes.get(at).code(), member))
+                    .filter(at -> code
+                            ? codes.get(at).code().equals(member)
+                            : inBand(codes.get(at).code(), member))
                     .forEach(positions::add);
         }
         return positions;

@@ -7,7 +7,7 @@ import se.samsyn.kernel.PersonalNumberForm;
 final class Identities {
     /*
      * Where the different values are few, each is looked at. Where they are many they are kept only as numbers, and are known by their size: twelve digits
-     * that begin with a year, or ten, which is more than anything else that is measured of a person.
+     * that begin with a year in the greatest of them (the least may be a mark of something missing), or ten, which is more than anything else that is measured of a person.
      */
     private static final double FIRST_OF_TWELVE = 1_800_01_01_0000d;
     private static final double LAST_OF_TWELVE = 2_099_12_91_9999d;
@@ -20,7 +20,8 @@ final class Identities {
         if (!profile.values().isEmpty()) {
             return profile.values().stream().anyMatch(PersonalNumberForm::standsIn);
         }
-        return within(profile, FIRST_OF_TWELVE, LAST_OF_TWELVE)
+        boolean twelve = profile.highest() >= FIRST_OF_TWELVE && profile.highest() <= LAST_OF_TWELVE;
+        return (profile.numbers() && twelve)
                 || (profile.highest() >= FEWEST_OF_TEN && within(profile, 1_01_0000d, LAST_OF_TEN));
     }
 

@@ -220,14 +220,14 @@ public final class Crosstab {
                 for (int category = 0; category <= categories; category++) {
                     List<Integer> next = new ArrayList<>(line);
                     next.add(category == categories ? -1 : category);
-                    longer.add(next);
+                    if (trees.isOnce(first, next)) {
+                        longer.add(next);
+                    }
                 }
             }
             lines = longer;
         }
-        return lines.stream()
-                .filter(line -> trees.isOnce(first, line) && isAnybody(first, line))
-                .toList();
+        return lines.stream().filter(line -> isAnybody(first, line)).toList();
     }
 
     /** Empty categories are left out where they only say that nothing is missing. */

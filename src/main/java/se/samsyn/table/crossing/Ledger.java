@@ -60,11 +60,7 @@ class Ledger {
         List<Integer> moments = resolved.question().other();
         Population population = Population.of(resolved.population(), moments);
         Population whole = Population.of(resolved.question().conditions(), moments);
-        boolean near = store.near(set, persons, NEAR).stream()
-                .filter(other -> !other.equals(population))
-                .mapToLong(other -> overlap.apart(resolved.stock(), population, persons, other))
-                .anyMatch(apart -> apart > 0 && apart <= NEAR);
-        if (near) {
+        if (!store.holds(set, rows, population.toString()) && isNear(resolved, population, persons)) {
             throw new CrossingFault("near-another");
         }
         boolean safe = resolved.sizes().length <= ALWAYS && persons >= ROOMY * cells;
@@ -79,6 +75,13 @@ class Ledger {
                 store.add(set, rows, population.toString(), persons, split, actor.id(), clock.instant());
             }
         }
+    }
+
+    private boolean isNear(Resolved resolved, Population population, long persons) {
+        return store.near(resolved.crossing().set().value(), persons, NEAR).stream()
+                .filter(other -> !other.equals(population))
+                .mapToLong(other -> overlap.apart(resolved.stock(), population, persons, other))
+                .anyMatch(apart -> apart > 0 && apart <= NEAR);
     }
 
     /**

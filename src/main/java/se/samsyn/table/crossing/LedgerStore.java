@@ -25,6 +25,19 @@ class LedgerStore {
                 .list();
     }
 
+    /** Whether a population of these very rows has been asked about, and so was held against the others. */
+    boolean holds(String set, String rows, String population) {
+        return jdbc.sql("""
+                select exists (select from table_asked
+                    where data_set = :set and population = :population and rows_name = :rows)
+                """)
+                .param("set", set)
+                .param("population", population)
+                .param("rows", rows)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     /** The populations that have been asked about and are nearly as many as this one, in whatever reading of the data set. */
     List<Population> near(String set, long persons, long nearer) {
         return jdbc.sql("""

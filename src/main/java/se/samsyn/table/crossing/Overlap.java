@@ -3,6 +3,7 @@ package se.samsyn.table.crossing;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsyn.engine.Engine;
+import se.samsyn.engine.Question;
 import se.samsyn.engine.Tally;
 import se.samsyn.table.source.Stock;
 
@@ -28,10 +29,19 @@ class Overlap {
                 .orElse(0L);
     }
 
+    /** Rows that newer ones have taken the place of cannot be counted any more. */
+    private Tally answer(Question question) {
+        try {
+            return engine.answer(question);
+        } catch (Engine.RowsMissing _) {
+            throw new CrossingFault("renewed");
+        }
+    }
+
     private long size(Stock stock, Optional<Population> population) {
         return population
                 .flatMap(some -> some.counted(stock))
-                .map(engine::answer)
+                .map(this::answer)
                 .map(Overlap::rows)
                 .orElse(0L);
     }

@@ -31,10 +31,10 @@ final class Derived {
     /** A cell and the cells that it is the sum of. */
     private record Sum(String whole, List<String> parts) {}
 
-    /** Over the cells of two releases of one data set. */
-    Derived(Codebook codebook, Declared one, Declared other) {
+    /** Over the cells of some releases of one data set. */
+    Derived(Codebook codebook, List<Declared> releases) {
         this.groups = new Groups(codebook);
-        for (Declared each : List.of(one, other)) {
+        for (Declared each : releases) {
             known(each).forEach(table -> {
                 table.stream().map(AxisKey::name).forEach(this::gather);
                 cells.addAll(names(table));
@@ -141,19 +141,21 @@ final class Derived {
         return families;
     }
 
-    /**
-     * The counts that can be told.
-     *
-     * @param declared the release's tables
-     * @param shown its cells, with their counts where they are shown; what is not among them has nobody in it
-     */
-    Map<String, Long> told(Declared declared, Map<String, Optional<Long>> shown) {
+    /** Cells of a release, with their counts where they are shown; what its tables have besides has nobody in it. */
+    record Shown(Declared declared, Map<String, Optional<Long>> cells) {}
+
+    /** The counts that can be told from some releases of the same rows. */
+    Map<String, Long> told(List<Shown> releases) {
         Map<String, Long> told = new HashMap<>();
-        known(declared)
-                .forEach(table -> names(table)
-                        .forEach(name ->
-                                shown.getOrDefault(name, Optional.of(0L)).ifPresent(count -> told.put(name, count))));
-        shown.forEach((name, count) -> count.ifPresent(persons -> told.put(name, persons)));
+        for (Shown release : releases) {
+            known(release.declared())
+                    .forEach(table -> names(table)
+                            .forEach(name -> release.cells()
+                                    .getOrDefault(name, Optional.of(0L))
+                                    .ifPresent(count -> told.put(name, count))));
+        }
+        releases.forEach(release ->
+                release.cells().forEach((name, count) -> count.ifPresent(persons -> told.put(name, persons))));
         boolean more = true;
         while (more) {
             more = false;
@@ -175,10 +177,10 @@ final class Derived {
             told.put(sum.whole(), known);
             return true;
         }
-        if (whole != null && unknown.size() == 1) {
+        if (whole != null && unknown.size() == 1 && whole >= known) {
             told.put(unknown.getFirst(), whole - known);
             return true;
         }
-        return false;
+        return false; // a whole of less than its parts is of groups that have changed since, and tells nothing
     }
 }

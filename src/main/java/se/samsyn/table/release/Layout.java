@@ -31,9 +31,12 @@ final class Layout {
     private static final int MOST_INNER = 60_000;
     private static final int MOST_CELLS = 40_000;
 
+    private static final Set<String> NESTED = Set.of("region", "municipality", "unit");
+
     private final Codebook codebook;
     private final List<Integer> fields = new ArrayList<>();
     private final Groups groups;
+    private final Optional<Integer> organisation;
     private final CrossTables tables;
     private final long[] counts;
     private final List<Set<Integer>> organisations = new ArrayList<>();
@@ -50,11 +53,13 @@ final class Layout {
         declared.tables().forEach(table -> table.forEach(axis -> used.add(groups.field(axis))));
         also.forEach(each -> each.tables().forEach(table -> table.forEach(axis -> used.add(groups.field(axis)))));
         fields.addAll(used);
-        Optional<Integer> organisation =
-                policy.organisation().map(groups::position).or(this::organisation);
-        Tally tally = count(stock, declared, organisation, engine);
+        if (policy.zeros() != Zeros.KNOWN && used.stream().filter(this::isPlace).count() > 1) {
+            throw new ReleaseFault("nested-places");
+        }
+        this.organisation = policy.organisation().map(groups::position).or(this::organisation);
+        Tally tally = count(stock, declared, engine);
         tables = new CrossTables(fields.stream().map(String::valueOf).toList());
-        counts = enter(tally, organisation.isPresent(), policy.zeros());
+        counts = enter(tally, policy.zeros());
         declared.tables().forEach(this::table);
         also.forEach(each -> each.tables().forEach(this::table));
         if (tables.cells().size() > MOST_CELLS) {
@@ -62,11 +67,16 @@ final class Layout {
         }
     }
 
+    /** Whether a field is one of those that lie in each other, so that most combinations of two cannot be. */
+    private boolean isPlace(int field) {
+        return NESTED.contains(codebook.fields().get(field).key());
+    }
+
     private Optional<Integer> organisation() {
         return codebook.organisation().stream().boxed().findFirst();
     }
 
-    private Tally count(Stock stock, Declared declared, Optional<Integer> organisation, Engine engine) {
+    private Tally count(Stock stock, Declared declared, Engine engine) {
         List<Coded> axes = fields.stream().map(Coded::of).collect(Collectors.toCollection(ArrayList::new));
         organisation.map(Coded::of).ifPresent(axes::add);
         Tally tally = engine.answer(Question.counting(stock.rows(), axes, period(declared)));
@@ -99,7 +109,8 @@ final class Layout {
     }
 
     /** Where not everybody knows which combinations are empty, those are laid out too, so that they may be hidden. */
-    private long[] enter(Tally tally, boolean byOrganisation, Zeros zeros) {
+    private long[] enter(Tally tally, Zeros zeros) {
+        boolean byOrganisation = organisation.isPresent();
         Map<List<String>, Integer> inner = new LinkedHashMap<>();
         List<Long> persons = new ArrayList<>();
         if (zeros != Zeros.KNOWN) {
@@ -120,8 +131,9 @@ final class Layout {
                 return tables.innerCell(of);
             });
             persons.set(number, persons.get(number) + tally.rows(group));
-            if (byOrganisation) {
-                organisations.get(number).add(tally.code(group, fields.size()));
+            int from = byOrganisation ? tally.code(group, fields.size()) : Coded.EMPTY;
+            if (isKnown(organisation, from)) {
+                organisations.get(number).add(from);
             }
         }
         return persons.stream().mapToLong(Long::longValue).toArray();
@@ -176,11 +188,21 @@ final class Layout {
         return counts;
     }
 
-    /** From how many organisations a cell comes; as many as can be, where no field tells. */
+    private boolean isKnown(Optional<Integer> field, int code) {
+        return field.isPresent()
+                && code >= 0
+                && codebook.fields().get(field.get()).values() instanceof Codebook.Codes codes
+                && !codes.codes().get(code).missing();
+    }
+
+    /** From how many organisations that are known a cell comes; as many as can be, where no field tells or there is nobody. */
     int organisations(int cell) {
+        if (organisation.isEmpty() || tables.innerCells(cell).allMatch(inner -> counts[inner] == 0)) {
+            return Integer.MAX_VALUE;
+        }
         Set<Integer> all = new HashSet<>();
         tables.innerCells(cell).forEach(inner -> all.addAll(organisations.get(inner)));
-        return all.isEmpty() ? Integer.MAX_VALUE : all.size();
+        return all.size();
     }
 
     /** A cell's name: for each field that it is not the total of, the group; the same in every layout of the data set. */

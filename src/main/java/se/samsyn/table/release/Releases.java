@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -141,7 +142,9 @@ public class Releases implements DisposableBean {
         earlier.stream()
                 .filter(release -> !release.rows().equals(rows)
                         && release.declared().period().equals(declared.period()))
-                .forEach(release -> farFrom(release, attacked, policy, stock.codebook()));
+                .collect(Collectors.groupingBy(Released::rows))
+                .values()
+                .forEach(together -> farFrom(together, attacked, policy, stock.codebook()));
         return attacked;
     }
 
@@ -161,14 +164,20 @@ public class Releases implements DisposableBean {
                 stock.rows().value(), earlier.stream().map(Released::id).collect(Collectors.toSet()), policy);
     }
 
-    /** Of newer rows than an earlier release's, a count that both tell may be the same or differ by enough, but not by few persons. */
-    private static void farFrom(Released earlier, Attacked now, Policy policy, Codebook codebook) {
-        Derived derived = new Derived(codebook, earlier.declared(), now.declared());
-        Map<String, Long> before = derived.told(earlier.declared(), earlier.cells());
-        derived.told(now.declared(), now.shown()).forEach((name, after) -> {
+    /** Of newer rows than those of earlier releases, a count that both tell may be the same or differ by enough, but not by few persons. */
+    private static void farFrom(List<Released> earlier, Attacked now, Policy policy, Codebook codebook) {
+        List<Derived.Shown> then = earlier.stream()
+                .map(release -> new Derived.Shown(release.declared(), release.cells()))
+                .toList();
+        Derived derived = new Derived(
+                codebook,
+                Stream.concat(then.stream().map(Derived.Shown::declared), Stream.of(now.declared()))
+                        .toList());
+        Map<String, Long> before = derived.told(then);
+        derived.told(List.of(new Derived.Shown(now.declared(), now.shown()))).forEach((name, after) -> {
             long difference = Math.abs(before.getOrDefault(name, after) - after);
             if (difference > 0 && difference < policy.persons()) {
-                throw new ReleaseFault("near-earlier", earlier.name(), policy.persons());
+                throw new ReleaseFault("near-earlier", earlier.getFirst().name(), policy.persons());
             }
         });
     }

@@ -284,7 +284,8 @@ class CrossingPagesIT {
         StringBuilder rows = new StringBuilder("id;kon;stad;poang;skola\n");
         for (int person = 0; person < 400; person++) {
             String town = person % 2 == 0 ? "a" : "b";
-            rows.append("p%d;1;%s;1;%s%n".formatted(person, town, town + (town.equals("a") ? person % 8 : person % 4)));
+            String school = person % 100 == 1 ? "" : town + (town.equals("a") ? person % 8 : person % 4);
+            rows.append("p%d;1;%s;1;%s%n".formatted(person, town, school));
         }
         importRegister(rows.toString(), CODEBOOK + "skola;Skola;organisation;;;;\nrader;elever;analysenhet;;;;\n")
                 .andExpect(content().string(containsString("400 rader")));
@@ -362,6 +363,20 @@ class CrossingPagesIT {
         } finally {
             Files.delete(policy);
         }
+    }
+
+    /** A code that begins with a sign is a code where there is one, and no band. */
+    @Test
+    void readsANegativeCodeAsACode() throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;stad;poang;vag\n");
+        for (int person = 0; person < 90; person++) {
+            rows.append("p%d;1;a;1;%s%n".formatted(person, new String[] {"-9", "1", "2"}[person % 3]));
+        }
+        importRegister(
+                        rows.toString(),
+                        CODEBOOK + "vag;Väg;kategori;;;;\nvag;;;-9;;Två;Okänd\nvag;;;1;;Två;Känd\nvag;;;2;;Två;Känd\n")
+                .andExpect(content().string(containsString("90 rader")));
+        assertThat(count("/korstabell.csv?data=prov&rad=vag:g1", "Känd")).isBetween(50, 70);
     }
 
     /** Towns were released one by one; of newer rows the towns by the coast together would tell that two have come. */
