@@ -244,7 +244,7 @@ final class Resolver {
             Codebook.Code one = codes.codes().get(code);
             if (!categoryOf.containsKey(code) && one.missing()) {
                 categoryOf.put(code, categories.size());
-                categories.add(new Dimension.Category(one.code(), one.label(), true));
+                categories.add(new Dimension.Category(apart(one.code(), categories), one.label(), true));
             } else if (!categoryOf.containsKey(code)) {
                 if (rest < 0) {
                     rest = categories.size();
@@ -253,6 +253,11 @@ final class Resolver {
                 categoryOf.put(code, rest);
             }
         }
+    }
+
+    /** A code's key among groups, one of which may be called as the code is. */
+    private static String apart(String code, List<Dimension.Category> groups) {
+        return groups.stream().anyMatch(group -> group.key().equals(code)) ? MISSING + code : code;
     }
 
     private Measured measured(NumberKey key) {

@@ -379,6 +379,30 @@ class CrossingPagesIT {
         assertThat(count("/korstabell.csv?data=prov&rad=vag:g1", "Känd")).isBetween(50, 70);
     }
 
+    /** The first group and the missing code 1 are told apart in a selection. */
+    @Test
+    void keepsAGroupApartFromAMissingCodeOfItsNumber() throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;stad;poang;svar\n");
+        for (int person = 0; person < 200; person++) {
+            rows.append("p%d;1;a;1;%s%n".formatted(person, person < 50 ? "1" : person < 120 ? "x" : "y"));
+        }
+        String codebook = """
+                variabel;etikett;slag;kod;kodetikett;saknas;indelning;grupp
+                id;Person;person;;;;;
+                kon;Kön;kategori;;;;;
+                kon;;;1;Kvinna;;;
+                svar;Svar;kategori;;;;;
+                svar;;;1;Ej svar;ja;;
+                svar;;;x;Ja;;;
+                svar;;;y;Nej;;;
+                svar;;;x;;;Två;Ja
+                svar;;;y;;;Två;Nej
+                """;
+        importRegister(rows.toString(), codebook).andExpect(content().string(containsString("200 rader")));
+        assertThat(count("/korstabell.csv?data=prov&rad=kon&urval=svar:g1=1", "Kvinna"))
+                .isBetween(62, 78);
+    }
+
     /** Towns were released one by one; of newer rows the towns by the coast together would tell that two have come. */
     @Test
     void refusesWhatTellsOfFewTogetherWithAnEarlierReleaseOfOtherTables() throws Exception {
