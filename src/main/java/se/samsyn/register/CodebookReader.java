@@ -71,7 +71,6 @@ final class CodebookReader {
         if (at.containsKey("variable")) {
             sheet.forEach(this::line);
             variables.values().forEach(this::checkTree);
-            variables.values().forEach(this::checkGroups);
         } else {
             mends.add(Mend.codebook(1, "", "no-variable-column"));
         }
@@ -140,17 +139,6 @@ final class CodebookReader {
                 now = above.get();
             }
         }
-    }
-
-    private void checkGroups(VariableDraft variable) {
-        variable.groupings().forEach((grouping, groups) -> {
-            Set<String> seen = new HashSet<>();
-            groups.values().stream()
-                    .flatMap(List::stream)
-                    .filter(member -> !seen.add(member))
-                    .forEach(member ->
-                            mends.add(Mend.codebook(variable.row(), "grupp", "in-two-groups", member, grouping)));
-        });
     }
 
     static String plain(String name) {

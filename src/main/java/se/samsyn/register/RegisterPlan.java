@@ -130,8 +130,9 @@ final class RegisterPlan {
 
     private List<Codebook.Grouping> groupings(VariableDraft variable, List<Codebook.Code> codes) {
         Groupings groupings = new Groupings(variable, codes);
-        mends.addAll(groupings.mends());
-        return groupings.mends().isEmpty() ? groupings.all() : List.of();
+        List<Mend> faults = groupings.mends();
+        mends.addAll(faults);
+        return faults.isEmpty() ? groupings.all() : List.of();
     }
 
     /** Whole numbers by size, all else by the alphabet. */

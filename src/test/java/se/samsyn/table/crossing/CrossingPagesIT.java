@@ -290,11 +290,7 @@ class CrossingPagesIT {
         importRegister(rows.toString(), CODEBOOK + "skola;Skola;organisation;;;;\nrader;elever;analysenhet;;;;\n")
                 .andExpect(content().string(containsString("400 rader")));
         read("/korstabell?data=prov&rad=stad").andExpect(content().string(containsString("elever")));
-        String draft = redirect(post("/slapp")
-                .param("data", "prov")
-                .param("tabeller", "stad")
-                .session(session)
-                .with(csrf()));
+        String draft = propose("stad");
         read(draft)
                 .andExpect(content().string(containsString("färre än 3 organisationer")))
                 .andExpect(content().string(containsString("Beta")))
@@ -315,11 +311,7 @@ class CrossingPagesIT {
 
     @Test
     void showsTheOwnerTheAttackAndReleasesWithoutANumberOfTheHidden() throws Exception {
-        String draft = redirect(post("/slapp")
-                .param("data", "prov")
-                .param("tabeller", "kon, stad\nstad:*")
-                .session(session)
-                .with(csrf()));
+        String draft = propose("kon, stad\nstad:*");
         read(draft)
                 .andExpect(content().string(containsString("Ingenting om enskilda")))
                 .andExpect(content().string(containsString("för få personer")))
@@ -347,11 +339,7 @@ class CrossingPagesIT {
                         .formatted(person, person < 40 ? 1 : 2, person < 60 ? "a" : person < 90 ? "b" : "c"));
             }
             importRegister(rows.toString(), CODEBOOK).andExpect(content().string(containsString("120 rader")));
-            String draft = redirect(post("/slapp")
-                    .param("data", "prov")
-                    .param("tabeller", "stad, kon")
-                    .session(session)
-                    .with(csrf()));
+            String draft = propose("stad, kon");
 
             read(draft).andExpect(content().string(containsString("för få personer")));
             String released = redirect(
@@ -411,6 +399,15 @@ class CrossingPagesIT {
         release(60, "stad:g1", "Kusten");
     }
 
+    /** Where the attack on declared tables is shown. */
+    private String propose(String tables) throws Exception {
+        return redirect(post("/slapp")
+                .param("data", "prov")
+                .param("tabeller", tables)
+                .session(session)
+                .with(csrf()));
+    }
+
     private void release(int persons, String tables, String name) throws Exception {
         String draft = proposed(persons, tables);
         read(draft);
@@ -428,11 +425,7 @@ class CrossingPagesIT {
             rows.append("p%d;1;%s;1%n".formatted(person, person < persons ? "a" : person < persons + 50 ? "b" : "c"));
         }
         importRegister(rows.toString(), CODEBOOK).andExpect(content().string(containsString("Provregister")));
-        return redirect(post("/slapp")
-                .param("data", "prov")
-                .param("tabeller", tables)
-                .session(session)
-                .with(csrf()));
+        return propose(tables);
     }
 
     /** What is released is of the last period; a crossing of another period shows none of it, and of the last one all. */
@@ -445,11 +438,7 @@ class CrossingPagesIT {
         }
         importRegister(rows.toString(), CODEBOOK + "ar;År;period;;;;\n")
                 .andExpect(content().string(containsString("600 rader")));
-        String draft = redirect(post("/slapp")
-                .param("data", "prov")
-                .param("tabeller", "stad")
-                .session(session)
-                .with(csrf()));
+        String draft = propose("stad");
         read(draft);
         redirect(post(draft).param("namn", "Stad").session(session).with(csrf()));
 
