@@ -15,8 +15,23 @@ public final class BareQuery {
         this.store = store;
     }
 
-    /** How many groups the columns give. */
+    /** How many groups the columns give, counted by DuckDB as Samsyn sets it. */
     public int groups(RowsName rows, List<Integer> columns) {
         return store.groups(rows, columns);
+    }
+
+    /** DuckDB as it comes, with the same threads and memory. */
+    public Plain plain() {
+        return store.plain();
+    }
+
+    /** DuckDB as it comes. */
+    public interface Plain extends AutoCloseable {
+
+        /** How many groups the columns give. */
+        int groups(RowsName rows, List<Integer> columns);
+
+        @Override
+        void close();
     }
 }

@@ -147,6 +147,7 @@ public record Load(Path file, Look look, List<Part> parts, OptionalInt person, O
      * @param distinct about how many different values there are
      * @param numbers whether every value is a number; those that are run from the lowest to the highest, NaN where there is none
      * @param comma whether any value has a comma
+     * @param dayLike the share of the different values that are a day and four digits more, of 0 to 1; 0 where no number is that long
      * @param values the different values in order, where they are few
      */
     public record Profile(
@@ -157,6 +158,7 @@ public record Load(Path file, Look look, List<Part> parts, OptionalInt person, O
             boolean comma,
             double lowest,
             double highest,
+            double dayLike,
             List<String> values) {
 
         /** Columns with more different values than these are not listed. */

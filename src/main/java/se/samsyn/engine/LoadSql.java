@@ -12,6 +12,9 @@ final class LoadSql {
     /** What an unknown code becomes until it is found. */
     private static final int UNKNOWN = 65_535;
 
+    private static final String DAY_LIKE =
+            "(18|19|20)?\\d?\\d(0[1-9]|1[0-2])([06][1-9]|[1278]\\d|3[01]|9[01])\\d{4}(\\.0*)?";
+
     private static final int LISTED = 20;
     private static final int MOST_TIMES = 1_000_000;
 
@@ -55,6 +58,13 @@ final class LoadSql {
     static String number(String text, boolean comma) {
         String plain = "replace(replace(" + text + ", ' ', ''), '\u00A0', '')";
         return "try_cast(" + (comma ? "replace(" + plain + ", ',', '.')" : plain) + " as double)";
+    }
+
+    /** The share of the different values that are a day and four digits more; a day may be of a coordination number, and a number's leading zero lost. */
+    static String dayLike(int column, String source) {
+        String values = "approx_count_distinct(f" + column + ")";
+        return "select " + values + " filter (regexp_full_match(f" + column + ", '" + DAY_LIKE + "')) / " + values
+                + " from " + source;
     }
 
     private String type(int part) {

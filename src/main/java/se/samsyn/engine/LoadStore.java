@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Lazy
 final class LoadStore {
 
+    /** From here on a number may be a day and four digits more, its leading zero lost. */
+    private static final double LONG_NUMBER = 1_01_01_0000d;
+
     private final DuckDbStore database;
     private final KeySecret secret;
 
@@ -77,7 +80,7 @@ final class LoadStore {
         double highest = numbers == 0 ? Double.NaN : counts.getDouble(at + 6);
         boolean all = filled > 0 && numbers == filled;
         return new Load.Profile(
-                source, filled, counts.getLong(at + 2), all, counts.getLong(at + 4) > 0, lowest, highest, List.of());
+                source, filled, counts.getLong(at + 2), all, counts.getLong(at + 4) > 0, lowest, highest, 0, List.of());
     }
 
     private static List<Load.Profile> withValues(
@@ -96,6 +99,9 @@ final class LoadStore {
                     }
                 }
             }
+            double dayLike = each.values().isEmpty() && each.highest() >= LONG_NUMBER
+                    ? dayLike(each.source(), source, connection, running)
+                    : 0;
             whole.add(new Load.Profile(
                     each.source(),
                     each.filled(),
@@ -104,9 +110,19 @@ final class LoadStore {
                     each.comma(),
                     each.lowest(),
                     each.highest(),
+                    dayLike,
                     values));
         }
         return whole;
+    }
+
+    private static double dayLike(int column, String source, Connection connection, DuckDbStore.Running running)
+            throws SQLException {
+        try (Statement statement = running.statement(connection);
+                ResultSet share = statement.executeQuery(LoadSql.dayLike(column, source))) {
+            share.next();
+            return share.getDouble(1);
+        }
     }
 
     Load.Outcome load(Load load, Path draft, RowsName name) {

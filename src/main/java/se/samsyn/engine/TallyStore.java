@@ -19,7 +19,8 @@ final class TallyStore {
                 throw new Engine.TooManyGroups();
             }
             for (int axis = 0; axis < axes; axis++) {
-                codes[axis] = groups.getInt(axis + 1);
+                int code = groups.getInt(axis + 1);
+                codes[axis] = groups.wasNull() ? Coded.EMPTY : code;
             }
             int at = axes + 1;
             double step = Double.NaN;

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsyn.access.ActorId;
 import se.samsyn.engine.RowsName;
+import se.samsyn.table.source.CodebookJson;
 
 @Repository
 class RegisterStore {

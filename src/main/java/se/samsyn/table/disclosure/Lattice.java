@@ -94,9 +94,10 @@ final class Lattice {
     /** Adds the categories up to the totals on every dimension. */
     void addUp(long[] values) {
         for (int d = 0; d < sizes.length; d++) {
-            for (int cell = 0; cell < cells; cell++) {
-                if (!isTotal(cell, d)) {
-                    values[above(cell, d)] += values[cell];
+            int total = sizes[d] * strides[d];
+            for (int from = 0; from < cells; from += total + strides[d]) {
+                for (int cell = from; cell < from + total; cell++) {
+                    values[from + total + cell % strides[d]] += values[cell];
                 }
             }
         }
@@ -105,9 +106,10 @@ final class Lattice {
     /** Adds the categories up to the totals on every dimension. */
     void addUp(double[] values) {
         for (int d = 0; d < sizes.length; d++) {
-            for (int cell = 0; cell < cells; cell++) {
-                if (!isTotal(cell, d)) {
-                    values[above(cell, d)] += values[cell];
+            int total = sizes[d] * strides[d];
+            for (int from = 0; from < cells; from += total + strides[d]) {
+                for (int cell = from; cell < from + total; cell++) {
+                    values[from + total + cell % strides[d]] += values[cell];
                 }
             }
         }

@@ -158,10 +158,8 @@ final class Settling {
     private boolean step() {
         boolean moved = false;
         for (int at = 0; at < cells.length; at++) {
-            int up = gain(at, 1);
-            int down = gain(at, -1);
-            int step = up >= down ? 1 : -1;
-            if (Math.max(up, down) > 0 && mayMove(cells[at], step)) {
+            int step = helpful(at);
+            if (step != 0 && mayMove(cells[at], step)) {
                 move(at, step);
                 moved = true;
             }
@@ -169,13 +167,20 @@ final class Settling {
         return moved;
     }
 
-    private int gain(int at, int step) {
-        int gain = 0;
+    /** The step that brings more of its lines nearer than it takes farther away; none if neither does. */
+    private int helpful(int at) {
+        int lines = 0;
+        int up = 0;
+        int down = 0;
         for (int d = 0; d < width; d++) {
-            int lacks = lacks(at, d);
-            gain += line(at, d) == NONE ? 0 : Math.abs(lacks) - Math.abs(lacks - step);
+            int line = line(at, d);
+            if (line != NONE) {
+                lines++;
+                up += residuals[line] > 0 ? 1 : 0;
+                down += residuals[line] < 0 ? 1 : 0;
+            }
         }
-        return gain;
+        return 2 * up > lines ? 1 : 2 * down > lines ? -1 : 0;
     }
 
     private boolean mayMove(int cell, int step) {

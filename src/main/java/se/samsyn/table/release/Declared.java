@@ -3,6 +3,8 @@ package se.samsyn.table.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.table.crossing.AxisKey;
 import se.samsyn.table.source.Codebook;
@@ -77,6 +79,11 @@ public record Declared(InstrumentKey set, List<List<AxisKey>> tables, Optional<S
                         .flatMap(List::stream)
                         .anyMatch(axis -> codebook.position(axis.name())
                                 == codebook.period().getAsInt());
+    }
+
+    /** The keys of the fields that the tables are by. */
+    Set<String> fields() {
+        return tables.stream().flatMap(List::stream).map(AxisKey::name).collect(Collectors.toSet());
     }
 
     /** The text form, without the period. */

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import se.samsyn.access.ActorId;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.PlaceCode;
+import se.samsyn.table.source.CodebookJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,7 +63,8 @@ class ReleaseStore {
                 JSON.readValue(row.getString("report"), Attacked.Report.class),
                 cells(row.getString("cells")),
                 row.getString("hash"),
-                row.getTimestamp("released").toInstant());
+                row.getTimestamp("released").toInstant(),
+                Optional.ofNullable(row.getString("codebook")).map(CodebookJson::read));
     }
 
     private static Map<String, Optional<Long>> cells(String json) {
@@ -95,8 +97,8 @@ class ReleaseStore {
         declared.put("tables", release.declared().text());
         declared.put("period", release.declared().period().orElse(""));
         jdbc.sql("""
-                insert into table_release (id, owner, data_set, rows_name, name, declared, report, cells, hash, released, released_by)
-                values (:id, :owner, :set, :rows, :name, :declared, :report, :cells, :hash, :released, :by)
+                insert into table_release (id, owner, data_set, rows_name, name, declared, report, cells, hash, released, released_by, codebook)
+                values (:id, :owner, :set, :rows, :name, :declared, :report, :cells, :hash, :released, :by, :codebook)
                 """)
                 .param("id", release.id())
                 .param("owner", release.owner().value())
@@ -109,6 +111,7 @@ class ReleaseStore {
                 .param("hash", release.hash())
                 .param("released", Timestamp.from(release.released()))
                 .param("by", by.value())
+                .param("codebook", release.codebook().map(CodebookJson::write).orElse(null))
                 .update();
     }
 

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.samsyn.kernel.PlaceCode;
+import se.samsyn.table.source.Codebook;
 
 /**
  * A release as it was published; never changed afterwards.
  *
  * @param cells each cell by name, with its count where it is shown
  * @param hash of what was published, so that anybody can see that it is the same
+ * @param codebook of the tables' fields as it was then; empty in those released before it was kept
  */
 public record Released(
         UUID id,
@@ -21,4 +23,5 @@ public record Released(
         Attacked.Report report,
         Map<String, Optional<Long>> cells,
         String hash,
-        Instant released) {}
+        Instant released,
+        Optional<Codebook> codebook) {}

@@ -169,11 +169,12 @@ public class Releases implements DisposableBean {
         List<Derived.Shown> then = earlier.stream()
                 .map(release -> new Derived.Shown(release.declared(), release.cells()))
                 .toList();
-        Derived derived = new Derived(
-                codebook,
-                Stream.concat(then.stream().map(Derived.Shown::declared), Stream.of(now.declared()))
-                        .toList());
-        Map<String, Long> before = derived.told(then);
+        List<Declared> both = Stream.concat(then.stream().map(Derived.Shown::declared), Stream.of(now.declared()))
+                .toList();
+        Codebook codebookThen =
+                earlier.stream().flatMap(release -> release.codebook().stream()).reduce(codebook, Codebook::overlaid);
+        Map<String, Long> before = new Derived(codebookThen, both).told(then);
+        Derived derived = new Derived(codebook, both);
         derived.told(List.of(new Derived.Shown(now.declared(), now.shown()))).forEach((name, after) -> {
             long difference = Math.abs(before.getOrDefault(name, after) - after);
             if (difference > 0 && difference < policy.persons()) {
@@ -222,7 +223,8 @@ public class Releases implements DisposableBean {
                 attacked.report(),
                 attacked.shown(),
                 hash(text),
-                clock.instant());
+                clock.instant(),
+                Optional.of(stock.codebook().only(attacked.declared().fields())));
         store.add(released, actor.id());
         log.record(actor, Action.RELEASE_TABLES.name(), Purpose.FOLLOW_UP, id.toString(), actor.place());
         underWay.forget(id, actor.id());

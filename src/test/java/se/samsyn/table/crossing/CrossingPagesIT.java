@@ -3,6 +3,7 @@ package se.samsyn.table.crossing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -200,6 +201,26 @@ class CrossingPagesIT {
     }
 
     @Test
+    void crossesByATreeOfThreeLevelsFromThePage() throws Exception {
+        String land = "stad;;;%s;;Land;Landet\n".repeat(3).formatted("a", "b", "c");
+        importRegister(rows(400), CODEBOOK + land).andExpect(content().string(containsString("400 rader")));
+        String address = "data=prov&rad=stad:g2&rad=stad:g1&rad=stad&kolumn=kon";
+        String tree =
+                read("/korstabell.csv?" + address).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(tree)
+                .contains(
+                        "Landet;Vid kusten;Alfa;",
+                        "Landet;Vid kusten;Totalt;",
+                        "Landet;Totalt;Totalt;",
+                        "Totalt;Totalt;Totalt;");
+        assertThat(tree).doesNotContain("Landet;Totalt;Alfa;", "Totalt;Vid kusten;", "Landet;Övriga;Alfa;");
+        read("/korstabell?" + address)
+                .andExpect(content().string(stringContainsInOrder("\"stad:g2\" selected", "\"stad:g1\" selected")))
+                .andExpect(content().string(stringContainsInOrder("\"stad:g1\" selected", "\"stad\" selected")));
+    }
+
+    @Test
     void keepsTheLatestPeriodWhateverItIs() throws Exception {
         for (int last : new int[] {2024, 2025}) {
             StringBuilder rows = new StringBuilder("id;ar;stad;poang;kon\n");
@@ -268,7 +289,20 @@ class CrossingPagesIT {
                 .andExpect(content().string(containsString(fault)));
         importRegister("id;kon;stad;poang;nummer\np1;1;a;1;19850101-2384\n", CODEBOOK + "nummer;Nummer;kategori;;;;\n")
                 .andExpect(content().string(containsString(fault)));
+        String tenDigits = rows.toString().replaceAll(";19(\\d{10})", ";$1").replaceFirst("8501010000", "0");
+        importRegister(tenDigits, CODEBOOK + "nummer;Nummer;tal;;;;\n")
+                .andExpect(content().string(containsString(fault)));
         importRegister(rows.toString().replace("id;", "rad;").replace("nummer", "id"), CODEBOOK)
+                .andExpect(content().string(containsString("400 rader")));
+    }
+
+    @Test
+    void takesGreatAmountsForWhatTheyAre() throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;stad;poang;belopp\n");
+        for (int person = 0; person < 400; person++) {
+            rows.append("p%d;1;a;1;%d%n".formatted(person, 1_000_000_000L + person * 21_345_679L));
+        }
+        importRegister(rows.toString(), CODEBOOK + "belopp;Belopp;tal;;;;\n")
                 .andExpect(content().string(containsString("400 rader")));
     }
 
@@ -399,6 +433,33 @@ class CrossingPagesIT {
         release(60, "stad:g1", "Kusten");
     }
 
+    /** What is released stays as it was when the register's words and groups change. */
+    @Test
+    void showsAReleaseInTheWordsOfItsOwnTime() throws Exception {
+        String released = release(50, "stad:g1", "Kusten då");
+        String changed = CODEBOOK.replace("stad;Stad", "stad;Ort").replace("Vid kusten", "I skogen");
+        importRegister(rows(400), changed).andExpect(content().string(containsString("400 rader")));
+
+        read("/korstabell?data=prov&rad=stad:g1").andExpect(content().string(containsString("I skogen")));
+        read(released)
+                .andExpect(content().string(containsString("Vid kusten")))
+                .andExpect(content().string(not(containsString("I skogen"))))
+                .andExpect(content().string(not(containsString("Ort"))));
+    }
+
+    /** The coast was two towns and is three now: their sum tells that two have come, though no group of that name does. */
+    @Test
+    void holdsAGroupAgainstWhatItsNameMeantThen() throws Exception {
+        release(50, "stad:g1", "Kusten");
+        String wider = CODEBOOK + "stad;;;c;;Kust;Vid kusten\n";
+        StringBuilder rows = new StringBuilder("id;kon;stad;poang\n");
+        for (int person = 0; person < 102; person++) {
+            rows.append("p%d;1;%s;1%n".formatted(person, person < 52 ? "a" : "b"));
+        }
+        importRegister(rows.toString(), wider).andExpect(content().string(containsString("102 rader")));
+        read(propose("stad")).andExpect(content().string(containsString("skiljer sig från släppet")));
+    }
+
     /** Where the attack on declared tables is shown. */
     private String propose(String tables) throws Exception {
         return redirect(post("/slapp")
@@ -408,10 +469,10 @@ class CrossingPagesIT {
                 .with(csrf()));
     }
 
-    private void release(int persons, String tables, String name) throws Exception {
+    private String release(int persons, String tables, String name) throws Exception {
         String draft = proposed(persons, tables);
         read(draft);
-        redirect(post(draft).param("namn", name).session(session).with(csrf()));
+        return redirect(post(draft).param("namn", name).session(session).with(csrf()));
     }
 
     private void refusedBeside(int persons, String tables) throws Exception {

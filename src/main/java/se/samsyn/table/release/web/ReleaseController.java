@@ -30,6 +30,7 @@ import se.samsyn.table.release.Proposal;
 import se.samsyn.table.release.ReleaseFault;
 import se.samsyn.table.release.Released;
 import se.samsyn.table.release.Releases;
+import se.samsyn.table.source.Codebook;
 import se.samsyn.table.source.Stock;
 import se.samsyn.web.BadInput;
 import se.samsyn.web.Heavy;
@@ -171,12 +172,13 @@ final class ReleaseController {
     @GetMapping("/slappt/{id}")
     String released(@PathVariable UUID id, Model model) {
         Released released = releases.find(id);
-        Optional<Stock> stock = releases.about(released.declared());
+        Optional<Codebook> codebook =
+                released.codebook().or(() -> releases.about(released.declared()).map(Stock::codebook));
         model.addAttribute("released", released);
-        model.addAttribute("source", stock.map(one -> one.codebook().source()));
+        model.addAttribute("source", codebook.map(Codebook::source));
         model.addAttribute(
                 "tables",
-                stock.map(one -> new ReleasedPage(new Groups(one.codebook()), released.cells(), messages, numbers)
+                codebook.map(one -> new ReleasedPage(new Groups(one), released.cells(), messages, numbers)
                                 .tables(released.declared()))
                         .orElse(List.of()));
         return "table/released";

@@ -1,4 +1,4 @@
-package se.samsyn.register;
+package se.samsyn.table.source;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,20 +9,20 @@ import java.util.Set;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.Wording;
-import se.samsyn.table.source.Codebook;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON form of a codebook, for the database. */
-final class CodebookJson {
+/** The JSON form of a codebook, as it is kept with what it explains. */
+public final class CodebookJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private CodebookJson() {}
 
-    static String write(Codebook codebook) {
+    /** Writes. */
+    public static String write(Codebook codebook) {
         ObjectNode json = JSON.createObjectNode();
         json.put("set", codebook.set().value());
         json.put("owner", codebook.owner().value());
@@ -79,7 +79,8 @@ final class CodebookJson {
         both.put("en", wording.en());
     }
 
-    static Codebook read(String text) {
+    /** Reads what was written. */
+    public static Codebook read(String text) {
         JsonNode json = JSON.readTree(text);
         List<Codebook.Field> fields = new ArrayList<>();
         json.path("fields").forEach(field -> fields.add(field(field)));
