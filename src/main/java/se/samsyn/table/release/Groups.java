@@ -3,6 +3,7 @@ package se.samsyn.table.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samsyn.engine.Coded;
 import se.samsyn.kernel.Wording;
 import se.samsyn.table.crossing.AxisKey;
@@ -32,6 +33,20 @@ public final class Groups {
         public Group {
             codes = Set.copyOf(codes);
         }
+
+        /** The name without the group's own part: the field, and the grouping if it is of one. */
+        String grouping() {
+            return name.substring(0, name.indexOf('='));
+        }
+    }
+
+    /** The codes of a group as they stand in the rows, in whatever codebook; blank for those of whom nothing is known. */
+    Set<String> members(AxisKey axis, Group group) {
+        List<Codebook.Code> codes =
+                ((Codebook.Codes) codebook.fields().get(field(axis)).values()).codes();
+        return group.codes().stream()
+                .map(at -> at == Coded.EMPTY ? "" : codes.get(at).code())
+                .collect(Collectors.toSet());
     }
 
     /**

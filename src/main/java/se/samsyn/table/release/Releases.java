@@ -167,15 +167,14 @@ public class Releases implements DisposableBean {
     /** Of newer rows than those of earlier releases, a count that both tell may be the same or differ by enough, but not by few persons. */
     private static void farFrom(List<Released> earlier, Attacked now, Policy policy, Codebook codebook) {
         List<Derived.Shown> then = earlier.stream()
-                .map(release -> new Derived.Shown(release.declared(), release.cells()))
+                .map(release -> new Derived.Shown(
+                        new Groups(release.codebook().orElse(codebook)), release.declared(), release.cells()))
                 .toList();
-        List<Declared> both = Stream.concat(then.stream().map(Derived.Shown::declared), Stream.of(now.declared()))
-                .toList();
-        Codebook codebookThen =
-                earlier.stream().flatMap(release -> release.codebook().stream()).reduce(codebook, Codebook::overlaid);
-        Map<String, Long> before = new Derived(codebookThen, both).told(then);
-        Derived derived = new Derived(codebook, both);
-        derived.told(List.of(new Derived.Shown(now.declared(), now.shown()))).forEach((name, after) -> {
+        List<Derived.Shown> anew = List.of(new Derived.Shown(new Groups(codebook), now.declared(), now.shown()));
+        Derived derived =
+                new Derived(Stream.concat(then.stream(), anew.stream()).toList());
+        Map<String, Long> before = derived.told(then);
+        derived.told(anew).forEach((name, after) -> {
             long difference = Math.abs(before.getOrDefault(name, after) - after);
             if (difference > 0 && difference < policy.persons()) {
                 throw new ReleaseFault("near-earlier", earlier.getFirst().name(), policy.persons());

@@ -1,10 +1,8 @@
 package se.samsyn.table.source;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -56,14 +54,6 @@ public record Codebook(
         List<Field> kept =
                 fields.stream().filter(field -> keys.contains(field.key())).toList();
         return new Codebook(set, title, source, counted, owner, OptionalInt.empty(), OptionalInt.empty(), kept);
-    }
-
-    /** The same with fields as another has them, and those that it has besides. */
-    public Codebook overlaid(Codebook other) {
-        Map<String, Field> all = new LinkedHashMap<>();
-        fields.forEach(field -> all.put(field.key(), field));
-        other.fields.forEach(field -> all.put(field.key(), field));
-        return new Codebook(set, title, source, counted, owner, period, organisation, List.copyOf(all.values()));
     }
 
     /** The position of a field, or -1. */
