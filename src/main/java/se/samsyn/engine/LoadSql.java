@@ -3,6 +3,7 @@ package se.samsyn.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -142,14 +143,16 @@ final class LoadSql {
     private static String absent(Load.Numbers numbers) {
         String text = "f" + numbers.source();
         return text + " is null"
-                + (numbers.missing().isEmpty()
-                        ? ""
-                        : " or " + text + " in ("
-                                + numbers.missing().stream()
-                                        .sorted()
-                                        .map(DuckDbStore::text)
-                                        .collect(Collectors.joining(", "))
-                                + ")");
+                + (numbers.missing().isEmpty() ? "" : " or " + text + " in (" + texts(numbers.missing()) + ")");
+    }
+
+    private static String texts(Set<String> some) {
+        return some.stream().sorted().map(DuckDbStore::text).collect(Collectors.joining(", "));
+    }
+
+    /** Of an aggregate: over the rows whose text in a column is none of some. */
+    static String besides(int column, Set<String> some) {
+        return some.isEmpty() ? "" : " filter (f" + column + " not in (" + texts(some) + "))";
     }
 
     List<Check> checks() {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Lazy;
@@ -51,13 +53,16 @@ final class LoadStore {
         });
     }
 
-    List<Load.Profile> profile(Path file, Load.Look look) {
+    List<Load.Profile> profile(Path file, Load.Look look, Map<Integer, Set<String>> missing) {
         String source = LoadSql.source(file, look, false);
         int width = look.header().size();
         String counted = IntStream.range(0, width)
                 .mapToObj(i ->
-                        "count(f%1$d), approx_count_distinct(f%1$d), count(%2$s), count(*) filter (f%1$d like '%%,%%'), min(%2$s), max(%2$s)"
-                                .formatted(i, LoadSql.number("f" + i, true)))
+                        "count(f%1$d), approx_count_distinct(f%1$d), count(%2$s), count(*) filter (f%1$d like '%%,%%'), min(%2$s)%3$s, max(%2$s)%3$s"
+                                .formatted(
+                                        i,
+                                        LoadSql.number("f" + i, true),
+                                        LoadSql.besides(i, missing.getOrDefault(i, Set.of()))))
                 .collect(Collectors.joining(", "));
         return database.run((connection, running) -> {
             List<Load.Profile> found = new ArrayList<>();
@@ -76,8 +81,10 @@ final class LoadStore {
         int at = 6 * source;
         long filled = counts.getLong(at + 1);
         long numbers = counts.getLong(at + 3);
-        double lowest = numbers == 0 ? Double.NaN : counts.getDouble(at + 5);
-        double highest = numbers == 0 ? Double.NaN : counts.getDouble(at + 6);
+        double lowest = counts.getDouble(at + 5);
+        lowest = counts.wasNull() ? Double.NaN : lowest;
+        double highest = counts.getDouble(at + 6);
+        highest = counts.wasNull() ? Double.NaN : highest;
         boolean all = filled > 0 && numbers == filled;
         return new Load.Profile(
                 source, filled, counts.getLong(at + 2), all, counts.getLong(at + 4) > 0, lowest, highest, 0, List.of());

@@ -3,6 +3,7 @@ package se.samsyn.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,13 @@ public final class Warehouse {
         return loads.look(file);
     }
 
-    /** How the contents of every column look, all rows read. */
-    public List<Load.Profile> profile(Path file, Load.Look look) {
-        return loads.profile(file, look);
+    /**
+     * How the contents of every column look, all rows read.
+     *
+     * @param missing by position of the column, the texts that are no numbers though they look so
+     */
+    public List<Load.Profile> profile(Path file, Load.Look look, Map<Integer, Set<String>> missing) {
+        return loads.profile(file, look, missing);
     }
 
     /**

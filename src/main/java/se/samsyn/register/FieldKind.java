@@ -8,6 +8,7 @@ import java.util.Optional;
 enum FieldKind {
     CATEGORY,
     NUMBER,
+    AMOUNT,
     PLACE,
     PERSON,
     PERIOD,
@@ -21,6 +22,8 @@ enum FieldKind {
             Map.entry("category", CATEGORY),
             Map.entry("tal", NUMBER),
             Map.entry("number", NUMBER),
+            Map.entry("belopp", AMOUNT),
+            Map.entry("amount", AMOUNT),
             Map.entry("plats", PLACE),
             Map.entry("place", PLACE),
             Map.entry("person", PERSON),

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.slf4j.Logger;
@@ -151,7 +154,8 @@ class RegisterImport {
                 return new Imported.Refused(List.of(Mend.data(
                         1, "", "many-columns", String.valueOf(look.header().size()), String.valueOf(MOST_COLUMNS))));
             }
-            plan = new RegisterPlan(organisations, look.header(), warehouse.profile(own, look)).by(variables);
+            List<Load.Profile> profiles = warehouse.profile(own, look, missing(look.header(), variables));
+            plan = new RegisterPlan(organisations, look.header(), profiles).by(variables);
         } catch (EngineFault _) {
             return UNREADABLE;
         }
@@ -175,6 +179,17 @@ class RegisterImport {
             }
             throw fault;
         }
+    }
+
+    /** The codes of each column that mean that there is no value, by the column's position. */
+    private static Map<Integer, Set<String>> missing(List<String> header, List<VariableDraft> variables) {
+        List<String> names = header.stream().map(CodebookReader::plain).toList();
+        return variables.stream()
+                .filter(variable -> names.contains(CodebookReader.plain(variable.name())))
+                .collect(Collectors.toMap(
+                        variable -> names.indexOf(CodebookReader.plain(variable.name())),
+                        VariableDraft::missing,
+                        (one, other) -> one));
     }
 
     private static Mend mend(Load.Problem problem, Load.Look look) {

@@ -15,6 +15,7 @@ import se.samsyn.kernel.Wording;
 import se.samsyn.organisation.Organisations;
 import se.samsyn.organisation.Place;
 import se.samsyn.table.source.Codebook;
+import se.samsyn.table.source.Range;
 
 /** Puts a file's columns and its codebook together: what each column becomes, and what it means. */
 final class RegisterPlan {
@@ -89,7 +90,8 @@ final class RegisterPlan {
             }
             case CATEGORY -> category(source, variable);
             case PLACE -> place(source, variable);
-            case NUMBER -> number(source, variable);
+            case NUMBER -> number(source, variable, true);
+            case AMOUNT -> number(source, variable, false);
             case COUNTED, LEFT_OUT -> leftOut.add(header.get(source));
         }
     }
@@ -175,15 +177,12 @@ final class RegisterPlan {
         fields.add(new Codebook.Field(key, label, Optional.empty(), new Codebook.Codes(codes, groupings)));
     }
 
-    private void number(int source, VariableDraft variable) {
+    private void number(int source, VariableDraft variable, boolean negative) {
         if (isPersonal(source, variable)) {
             return;
         }
         Load.Profile profile = profiles.get(source);
-        Set<String> missing = variable.codes().stream()
-                .filter(VariableDraft.CodeLine::missing)
-                .map(VariableDraft.CodeLine::code)
-                .collect(Collectors.toSet());
+        Set<String> missing = variable.missing();
         List<String> values = profile.values().stream()
                 .filter(value -> !missing.contains(value))
                 .toList();
@@ -193,13 +192,14 @@ final class RegisterPlan {
             mends.add(Mend.data(0, variable.name(), "no-numbers", variable.name()));
             return;
         }
+        Range range = Range.around(profile.lowest(), profile.highest());
         String key = key(variable.name());
-        parts.add(new Load.Numbers(source, true, missing, true));
+        parts.add(new Load.Numbers(source, true, missing, negative));
         fields.add(new Codebook.Field(
                 key,
                 Wording.same(variable.label()),
                 Optional.empty(),
-                new Codebook.Numbers(step(profile, whole), profile.lowest(), profile.highest())));
+                new Codebook.Numbers(step(profile, whole), range.lowest(), range.highest())));
         if (whole && (!variable.groupings().isEmpty() || values.size() >= TENS_FROM)) {
             classes(source, key, variable, values, missing);
         }

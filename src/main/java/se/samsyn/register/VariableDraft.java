@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A variable as its codebook tells it, while the codebook is read. */
@@ -59,6 +61,14 @@ final class VariableDraft {
 
     List<CodeLine> codes() {
         return new ArrayList<>(codes.values());
+    }
+
+    /** The codes that mean that there is no value. */
+    Set<String> missing() {
+        return codes.values().stream()
+                .filter(CodeLine::missing)
+                .map(CodeLine::code)
+                .collect(Collectors.toSet());
     }
 
     /** Adds a code; false where it is there already. */

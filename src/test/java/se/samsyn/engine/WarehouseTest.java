@@ -257,7 +257,7 @@ class WarehouseTest {
     @Test
     void profilesAFileWithoutACodebook() throws IOException {
         Path file = Files.writeString(warehouse.incoming().resolve("p.csv"), FILE);
-        List<Load.Profile> profiles = warehouse.profile(file, warehouse.look(file));
+        List<Load.Profile> profiles = warehouse.profile(file, warehouse.look(file), Map.of());
         assertThat(profiles.get(2).values()).containsExactly("1", "2");
         assertThat(profiles.get(1).numbers()).isTrue();
         assertThat(profiles.get(3).numbers()).isFalse();

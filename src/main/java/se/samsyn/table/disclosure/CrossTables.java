@@ -19,6 +19,7 @@ public final class CrossTables {
     private final List<String> variables;
     private final List<String[]> inner = new ArrayList<>();
     private final Map<List<String>, IntegerList> cells = new LinkedHashMap<>();
+    private final List<IntegerList> byNumber = new ArrayList<>();
 
     /** Starts with no inner cells and no tables. */
     public CrossTables(List<String> variables) {
@@ -93,7 +94,9 @@ public final class CrossTables {
         }
         for (int at = 0; at < layout.size(); at++) {
             if (unoccupied == Unoccupied.SHOWN || filled.get(at).size() > 0) {
-                cells.putIfAbsent(layout.name(at), filled.get(at));
+                if (cells.putIfAbsent(layout.name(at), filled.get(at)) == null) {
+                    byNumber.add(filled.get(at));
+                }
             }
         }
     }
@@ -105,7 +108,7 @@ public final class CrossTables {
 
     /** The numbers of the inner cells in a cell. */
     public IntStream innerCells(int cell) {
-        return Arrays.stream(List.copyOf(cells.values()).get(cell).toArray());
+        return Arrays.stream(byNumber.get(cell).toArray());
     }
 
     /** The tables with these counts of the inner cells, every cell free and of one importance. */

@@ -1,9 +1,13 @@
 package se.samsyn.table.release;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.samsyn.engine.Coded;
 import se.samsyn.kernel.Wording;
 import se.samsyn.table.crossing.AxisKey;
@@ -12,6 +16,8 @@ import se.samsyn.table.source.Codebook;
 /** The groups that an axis of a release shows, besides its total. Their names are the same in every release of the data set. */
 public final class Groups {
 
+    private static final String REST = "*";
+    private static final Wording OTHERS = new Wording("Övriga", "Others");
     private static final Wording UNKNOWN = new Wording("Uppgift saknas", "Not known");
 
     private final Codebook codebook;
@@ -38,6 +44,23 @@ public final class Groups {
         String grouping() {
             return name.substring(0, name.indexOf('='));
         }
+    }
+
+    /** The groups of some axes of one field by their codes, grouping by grouping; single codes are no grouping. */
+    List<List<Set<Integer>>> byGrouping(Set<AxisKey> axes) {
+        Map<String, List<Set<Integer>>> all = new LinkedHashMap<>();
+        axes.stream()
+                .flatMap(axis -> of(axis).stream())
+                .filter(group -> group.grouping().contains(":"))
+                .distinct()
+                .forEach(group -> all.computeIfAbsent(group.grouping(), _ -> new ArrayList<>())
+                        .add(group.codes()));
+        return List.copyOf(all.values());
+    }
+
+    /** The codes of all groups of an axis, by the groups' names. */
+    Map<String, Set<String>> members(AxisKey axis) {
+        return of(axis).stream().collect(Collectors.toMap(Group::name, group -> members(axis, group)));
     }
 
     /** The codes of a group as they stand in the rows, in whatever codebook; blank for those of whom nothing is known. */
@@ -98,19 +121,29 @@ public final class Groups {
                 grouping.groups()
                         .forEach(group -> groups.add(
                                 new Group(name(at, ":" + grouping.key(), group.key()), group.label(), group.codes())));
+                rest(codes, grouping)
+                        .ifPresent(rest -> groups.add(new Group(name(at, ":" + grouping.key(), REST), OTHERS, rest)));
             }
         }
+        boolean known = !groups.isEmpty() || axis.grouping().isEmpty() || everything;
         if (axis.grouping().isEmpty() || everything) {
             for (int code = 0; code < codes.codes().size(); code++) {
                 Codebook.Code one = codes.codes().get(code);
                 groups.add(new Group(name(at, "", one.code()), one.label(), Set.of(code)));
             }
-            groups.add(new Group(name(at, "", "-"), UNKNOWN, Set.of(Coded.EMPTY)));
         }
-        if (groups.isEmpty()) {
+        if (!known) {
             throw new ReleaseFault("unknown-grouping", axis.grouping().orElse(""));
         }
+        groups.add(new Group(name(at, "", "-"), UNKNOWN, Set.of(Coded.EMPTY)));
         return groups;
+    }
+
+    /** The codes that no group of a grouping has. The groups and they and the unknown are all: else those left out were told by subtracting. */
+    private static Optional<Set<Integer>> rest(Codebook.Codes codes, Codebook.Grouping grouping) {
+        Set<Integer> rest = IntStream.range(0, codes.codes().size()).boxed().collect(Collectors.toSet());
+        grouping.groups().forEach(group -> rest.removeAll(group.codes()));
+        return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
     }
 
     private String name(int at, String grouping, String code) {

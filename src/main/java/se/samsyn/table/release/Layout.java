@@ -1,6 +1,7 @@
 package se.samsyn.table.release;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.samsyn.engine.Coded;
 import se.samsyn.engine.Condition;
 import se.samsyn.engine.Engine;
@@ -18,6 +22,8 @@ import se.samsyn.engine.Tally;
 import se.samsyn.table.crossing.AxisKey;
 import se.samsyn.table.disclosure.Axis;
 import se.samsyn.table.disclosure.CrossTables;
+import se.samsyn.table.disclosure.LinkedTables;
+import se.samsyn.table.disclosure.Standing;
 import se.samsyn.table.disclosure.Zeros;
 import se.samsyn.table.source.Codebook;
 import se.samsyn.table.source.Stock;
@@ -31,6 +37,9 @@ final class Layout {
     private static final int MOST_INNER = 60_000;
     private static final int MOST_CELLS = 40_000;
 
+    /** No field's name begins so. */
+    private static final String GUARD = "!";
+
     private static final Set<String> NESTED = Set.of("region", "municipality", "unit");
 
     private final Codebook codebook;
@@ -38,22 +47,29 @@ final class Layout {
     private final Groups groups;
     private final Optional<Integer> organisation;
     private final CrossTables tables;
+    private final Map<Integer, List<Set<Integer>>> guards = new HashMap<>();
+    private final List<List<String>> cells;
+    private final int published;
     private final long[] counts;
     private final List<Set<Integer>> organisations = new ArrayList<>();
 
     /**
-     * Counts and lays out.
-     *
-     * @param also tables that must be known of too, such as those released before
+     * Counts and lays out, with the tables of earlier releases.
      */
-    Layout(Stock stock, Declared declared, List<Declared> also, Policy policy, Engine engine) {
+    Layout(Stock stock, Declared declared, Earlier earlier, Policy policy, Engine engine) {
         this.codebook = stock.codebook();
         this.groups = new Groups(codebook);
-        Set<Integer> used = new LinkedHashSet<>();
-        declared.tables().forEach(table -> table.forEach(axis -> used.add(groups.field(axis))));
-        also.forEach(each -> each.tables().forEach(table -> table.forEach(axis -> used.add(groups.field(axis)))));
-        fields.addAll(used);
-        if (policy.zeros() != Zeros.KNOWN && used.stream().filter(this::isPlace).count() > 1) {
+        List<List<AxisKey>> known = Stream.of(declared.tables(), earlier.ofSameRows(), earlier.ofOtherRows())
+                .flatMap(List::stream)
+                .toList();
+        Map<Integer, Set<AxisKey>> used = new LinkedHashMap<>();
+        known.forEach(
+                table -> table.forEach(axis -> used.computeIfAbsent(groups.field(axis), _ -> new LinkedHashSet<>())
+                        .add(axis)));
+        fields.addAll(used.keySet());
+        used.forEach((field, axes) -> guards.put(field, List.copyOf(Guards.between(groups.byGrouping(axes)))));
+        if (policy.zeros() != Zeros.KNOWN
+                && fields.stream().filter(this::isPlace).count() > 1) {
             throw new ReleaseFault("nested-places");
         }
         this.organisation = policy.organisation().map(groups::position).or(this::organisation);
@@ -61,9 +77,12 @@ final class Layout {
         tables = new CrossTables(fields.stream().map(String::valueOf).toList());
         counts = enter(tally, policy.zeros());
         declared.tables().forEach(this::table);
-        also.forEach(each -> each.tables().forEach(this::table));
-        if (tables.cells().size() > MOST_CELLS) {
-            throw new ReleaseFault("too-many-cells", tables.cells().size(), MOST_CELLS);
+        earlier.ofSameRows().forEach(this::table);
+        published = tables.cells().size();
+        earlier.ofOtherRows().forEach(this::table);
+        cells = tables.cells();
+        if (cells.size() > MOST_CELLS) {
+            throw new ReleaseFault("too-many-cells", cells.size(), MOST_CELLS);
         }
     }
 
@@ -177,15 +196,23 @@ final class Layout {
                 .forEach(group -> shown.add(new Axis.Group(
                         group.name(),
                         group.codes().stream().map(String::valueOf).collect(Collectors.toSet()))));
+        List<Set<Integer>> between = guards.getOrDefault(at, List.of());
+        for (int guard = 0; guard < between.size(); guard++) {
+            shown.add(new Axis.Group(
+                    GUARD + guard,
+                    between.get(guard).stream().map(String::valueOf).collect(Collectors.toSet())));
+        }
         return new Axis(String.valueOf(at), shown);
     }
 
-    CrossTables tables() {
-        return tables;
+    /** The tables with their counts. */
+    LinkedTables linked(IntUnaryOperator importance, IntFunction<Standing> standing) {
+        return tables.linked(counts, Map.of(), importance, standing);
     }
 
-    long[] counts() {
-        return counts;
+    /** How many are in a cell. */
+    long count(int cell) {
+        return tables.innerCells(cell).mapToLong(inner -> counts[inner]).sum();
     }
 
     private boolean isKnown(Optional<Integer> field, int code) {
@@ -205,9 +232,14 @@ final class Layout {
         return all.size();
     }
 
+    /** Whether a cell is of tables that are released here, or were of these rows; others are to be known of, and not told. */
+    boolean isPublished(int cell) {
+        return cell < published && cells.get(cell).stream().noneMatch(group -> group.startsWith(GUARD));
+    }
+
     /** A cell's name: for each field that it is not the total of, the group; the same in every layout of the data set. */
     String name(int cell) {
-        return tables.cells().get(cell).stream()
+        return cells.get(cell).stream()
                 .filter(group -> !group.equals(Axis.TOTAL))
                 .sorted()
                 .collect(Collectors.joining(";"));

@@ -27,7 +27,7 @@ class Published implements PublicCells {
         store.of(codebook.set()).stream()
                 .filter(release -> release.rows().equals(stock.rows().value()))
                 .filter(release -> isOfLast(release.declared().settled(codebook), codebook))
-                .forEach(release -> ReleaseRun.known(List.of(release)).forEach((name, count) -> {
+                .forEach(release -> Earlier.known(List.of(release)).forEach((name, count) -> {
                     if (!release.declared().isByPeriod(codebook) || isOfOnePeriod(name, codebook)) {
                         cells.put(name, count);
                     }

@@ -2,14 +2,13 @@ package se.samsyn.table.release;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import se.samsyn.table.disclosure.Attacker;
 import se.samsyn.table.disclosure.Care;
 import se.samsyn.table.disclosure.Hiding;
@@ -30,23 +29,17 @@ final class ReleaseRun {
 
     private final Layout layout;
     private final Policy policy;
-    private final Map<String, Optional<Long>> before;
+    private final Earlier earlier;
 
-    /**
-     * A run.
-     *
-     * @param before the cells of earlier releases by name, with what was shown of them
-     */
-    ReleaseRun(Layout layout, Policy policy, Map<String, Optional<Long>> before) {
+    ReleaseRun(Layout layout, Policy policy, Earlier earlier) {
         this.layout = layout;
         this.policy = policy;
-        this.before = before;
+        this.earlier = earlier;
     }
 
     Attacked run(Declared declared, Attacked.Basis basis, Consumer<String> step) {
         long from = System.nanoTime();
-        IntFunction<Standing> standing = this::standing;
-        LinkedTables linked = layout.tables().linked(layout.counts(), Map.of(), this::importance, standing);
+        LinkedTables linked = layout.linked(this::importance, this::standing);
         step.accept("hiding");
         Care care = linked.size() > MOST_WITH_INSIDERS ? Care.BOUNDS : Care.INSIDERS;
         Hiding hiding = Suppression.protect(linked, policy.rule(), care);
@@ -54,12 +47,15 @@ final class ReleaseRun {
         List<Attacked.Worst> worst = attack(linked, hiding);
         Map<String, Optional<Long>> shown = new LinkedHashMap<>();
         for (int cell = 0; cell < linked.size(); cell++) {
-            shown.put(layout.name(cell), hiding.hides(cell) ? Optional.empty() : Optional.of(linked.count(cell)));
+            if (layout.isPublished(cell)) {
+                shown.put(layout.name(cell), hiding.hides(cell) ? Optional.empty() : Optional.of(linked.count(cell)));
+            }
         }
         Attacked.Report report = new Attacked.Report(
-                linked.size(),
+                shown.size(),
                 hiding.audit().primaries(),
-                hiding.hidden().length,
+                Math.toIntExact(
+                        shown.values().stream().filter(Optional::isEmpty).count()),
                 hiding.exposed().length,
                 hiding.audit().narrow(),
                 care == Care.INSIDERS ? OptionalInt.of(hiding.audit().toInsiders()) : OptionalInt.empty(),
@@ -76,21 +72,28 @@ final class ReleaseRun {
     }
 
     private Standing standing(int cell) {
-        Optional<Long> earlier = before.getOrDefault(layout.name(cell), Optional.of(-1L));
-        if (earlier.isEmpty()) {
+        String name = layout.name(cell);
+        long count = layout.count(cell);
+        if (earlier.hid(name)) {
             return Standing.CONCEALED;
         }
-        if (earlier.get() >= 0) {
+        if (earlier.showed(name, count)) {
             return Standing.SHOWN;
         }
-        return layout.organisations(cell) < policy.organisations() ? Standing.CONCEALED : Standing.FREE;
+        boolean fewOrganisations = layout.organisations(cell) < policy.organisations();
+        if (layout.isPublished(cell)) {
+            return fewOrganisations ? Standing.CONCEALED : Standing.FREE;
+        }
+        boolean few = count < policy.persons() && (count > 0 || policy.zeros() == Zeros.PROTECTED);
+        return few || fewOrganisations ? Standing.CONCEALED : Standing.COMBINATION;
     }
 
     private List<Attacked.Worst> attack(LinkedTables linked, Hiding hiding) {
         List<Attacked.Worst> reached = new ArrayList<>();
         try (Attacker attacker = new Attacker(linked, policy.zeros(), hiding::hides, policy.leastHidden())) {
             List<Integer> hidden = new ArrayList<>();
-            for (int cell : hiding.hidden()) {
+            for (int cell :
+                    IntStream.of(hiding.hidden()).filter(layout::isPublished).toArray()) {
                 if (linked.count(cell) > 0 || policy.zeros() == Zeros.PROTECTED) {
                     hidden.add(cell);
                 }
@@ -113,7 +116,7 @@ final class ReleaseRun {
     }
 
     private Attacked.Reason reason(int cell, LinkedTables linked, Hiding hiding) {
-        if (before.containsKey(layout.name(cell))) {
+        if (earlier.hid(layout.name(cell))) {
             return Attacked.Reason.BEFORE;
         }
         if (layout.organisations(cell) < policy.organisations()) {
@@ -122,12 +125,5 @@ final class ReleaseRun {
         return hiding.primaryForOwnerOnly(cell) && linked.count(cell) < policy.persons()
                 ? Attacked.Reason.FEW
                 : Attacked.Reason.FOR_OTHERS;
-    }
-
-    /** What earlier releases tell of cells: the last word on each. */
-    static Map<String, Optional<Long>> known(List<Released> releases) {
-        Map<String, Optional<Long>> known = new HashMap<>();
-        releases.forEach(release -> known.putAll(release.cells()));
-        return known;
     }
 }

@@ -132,16 +132,17 @@ public class Releases implements DisposableBean {
                         release.declared().settled(stock.codebook()).period().equals(declared.period()))
                 .toList();
         Policy policy = policy(stock);
-        Layout layout = new Layout(
-                stock, declared, same.stream().map(Released::declared).toList(), policy, engine);
-        Attacked attacked = new ReleaseRun(layout, policy, ReleaseRun.known(same))
-                .run(declared, basis(stock, earlier, policy), step);
+        List<Released> others = earlier.stream()
+                .filter(release -> !release.rows().equals(rows)
+                        && release.declared().period().equals(declared.period()))
+                .toList();
+        Earlier known = new Earlier(stock.codebook(), same, others);
+        Layout layout = new Layout(stock, declared, known, policy, engine);
+        Attacked attacked = new ReleaseRun(layout, policy, known).run(declared, basis(stock, earlier, policy), step);
         if (attacked.shown().values().stream().noneMatch(Optional::isPresent)) {
             throw new ReleaseFault("hides-all");
         }
-        earlier.stream()
-                .filter(release -> !release.rows().equals(rows)
-                        && release.declared().period().equals(declared.period()))
+        others.stream()
                 .collect(Collectors.groupingBy(Released::rows))
                 .values()
                 .forEach(together -> farFrom(together, attacked, policy, stock.codebook()));

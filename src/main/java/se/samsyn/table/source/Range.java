@@ -11,7 +11,7 @@ public record Range(double lowest, double highest) {
     }
 
     /** A range with round ends that holds numbers with room at both, so that it does not tell which the least and the greatest are. */
-    static Range around(double least, double greatest) {
+    public static Range around(double least, double greatest) {
         double span = greatest - least;
         double step = span > 0 ? Math.pow(10, Math.floor(Math.log10(span))) : 1;
         double lowest = (Math.ceil(least / step) - 1) * step;

@@ -6,17 +6,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.SplittableRandom;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,46 +21,26 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.ResultActions;
 import se.samsyn.StatementCount;
 import se.samsyn.database.TestDatabase;
+import se.samsyn.table.source.Codebook;
+import se.samsyn.table.source.Stock;
+import se.samsyn.table.source.Stocks;
 
-/** From a file to a released table, by the pages: registers, crossings, the attack before release. */
+/** From a file to a crossing, by the pages. */
 @SpringBootTest(properties = {"samsyn.demo=true", "samsyn.test.own-database=true", "samsyn.engine.memory=512"})
 @AutoConfigureMockMvc
 @Import(StatementCount.class)
-class CrossingPagesIT {
-
-    private static final String CODEBOOK = """
-            variabel;etikett;slag;kod;kodetikett;indelning;grupp
-            id;Person;person;;;;
-            kon;Kön;kategori;;;;
-            kon;;;1;Kvinna;;
-            kon;;;2;Man;;
-            stad;Stad;kategori;;;;
-            stad;;;a;Alfa;;
-            stad;;;b;Beta;;
-            stad;;;c;Gamma;;
-            stad;;;a;;Kust;Vid kusten
-            stad;;;b;;Kust;Vid kusten
-            poang;Poäng;tal;;;;
-            """;
+class CrossingPagesIT extends RegisterPages {
 
     @TempDir
     static Path data;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    private MockMvc web;
-
-    @SuppressWarnings("NullAway.Init")
-    private MockHttpSession session;
+    private List<Stocks> stocks;
 
     @DynamicPropertySource
     static void ownPlace(DynamicPropertyRegistry registry) {
@@ -77,50 +54,12 @@ class CrossingPagesIT {
         importRegister(rows(400), CODEBOOK).andExpect(content().string(containsString("400 rader och 4 variabler")));
     }
 
-    private MockHttpSession as(String username) throws Exception {
-        return (MockHttpSession) Objects.requireNonNull(
-                web.perform(post("/demo/valj").param("username", username).with(csrf()))
-                        .andReturn()
-                        .getRequest()
-                        .getSession());
-    }
-
-    private static String rows(int persons) {
-        SplittableRandom random = new SplittableRandom(7);
-        StringBuilder rows = new StringBuilder("id;kon;stad;poang\n");
-        for (int person = 0; person < persons; person++) {
-            String town = person < 3 ? "c" : random.nextBoolean() ? "a" : "b";
-            rows.append("p%d;%d;%s;%d%n".formatted(person, 1 + random.nextInt(2), town, random.nextInt(40)));
+    private void look(String address) {
+        try {
+            read(address).andExpect(content().string(containsString("<table>")));
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
         }
-        return rows.toString();
-    }
-
-    private ResultActions importRegister(String rows, String codebook) throws Exception {
-        String begun = redirect(multipart("/register")
-                .file(file("file", rows))
-                .file(file("codebook", codebook))
-                .param("name", "prov")
-                .param("title", "Provregister")
-                .session(session)
-                .with(csrf()));
-        return read(begun);
-    }
-
-    /** Where a request leads. */
-    private String redirect(RequestBuilder request) throws Exception {
-        return Objects.requireNonNull(web.perform(request)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
-    }
-
-    private static MockMultipartFile file(String name, String text) {
-        return new MockMultipartFile(name, name + ".csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private ResultActions read(String address) throws Exception {
-        return web.perform(get(address).session(session)).andExpect(status().isOk());
     }
 
     @Test
@@ -130,14 +69,6 @@ class CrossingPagesIT {
                 StatementCount.during(() -> look("/korstabell?data=prov&rad=kon&kolumn=stad:g1&visa=mean&tal=poang"));
 
         assertThat(large).isEqualTo(small).isLessThanOrEqualTo(20);
-    }
-
-    private void look(String address) {
-        try {
-            read(address).andExpect(content().string(containsString("<table>")));
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
-        }
     }
 
     @Test
@@ -297,6 +228,40 @@ class CrossingPagesIT {
     }
 
     @Test
+    void refusesAmountsBelowNought() throws Exception {
+        String codebook = CODEBOOK.replace("poang;Poäng;tal", "poang;Poäng;belopp");
+        importRegister(rows(40), codebook).andExpect(content().string(containsString("40 rader")));
+        importRegister(rows(40) + "p40;1;a;-5\n", codebook)
+                .andExpect(content().string(containsString("rad 42")))
+                .andExpect(content().string(containsString("mindre än noll")));
+    }
+
+    /** Intervals and noise are as wide as the scale: it must not tell the greatest number there is, nor end at a mark of something missing. */
+    @Test
+    void givesNumbersAScaleWithRoundEnds() throws Exception {
+        String codebook = """
+                variabel;etikett;slag;kod;kodetikett;saknas
+                kon;Kön;kategori;;;
+                kon;;;1;Kvinna;
+                belopp;Belopp;belopp;;;
+                belopp;;;99999;Vill inte svara;ja
+                """;
+        importRegister("kon;belopp\n1;31234\n1;99999\n1;870\n", codebook)
+                .andExpect(content().string(containsString("3 rader")));
+        Codebook read = stocks.stream()
+                .flatMap(source -> source.stocks().stream())
+                .map(Stock::codebook)
+                .filter(one -> one.set().value().equals("prov"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(read.fields().get(read.position("belopp")).values())
+                .isInstanceOfSatisfying(Codebook.Numbers.class, numbers -> {
+                    assertThat(numbers.lowest()).isZero();
+                    assertThat(numbers.highest()).isEqualTo(40_000);
+                });
+    }
+
+    @Test
     void takesGreatAmountsForWhatTheyAre() throws Exception {
         StringBuilder rows = new StringBuilder("id;kon;stad;poang;belopp\n");
         for (int person = 0; person < 400; person++) {
@@ -312,25 +277,6 @@ class CrossingPagesIT {
                 .andExpect(content().string(containsString("”20” ligger i två grupper av indelningen Klasser")));
     }
 
-    /** Where the codebook says which organisation a row comes from, what fewer than three have given is hidden without any policy. */
-    @Test
-    void countsWhatTheCodebookSaysAndHidesWhatFewOrganisationsHaveGiven() throws Exception {
-        StringBuilder rows = new StringBuilder("id;kon;stad;poang;skola\n");
-        for (int person = 0; person < 400; person++) {
-            String town = person % 2 == 0 ? "a" : "b";
-            String school = person % 100 == 1 ? "" : town + (town.equals("a") ? person % 8 : person % 4);
-            rows.append("p%d;1;%s;1;%s%n".formatted(person, town, school));
-        }
-        importRegister(rows.toString(), CODEBOOK + "skola;Skola;organisation;;;;\nrader;elever;analysenhet;;;;\n")
-                .andExpect(content().string(containsString("400 rader")));
-        read("/korstabell?data=prov&rad=stad").andExpect(content().string(containsString("elever")));
-        String draft = propose("stad");
-        read(draft)
-                .andExpect(content().string(containsString("färre än 3 organisationer")))
-                .andExpect(content().string(containsString("Beta")))
-                .andExpect(content().string(containsString("för få organisationer")));
-    }
-
     @Test
     void refusesATreeWithALoop() throws Exception {
         String tree = """
@@ -341,50 +287,6 @@ class CrossingPagesIT {
                 stad;;c;
                 """;
         importRegister(rows(10), tree).andExpect(content().string(containsString("slinga")));
-    }
-
-    @Test
-    void showsTheOwnerTheAttackAndReleasesWithoutANumberOfTheHidden() throws Exception {
-        String draft = propose("kon, stad\nstad:*");
-        read(draft)
-                .andExpect(content().string(containsString("Ingenting om enskilda")))
-                .andExpect(content().string(containsString("för få personer")))
-                .andExpect(content().string(containsString("Gamma")));
-        String released = redirect(
-                post(draft).param("namn", "Kön och stad").session(session).with(csrf()));
-        read("/korstabell.csv?data=prov&rad=stad").andExpect(content().string(containsString("Gamma;..")));
-        session = as("handlaggare");
-        read(released)
-                .andExpect(content().string(containsString("mark-hidden")))
-                .andExpect(content().string(not(containsString("för få personer"))));
-        web.perform(get(draft).session(session)).andExpect(status().isNotFound());
-    }
-
-    /** Where empty cells must not be known to be empty, they are hidden and not shown as nought. */
-    @Test
-    void hidesEmptyCellsWhereThePolicyProtectsThem() throws Exception {
-        Files.createDirectories(data.resolve("policies"));
-        Path policy = data.resolve("policies").resolve("prov.properties");
-        Files.writeString(policy, "zeros = protected\n");
-        try {
-            StringBuilder rows = new StringBuilder("id;kon;stad;poang\n");
-            for (int person = 0; person < 120; person++) {
-                rows.append("p%d;%d;%s;1%n"
-                        .formatted(person, person < 40 ? 1 : 2, person < 60 ? "a" : person < 90 ? "b" : "c"));
-            }
-            importRegister(rows.toString(), CODEBOOK).andExpect(content().string(containsString("120 rader")));
-            String draft = propose("stad, kon");
-
-            read(draft).andExpect(content().string(containsString("för få personer")));
-            String released = redirect(
-                    post(draft).param("namn", "Stad och kön").session(session).with(csrf()));
-
-            read(released)
-                    .andExpect(content().string(containsString("mark-hidden")))
-                    .andExpect(content().string(not(containsString("<td class=\"num\">0</td>"))));
-        } finally {
-            Files.delete(policy);
-        }
     }
 
     /** A code that begins with a sign is a code where there is one, and no band. */
@@ -423,115 +325,6 @@ class CrossingPagesIT {
         importRegister(rows.toString(), codebook).andExpect(content().string(containsString("200 rader")));
         assertThat(count("/korstabell.csv?data=prov&rad=kon&urval=svar:g1=1", "Kvinna"))
                 .isBetween(62, 78);
-    }
-
-    /** Towns were released one by one; of newer rows the towns by the coast together would tell that two have come. */
-    @Test
-    void refusesWhatTellsOfFewTogetherWithAnEarlierReleaseOfOtherTables() throws Exception {
-        release(50, "stad", "Städer");
-        refusedBeside(52, "stad:g1");
-        release(60, "stad:g1", "Kusten");
-    }
-
-    /** What is released stays as it was when the register's words and groups change. */
-    @Test
-    void showsAReleaseInTheWordsOfItsOwnTime() throws Exception {
-        String released = release(50, "stad:g1", "Kusten då");
-        String changed = CODEBOOK.replace("stad;Stad", "stad;Ort").replace("Vid kusten", "I skogen");
-        importRegister(rows(400), changed).andExpect(content().string(containsString("400 rader")));
-
-        read("/korstabell?data=prov&rad=stad:g1").andExpect(content().string(containsString("I skogen")));
-        read(released)
-                .andExpect(content().string(containsString("Vid kusten")))
-                .andExpect(content().string(not(containsString("I skogen"))))
-                .andExpect(content().string(not(containsString("Ort"))));
-    }
-
-    /** The coast was two towns and is one now. By its name it has lost many; in truth two have come to the one. */
-    @Test
-    void holdsAGroupAgainstTheSameTownsThenWhateverItIsCalled() throws Exception {
-        release(50, "stad", "Städer");
-        String narrower = CODEBOOK.replace("stad;;;b;;Kust;Vid kusten\n", "");
-        importRegister(towns(52), narrower).andExpect(content().string(containsString("Provregister")));
-        read(propose("stad:g1")).andExpect(content().string(containsString("skiljer sig från släppet")));
-    }
-
-    /** The coast is parted in two: what was released of it by its name is of others than today, but of both together. */
-    @Test
-    void holdsARegroupedTownAgainstTheGroupOfThen() throws Exception {
-        release(50, "stad:g1", "Kusten");
-        String narrower = CODEBOOK.replace("stad;;;b;;Kust;Vid kusten\n", "stad;;;b;;Kust;I skogen\n");
-        importRegister(towns(52), narrower).andExpect(content().string(containsString("Provregister")));
-        read(propose("stad:g1")).andExpect(content().string(containsString("skiljer sig från släppet")));
-        importRegister(towns(60), narrower).andExpect(content().string(containsString("Provregister")));
-        read(propose("stad:g1")).andExpect(content().string(not(containsString("skiljer sig från släppet"))));
-    }
-
-    /** Where the attack on declared tables is shown. */
-    private String propose(String tables) throws Exception {
-        return redirect(post("/slapp")
-                .param("data", "prov")
-                .param("tabeller", tables)
-                .session(session)
-                .with(csrf()));
-    }
-
-    private String release(int persons, String tables, String name) throws Exception {
-        String draft = proposed(persons, tables);
-        read(draft);
-        return redirect(post(draft).param("namn", name).session(session).with(csrf()));
-    }
-
-    private void refusedBeside(int persons, String tables) throws Exception {
-        read(proposed(persons, tables)).andExpect(content().string(containsString("skiljer sig från släppet")));
-    }
-
-    private static String towns(int persons) {
-        StringBuilder rows = new StringBuilder("id;kon;stad;poang\n");
-        for (int person = 0; person < 100 + 5 * persons; person++) {
-            rows.append("p%d;1;%s;1%n".formatted(person, person < persons ? "a" : person < persons + 50 ? "b" : "c"));
-        }
-        return rows.toString();
-    }
-
-    /** So many in Alfa, fifty in Beta, and in Gamma ever more. */
-    private String proposed(int persons, String tables) throws Exception {
-        importRegister(towns(persons), CODEBOOK).andExpect(content().string(containsString("Provregister")));
-        return propose(tables);
-    }
-
-    /** What is released is of the last period; a crossing of another period shows none of it, and of the last one all. */
-    @Test
-    void laysReleasedCellsOverCrossingsOfTheirOwnPeriodAlone() throws Exception {
-        StringBuilder rows = new StringBuilder("id;ar;stad;poang;kon\n");
-        for (int person = 0; person < 300; person++) {
-            rows.append("p%d;2023;%s;1;1%n".formatted(person, person < 100 ? "a" : "b"));
-            rows.append("p%d;2024;%s;1;1%n".formatted(person, person < 200 ? "a" : "b"));
-        }
-        importRegister(rows.toString(), CODEBOOK + "ar;År;period;;;;\n")
-                .andExpect(content().string(containsString("600 rader")));
-        String draft = propose("stad");
-        read(draft);
-        redirect(post(draft).param("namn", "Stad").session(session).with(csrf()));
-
-        assertThat(count("/korstabell.csv?data=prov&rad=stad", "Alfa")).isEqualTo(200);
-        assertThat(count("/korstabell.csv?data=prov&rad=stad&urval=ar=2024", "Beta"))
-                .isEqualTo(100);
-        assertThat(count("/korstabell.csv?data=prov&rad=stad&urval=ar=2023", "Alfa"))
-                .isBetween(90, 110);
-        assertThat(count("/korstabell.csv?data=prov&rad=stad&urval=ar=2023", "Beta"))
-                .isBetween(190, 210);
-    }
-
-    /** The first number of the row with that label. */
-    private int count(String address, String label) throws Exception {
-        String csv = read(address).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
-        return csv.lines()
-                .filter(line -> line.startsWith(label + ";"))
-                .map(line -> line.split(";")[1].replaceAll("\\D", ""))
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
