@@ -123,6 +123,23 @@ final class LoadStore {
         return whole;
     }
 
+    long apart(Path one, Path other) {
+        String sql =
+                "select count(*) from (%s) one full join (%s) other using (person) where one.person is null or other.person is null"
+                        .formatted(persons(one), persons(other));
+        return database.run((connection, running) -> {
+            try (Statement statement = running.statement(connection);
+                    ResultSet count = statement.executeQuery(sql)) {
+                count.next();
+                return count.getLong(1);
+            }
+        });
+    }
+
+    private static String persons(Path rows) {
+        return "select distinct person from read_parquet(" + DuckDbStore.text(rows.toString()) + ")";
+    }
+
     private static double dayLike(int column, String source, Connection connection, DuckDbStore.Running running)
             throws SQLException {
         try (Statement statement = running.statement(connection);

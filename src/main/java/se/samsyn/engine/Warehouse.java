@@ -86,6 +86,11 @@ public final class Warehouse {
         return secret.key(person);
     }
 
+    /** How many persons have rows in one of two and not in the other. */
+    public long apart(RowsName one, RowsName other) {
+        return loads.apart(folder.file(one), folder.file(other));
+    }
+
     /** Throws rows away. */
     public void drop(RowsName name) {
         folder.drop(name);

@@ -101,7 +101,7 @@ public class Definitions {
     /**
      * Defines an own indicator of the place of the one signed in, or a new version of one, from a year on.
      *
-     * @throws NotFoundOrDenied when it is another's
+     * @throws NotFoundOrDenied when it is another's, or of a data set that the one signed in may not cross
      */
     @Transactional
     public void define(Indicator indicator, Definition definition, int from) {
@@ -113,6 +113,9 @@ public class Definitions {
                 .isPresent();
         if (others || !indicator.owner().equals(Optional.of(actor.place()))) {
             throw access.notFound(Action.EDIT_INDICATORS, indicator.key().value());
+        }
+        if (crossings.isClosed(definition.set())) {
+            throw access.notFound(Action.CROSS_TABLES, definition.set());
         }
         log.record(actor, "DEFINE_INDICATOR", Purpose.FOLLOW_UP, indicator.key().value(), actor.place());
         put(indicator, definition, from, Optional.of(actor.id()));

@@ -45,6 +45,9 @@ class RegisterImport {
     /** What it takes to look through a file grows with the square of them. */
     private static final int MOST_COLUMNS = 1000;
 
+    /** Fewer newcomers or leavers than these could be told by what is answered before and after. */
+    private static final int FEWEST_MOVED = 5;
+
     private static final Imported UNREADABLE = new Imported.Refused(List.of(Mend.data(1, "", "unreadable")));
 
     private final Warehouse warehouse;
@@ -171,7 +174,7 @@ class RegisterImport {
                             .limit(LISTED)
                             .map(problem -> mend(problem, look))
                             .toList());
-                case Load.Outcome.Kept kept -> new Imported.Done(put(register, plan, kept, by), plan.leftOut());
+                case Load.Outcome.Kept kept -> kept(register, plan, kept, by, step);
             };
         } catch (EngineFault fault) {
             if (fault.ofInput()) {
@@ -196,6 +199,43 @@ class RegisterImport {
         String column = problem.source() < 0 ? "" : look.header().get(problem.source());
         String what = problem.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Mend.data(problem.row(), column, what, problem.value(), String.valueOf(problem.times()));
+    }
+
+    private Imported kept(
+            NewRegister register,
+            RegisterPlan plan,
+            Load.Outcome.Kept kept,
+            Optional<ActorId> by,
+            Consumer<String> step) {
+        step.accept("comparing");
+        boolean near;
+        try {
+            near = isNear(register, plan, kept);
+        } catch (RuntimeException fault) {
+            warehouse.drop(kept.rows());
+            throw fault;
+        }
+        if (near) {
+            warehouse.drop(kept.rows());
+            return new Imported.Refused(List.of(Mend.data(0, "", "near-before", String.valueOf(FEWEST_MOVED))));
+        }
+        return new Imported.Done(put(register, plan, kept, by), plan.leftOut());
+    }
+
+    /**
+     * Whether so few have come or gone since the register was last read in that answers before and after would tell of them. Rows of another period tell
+     * nothing of those of the one before.
+     */
+    private boolean isNear(NewRegister register, RegisterPlan plan, Load.Outcome.Kept kept) {
+        if (plan.period().isPresent()) {
+            return false;
+        }
+        long moved = store.find(register.key().value())
+                .map(Register::rows)
+                .filter(warehouse::holds)
+                .map(before -> warehouse.apart(before, kept.rows()))
+                .orElse(0L);
+        return moved > 0 && moved < FEWEST_MOVED;
     }
 
     /** The new rows take the place of the old in one step; then the old are thrown away. */

@@ -47,6 +47,9 @@ public interface CrossReading {
         NO
     }
 
+    /** Whether the one signed in may not cross this data set, though it is there. */
+    boolean isClosed(String set);
+
     /** Answers, for the program's own work. */
     Answer read(CrossQuestion question);
 }

@@ -148,7 +148,10 @@ public class Results {
 
     /** Compiles anew what has grown old, and makes its tables, so that no reader waits. */
     public void refresh(InstrumentKey set) {
-        snapshots.renewed(set).ifPresent(this::prepare);
+        snapshots.renewed(set).ifPresent(compiled -> {
+            prepare(compiled);
+            events.publishEvent(new RowsRead(set));
+        });
     }
 
     /** Makes the tables of all years, from above: each place rests on what is settled for the one it lies in. */

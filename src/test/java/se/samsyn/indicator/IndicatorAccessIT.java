@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.samsyn.indicator.IndicatorExamples.word;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.samsyn.SignedInAs;
 import se.samsyn.access.AccessLog;
@@ -25,9 +29,15 @@ import se.samsyn.access.LogLine;
 import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Role;
+import se.samsyn.engine.RowsName;
+import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.kernel.UnitId;
+import se.samsyn.kernel.Wording;
 import se.samsyn.organisation.Organisations;
+import se.samsyn.table.source.Codebook;
+import se.samsyn.table.source.Stock;
+import se.samsyn.table.source.Stocks;
 
 /** Who may decide, declare, define, set targets and import; and what is written of it. */
 @SpringBootTest(properties = "samsyn.data=target/indicators", webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -212,6 +222,39 @@ class IndicatorAccessIT {
         assertThatThrownBy(() -> targets.set(target(FALUN, 80))).isInstanceOf(NotFoundOrDenied.class);
         targets.set(target(DALARNA, 80));
         assertThat(targets.of(DALARNA)).anyMatch(one -> one.indicator().equals(key));
+    }
+
+    /** A register that another municipality has read in. */
+    @TestConfiguration
+    static class Theirs {
+
+        @Bean
+        Stocks theirs() {
+            Codebook codebook = new Codebook(
+                    new InstrumentKey("umeas"),
+                    Wording.same("Umeås"),
+                    Wording.same("Umeå"),
+                    Wording.same("personer"),
+                    UMEA,
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    List.of());
+            Stock stock = new Stock(codebook, RowsName.fresh("register"), 0, Instant.EPOCH);
+            return () -> List.of(stock);
+        }
+    }
+
+    @Test
+    void nobodyDefinesOfADataSetThatTheyMayNotCross() {
+        Definition theirs = new Definition(
+                "umeas", Definition.Statistic.COUNT, "", "", "", Optional.empty(), Definition.Inhabitants.END_OF_YEAR);
+        IndicatorKey own = new IndicatorKey(word());
+        signIn(Role.QUALITY_DEVELOPER, FALUN);
+        assertThatThrownBy(() -> definitions.define(IndicatorExamples.own(own, FALUN, Scale.COUNT), theirs, 2020))
+                .isInstanceOf(NotFoundOrDenied.class);
+        signIn(Role.QUALITY_DEVELOPER, UMEA);
+        definitions.define(IndicatorExamples.own(own, UMEA, Scale.COUNT), theirs, 2020);
+        assertThat(definitions.of(own)).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.samsyn.table.crossing;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.Wording;
 import se.samsyn.table.Cell;
 import se.samsyn.table.CrossQuestion;
@@ -20,6 +21,15 @@ class CrossReader implements CrossReading {
     CrossReader(Crossings crossings, Texts texts) {
         this.crossings = crossings;
         this.texts = texts;
+    }
+
+    @Override
+    public boolean isClosed(String set) {
+        try {
+            return crossings.isClosed(new InstrumentKey(set));
+        } catch (IllegalArgumentException _) {
+            return false; // no data set has such a name
+        }
     }
 
     @Override

@@ -35,6 +35,11 @@ public class CrossingJobs implements DisposableBean {
         return underWay.begin(actor.id(), _ -> crossings.answer(crossing, actor));
     }
 
+    /** Whether somebody has such a question under way, or answered not long ago. */
+    public boolean knows(UUID id, Actor actor) {
+        return underWay.look(id, actor.id(), Duration.ZERO).isPresent();
+    }
+
     /**
      * The answer, if it comes within this time.
      *

@@ -18,6 +18,7 @@ import se.samsyn.access.Target;
 import se.samsyn.engine.Engine;
 import se.samsyn.engine.Question;
 import se.samsyn.engine.Tally;
+import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.table.disclosure.BlurredTable;
 import se.samsyn.table.disclosure.NoiseLaw;
@@ -68,9 +69,19 @@ public class Crossings {
 
     /** What the one signed in can cross. */
     public List<Stock> stocks() {
-        return all().filter(stock -> access.may(
-                        Action.CROSS_TABLES, new Target.OfPlace(stock.codebook().owner())))
-                .toList();
+        return all().filter(this::mayCross).toList();
+    }
+
+    /** Whether there is such a data set, and the one signed in may not cross it. */
+    boolean isClosed(InstrumentKey key) {
+        return sources.stream()
+                .flatMap(source -> source.owner(key).stream())
+                .anyMatch(owner -> !access.may(Action.CROSS_TABLES, new Target.OfPlace(owner)));
+    }
+
+    private boolean mayCross(Stock stock) {
+        return access.may(
+                Action.CROSS_TABLES, new Target.OfPlace(stock.codebook().owner()));
     }
 
     private Stream<Stock> all() {

@@ -76,18 +76,18 @@ public final class Crosstab {
         return resolved.stock().codebook().counted();
     }
 
-    /** How many are counted in all, as blurred. */
+    /** How many are counted in all: as released, else as blurred. */
     public long persons() {
-        return persons(totals());
+        return shown(totals());
     }
 
-    /** How many are counted in a layer, as blurred. */
+    /** How many are counted in a layer, likewise. */
     public long persons(List<Integer> layer) {
         int[] at = totals();
         for (int k = 0; k < layer.size(); k++) {
             at[at.length - layer.size() + k] = layer.get(k);
         }
-        return persons(at);
+        return shown(at);
     }
 
     /** How many are in a cell: the sum of what the filters keep of it. */
@@ -252,6 +252,9 @@ public final class Crosstab {
     private Cell cell(int[] at) {
         int rows = crossing().rows().size();
         int columns = crossing().columns().size();
+        if (isHidden(at)) {
+            return new Cell.Hidden();
+        }
         return switch (crossing().show()) {
             case COUNT -> count(at);
             case ROW_SHARE -> share(at, rows, rows + columns);
@@ -266,10 +269,17 @@ public final class Crosstab {
     }
 
     private Cell count(int[] at) {
-        return published
-                .getOrDefault(name(at), Optional.of(persons(at)))
-                .map(Cell::count)
-                .orElseGet(Cell.Hidden::new);
+        return Cell.count(shown(at));
+    }
+
+    /** Whether the cell is hidden in what is released of the same rows: then no measure of it is shown. */
+    private boolean isHidden(int[] at) {
+        return published.getOrDefault(name(at), Optional.of(0L)).isEmpty();
+    }
+
+    /** How many are in a cell: as released, else as blurred. */
+    private long shown(int[] at) {
+        return published.getOrDefault(name(at), Optional.empty()).orElseGet(() -> persons(at));
     }
 
     /** The cell's name, as published cells are named: in a tree, by the narrowest group alone. */
@@ -292,6 +302,9 @@ public final class Crosstab {
         long part = known(at, from, to);
         int[] whole = at.clone();
         Arrays.fill(whole, from, to, -1);
+        if (isHidden(whole)) {
+            return new Cell.Hidden();
+        }
         long all = known(whole, from, to);
         if (all < SmallNumbers.SHARES_FROM) {
             return new Cell.NotApplicable();
@@ -320,7 +333,7 @@ public final class Crosstab {
                 return Math.max(0, known(at, axis + 1, to) - sum);
             }
         }
-        return persons(at);
+        return shown(at);
     }
 
     private Cell mean(int[] at) {

@@ -60,25 +60,30 @@ class Ledger {
         List<Integer> moments = resolved.question().other();
         Population population = Population.of(resolved.population(), moments);
         Population whole = Population.of(resolved.question().conditions(), moments);
-        if (!store.holds(set, rows, population.toString()) && isNear(resolved, population, persons)) {
+        PopulationText text = new PopulationText(resolved.stock().codebook());
+        String asked = text.write(population);
+        String from = text.write(whole);
+        if (!store.holds(set, rows, asked) && isNear(resolved, population, persons)) {
             throw new CrossingFault("near-another");
         }
         boolean safe = resolved.sizes().length <= ALWAYS && persons >= ROOMY * cells;
         for (String split : splits(resolved)) {
-            LedgerStore.Splits splits = store.splits(set, whole.toString(), split, actor.id());
+            LedgerStore.Splits splits = store.splits(set, from, split, actor.id());
             boolean spent = splits.own() >= (all < SMALL ? OWN_SMALL : OWN) || splits.all() >= ALL;
             if (spent && !splits.known() && !safe) {
                 throw new CrossingFault("budget", ALWAYS, ROOMY);
             }
-            store.add(set, rows, whole.toString(), all, split, actor.id(), clock.instant());
+            store.add(set, rows, from, all, split, actor.id(), clock.instant());
             if (!population.equals(whole)) {
-                store.add(set, rows, population.toString(), persons, split, actor.id(), clock.instant());
+                store.add(set, rows, asked, persons, split, actor.id(), clock.instant());
             }
         }
     }
 
     private boolean isNear(Resolved resolved, Population population, long persons) {
+        PopulationText text = new PopulationText(resolved.stock().codebook());
         return store.near(resolved.crossing().set().value(), persons, NEAR).stream()
+                .flatMap(other -> text.read(other).stream())
                 .filter(other -> !other.equals(population))
                 .mapToLong(other -> overlap.apart(resolved.stock(), population, persons, other))
                 .anyMatch(apart -> apart > 0 && apart <= NEAR);
@@ -97,7 +102,7 @@ class Ledger {
         for (List<Dimension> levels : byColumn.values()) {
             splits = splits.stream()
                     .flatMap(before -> levels.stream()
-                            .map(level -> Stream.concat(before.stream(), Stream.of(part(level)))
+                            .map(level -> Stream.concat(before.stream(), Stream.of(part(level, resolved)))
                                     .toList()))
                     .toList();
         }
@@ -106,8 +111,10 @@ class Ledger {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String part(Dimension dimension) {
-        return dimension.column().column() + "." + dimension.column().moment() + ":"
+    private static String part(Dimension dimension, Resolved resolved) {
+        Population.Trait trait =
+                Population.trait(dimension.column(), resolved.question().other());
+        return new PopulationText(resolved.stock().codebook()).name(trait) + ":"
                 + dimension.key().grouping().orElse("");
     }
 }

@@ -39,7 +39,7 @@ class LedgerStore {
     }
 
     /** The populations that have been asked about and are nearly as many as this one, in whatever reading of the data set. */
-    List<Population> near(String set, long persons, long nearer) {
+    List<String> near(String set, long persons, long nearer) {
         return jdbc.sql("""
                 select distinct population from table_asked
                 where data_set = :set and persons between :low and :high
@@ -47,7 +47,7 @@ class LedgerStore {
                 .param("set", set)
                 .param("low", persons - nearer)
                 .param("high", persons + nearer)
-                .query((row, _) -> Population.of(row.getString("population")))
+                .query((row, _) -> row.getString("population"))
                 .list();
     }
 

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.samsyn.engine.Coded;
 import se.samsyn.engine.Condition;
 import se.samsyn.engine.Question;
@@ -27,11 +25,6 @@ record Population(Map<Trait, Set<Integer>> kept) {
      * @param period the position of another period's code, from 1; 0 for the row itself
      */
     record Trait(int column, int period) implements Comparable<Trait> {
-
-        static Trait of(String text) {
-            int point = text.indexOf('.');
-            return new Trait(Integer.parseInt(text.substring(0, point)), Integer.parseInt(text.substring(point + 1)));
-        }
 
         @Override
         public int compareTo(Trait other) {
@@ -55,22 +48,8 @@ record Population(Map<Trait, Set<Integer>> kept) {
         return new Population(kept);
     }
 
-    private static Trait trait(Coded of, List<Integer> moments) {
+    static Trait trait(Coded of, List<Integer> moments) {
         return new Trait(of.column(), of.moment() == 0 ? 0 : moments.get(of.moment() - 1) + 1);
-    }
-
-    /** Reads the text form. */
-    static Population of(String text) {
-        Map<Trait, Set<Integer>> kept = new TreeMap<>();
-        Stream.of(text.split(";")).filter(part -> !part.isEmpty()).forEach(part -> {
-            int equals = part.indexOf('=');
-            kept.put(
-                    Trait.of(part.substring(0, equals)),
-                    Stream.of(part.substring(equals + 1).split(","))
-                            .map(Integer::valueOf)
-                            .collect(Collectors.toSet()));
-        });
-        return new Population(kept);
     }
 
     /** Those who are in both; empty where the conditions say that nobody is. */
@@ -104,16 +83,5 @@ record Population(Map<Trait, Set<Integer>> kept) {
                 new Coded(trait.column(), trait.period() == 0 ? 0 : moments.indexOf(trait.period() - 1) + 1), codes)));
         int period = moments.isEmpty() ? -1 : stock.codebook().period().orElse(-1);
         return Optional.of(new Question(stock.rows(), List.of(), conditions, moments, period, Optional.empty()));
-    }
-
-    @Override
-    public String toString() {
-        return kept.entrySet().stream()
-                .map(entry -> entry.getKey() + "="
-                        + entry.getValue().stream()
-                                .sorted()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(",")))
-                .collect(Collectors.joining(";"));
     }
 }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +176,23 @@ class CrossingPagesIT extends RegisterPages {
         read("/korstabell.csv?data=prov&rad=kon").andExpect(content().string(not(containsString("Urval: "))));
     }
 
+    /** An answer that was waited for has an address of its own for a while; what is shared and saved is the question. */
+    @Test
+    void asksAnewWhereAnAnswerIsNotThereAnyMore() throws Exception {
+        String gone = "&svar=" + UUID.randomUUID();
+        read("/korstabell?data=prov&rad=kon" + gone)
+                .andExpect(content().string(containsString("<table>")))
+                .andExpect(content().string(containsString("name=\"adress\" value=\"data=prov&amp;rad=kon\"")));
+    }
+
+    @Test
+    void leadsToTheWordsWhereAFileIsRefused() throws Exception {
+        web.perform(get("/korstabell.csv?data=prov&rad=finns-inte").session(session))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/korstabell?data=prov&rad=finns-inte"));
+        read("/korstabell?data=prov&rad=finns-inte").andExpect(content().string(containsString("finns-inte")));
+    }
+
     @Test
     void savesSharesAndTakesOut() throws Exception {
         String address = "data=prov&rad=kon&kolumn=stad:g1";
@@ -225,6 +243,17 @@ class CrossingPagesIT extends RegisterPages {
                 .andExpect(content().string(containsString(fault)));
         importRegister(rows.toString().replace("id;", "rad;").replace("nummer", "id"), CODEBOOK)
                 .andExpect(content().string(containsString("400 rader")));
+    }
+
+    /** Answers before and after would tell of the two who have come. */
+    @Test
+    void keepsTheOldRegisterWhereFewHaveComeOrGone() throws Exception {
+        importRegister(rows(402), CODEBOOK)
+                .andExpect(content().string(containsString("Färre än 5 personer har kommit")));
+        read("/register").andExpect(content().string(containsString("400 rader")));
+        importRegister(rows(400).replace("p1;", "x1;").replace("p2;", "x2;"), CODEBOOK)
+                .andExpect(content().string(containsString("Färre än 5 personer har kommit")));
+        importRegister(rows(405), CODEBOOK).andExpect(content().string(containsString("405 rader")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -121,6 +122,22 @@ class ReleasePagesIT extends RegisterPages {
         release(50, "stad", "Städer");
         refusedBeside(52, "stad:g1");
         release(60, "stad:g1", "Kusten");
+    }
+
+    /** What a release hides is hidden in crossings of the same rows whatever is asked of it; what it shows is shown as it is. */
+    @Test
+    void hidesWhatIsReleasedAsHiddenUnderEveryMeasure() throws Exception {
+        release("stad", "Städer");
+        for (String measure : List.of("", "&visa=column-share", "&visa=mean&tal=poang", "&visa=median&tal=poang")) {
+            String csv = csv("/korstabell.csv?data=prov&rad=stad" + measure);
+            assertThat(csv).as(measure).contains("Gamma;..");
+        }
+        assertThat(csv("/korstabell.csv?data=prov&rad=stad")).contains("Totalt;400");
+        read("/korstabell?data=prov&rad=stad").andExpect(content().string(containsString("400 personer")));
+    }
+
+    private String csv(String address) throws Exception {
+        return read(address).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** Three are in no group: the group and all together would tell of them. */

@@ -3,6 +3,7 @@ package se.samsyn.table.crossing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,7 +30,6 @@ import se.samsyn.access.AccessLog;
 import se.samsyn.access.Action;
 import se.samsyn.access.Actor;
 import se.samsyn.access.Demands;
-import se.samsyn.access.NotFoundOrDenied;
 import se.samsyn.access.Purpose;
 import se.samsyn.access.Target;
 import se.samsyn.kernel.Wording;
@@ -103,8 +104,7 @@ final class CrossingController {
                 .findFirst()
                 .orElse(stocks.getFirst());
         fill(model, asked, stock, stocks, Optional.ofNullable(request.getParameter("urvalsfraga")));
-        model.addAttribute(
-                "address", Optional.ofNullable(request.getQueryString()).orElse(""));
+        model.addAttribute("address", asked.address());
         if (asked.isAnything()) {
             answer(asked, Optional.ofNullable(request.getParameter("svar")), model);
         }
@@ -147,7 +147,9 @@ final class CrossingController {
 
     private void answer(Asked asked, Optional<String> known, Model model) {
         try {
-            UUID id = known.map(CrossingController::id).orElseGet(() -> jobs.ask(asked.crossing()));
+            UUID id = known.map(CrossingController::id)
+                    .filter(job -> jobs.knows(job, access.actor()))
+                    .orElseGet(() -> jobs.ask(asked.crossing()));
             Optional<Crosstab> table = jobs.answer(id, access.actor(), AT_ONCE);
             if (table.isPresent()) {
                 CrosstabPage page = new CrosstabPage(table.get(), messages, numbers);
@@ -209,29 +211,45 @@ final class CrossingController {
     @GetMapping("/korstabell.csv")
     @Heavy(Heavy.Work.EXPORT)
     ResponseEntity<byte[]> csv(HttpServletRequest request, Locale locale) {
-        byte[] content = files.csv(exported(request), locale).getBytes(StandardCharsets.UTF_8);
-        return file("korstabell.csv", CSV, content);
+        return exported(request)
+                .map(table ->
+                        file("korstabell.csv", CSV, files.csv(table, locale).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> asPage(request));
     }
 
     @GetMapping("/korstabell.xlsx")
     @Heavy(Heavy.Work.EXPORT)
     ResponseEntity<byte[]> xlsx(HttpServletRequest request, Locale locale) throws IOException {
+        Optional<Crosstab> table = exported(request);
+        if (table.isEmpty()) {
+            return asPage(request);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        files.xlsx(exported(request), locale, out);
+        files.xlsx(table.get(), locale, out);
         return file("korstabell.xlsx", XLSX, out.toByteArray());
     }
 
-    private Crosstab exported(HttpServletRequest request) {
+    /** To the page, which says in words why there is no file, or waits for the answer. */
+    private ResponseEntity<byte[]> asPage(HttpServletRequest request) {
+        String address = asked(request, crossings.stocks()).address();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/korstabell?" + address))
+                .build();
+    }
+
+    /** The answer; empty where there is none, or it takes too long for a file. */
+    private Optional<Crosstab> exported(HttpServletRequest request) {
         Actor actor = access.actor();
         access.require(Action.EXPORT_TABLE, new Target.OfPlace(actor.place()));
         Asked asked = asked(request, crossings.stocks());
         try {
-            Crosstab table =
-                    jobs.answer(jobs.ask(asked.crossing()), actor, FOR_FILES).orElseThrow(NotFoundOrDenied::new);
-            log.record(actor, "EXPORT_TABLE", Purpose.FOLLOW_UP, asked.set(), actor.place());
+            Optional<Crosstab> table = jobs.answer(jobs.ask(asked.crossing()), actor, FOR_FILES);
+            if (table.isPresent()) {
+                log.record(actor, "EXPORT_TABLE", Purpose.FOLLOW_UP, asked.set(), actor.place());
+            }
             return table;
         } catch (CrossingFault _) {
-            throw new NotFoundOrDenied();
+            return Optional.empty();
         }
     }
 
