@@ -1,6 +1,7 @@
 package broken.web;
 
 import broken.table.Dataset;
+import broken.table.release.Attacked;
 
-/** A page that reaches rows. */
-public record Page(Dataset data) {}
+/** A page that reaches rows, and what is for an owner alone. */
+public record Page(Dataset data, Attacked attacked) {}

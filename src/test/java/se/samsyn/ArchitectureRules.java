@@ -35,18 +35,46 @@ final class ArchitectureRules {
     static final String REPORT = "..report..";
     static final String DEMO = "..demo..";
     static final String PROOF = "..proof..";
+    static final String ENGINE = "..engine..";
+    static final String REGISTER = "..register..";
+    static final String RELEASE = "..table.release..";
     static final String STORE = "Store";
 
     /** What bears figures that may leave. */
     static final List<String> PROTECTED = List.of("ProtectedTable", "BlurredTable", "BlurredSums", "BlurredSample");
 
     /** What bears figures that may not. */
-    static final List<String> UNPROTECTED =
-            List.of("Dataset", "Microdata", "Tally", "Snapshot", "OpenCounts", "LinkedTables");
+    static final List<String> UNPROTECTED = List.of(
+            "Dataset",
+            "Microdata",
+            "Tally",
+            "Snapshot",
+            "OpenCounts",
+            "LinkedTables",
+            "CrossTables",
+            "Hiding",
+            "Attacker",
+            "Reach",
+            "BareQuery");
 
-    static final List<String> PACKAGES =
-            List.of(KERNEL, DISCLOSURE, TABLE, WEB, DATABASE, FOLLOWUP, EXCHANGE, REPORT, DEMO, PROOF);
-    static final List<String> NAME_ENDINGS = Stream.of(List.of(STORE), PROTECTED, UNPROTECTED)
+    /** What shows an owner the true counts of hidden cells. */
+    static final List<String> FOR_OWNERS = List.of("Attacked");
+
+    static final List<String> PACKAGES = List.of(
+            KERNEL,
+            DISCLOSURE,
+            TABLE,
+            WEB,
+            DATABASE,
+            FOLLOWUP,
+            EXCHANGE,
+            REPORT,
+            DEMO,
+            PROOF,
+            ENGINE,
+            REGISTER,
+            RELEASE);
+    static final List<String> NAME_ENDINGS = Stream.of(List.of(STORE), PROTECTED, UNPROTECTED, FOR_OWNERS)
             .flatMap(List::stream)
             .toList();
 
@@ -129,6 +157,16 @@ final class ArchitectureRules {
                             .should()
                             .dependOnClassesThat(named(UNPROTECTED))),
             Map.entry(
+                    "no other module reaches a figure that may not leave",
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackages(TABLE, ENGINE, REGISTER, FOLLOWUP, DEMO, PROOF)
+                            .should()
+                            .dependOnClassesThat(named(UNPROTECTED))),
+            Map.entry(
+                    "what an owner may see of the hidden stays where tables are released",
+                    noClasses().that().resideOutsideOfPackage(RELEASE).should().dependOnClassesThat(named(FOR_OWNERS))),
+            Map.entry(
                     "persons stay in followup",
                     noClasses()
                             .that()
@@ -145,7 +183,8 @@ final class ArchitectureRules {
     }
 
     private static DescribedPredicate<JavaClass> named(List<String> names) {
-        return DescribedPredicate.describe("are " + names, type -> names.contains(type.getSimpleName()));
+        return resideInAnyPackage(TABLE, ENGINE)
+                .and(DescribedPredicate.describe("are " + names, type -> names.contains(type.getSimpleName())));
     }
 
     /** A store, or a class or lambda inside one. */

@@ -29,6 +29,9 @@ public record Crossing(
     /** Variables beyond these cannot be read as a table. */
     public static final int MOST_AXES = 5;
 
+    /** The category of those of whom nothing is known. */
+    public static final String MISSING = "-";
+
     /** Copies the lists and checks that there is something to cross, but not too much. */
     public Crossing {
         rows = List.copyOf(rows);

@@ -52,7 +52,7 @@ final class PopulationText {
 
     private String name(int column, int code) {
         return switch (code) {
-            case Coded.EMPTY -> Resolver.MISSING;
+            case Coded.EMPTY -> Crossing.MISSING;
             case Coded.ABSENT -> Resolver.ABSENT;
             default -> "." + encoded(codes(column).get(code).code());
         };
@@ -90,7 +90,7 @@ final class PopulationText {
     private Optional<Set<Integer>> codes(int column, String names) {
         List<Integer> codes = Stream.of(names.split(","))
                 .map(name -> switch (name) {
-                    case Resolver.MISSING -> Coded.EMPTY;
+                    case Crossing.MISSING -> Coded.EMPTY;
                     case Resolver.ABSENT -> Coded.ABSENT;
                     default -> name.startsWith(".") ? position(codes(column), decoded(name.substring(1))) : GONE;
                 })

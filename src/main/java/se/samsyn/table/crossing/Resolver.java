@@ -21,7 +21,6 @@ import se.samsyn.web.Texts;
 /** Finds what a crossing speaks of in its codebook, and says plainly what is not there. */
 final class Resolver {
 
-    static final String MISSING = "-";
     static final String ABSENT = "--";
 
     private final Stock stock;
@@ -49,7 +48,7 @@ final class Resolver {
         List<Resolved.Kept> filters = new ArrayList<>();
         for (FilterKey filter : crossing.filters()) {
             Dimension dimension = dimension(filter.axis());
-            List<String> kept = isPeriod(dimension.column()) ? periods(filter) : filter.categories();
+            List<String> kept = isPeriod(dimension.column()) ? periods(filter) : years(filter, dimension);
             Condition condition = new Condition(dimension.column(), dimension.codes(kept));
             if (population.put(dimension.column(), condition) != null) {
                 throw new CrossingFault("filter-twice", dimension.label());
@@ -57,7 +56,7 @@ final class Resolver {
             if (isPeriod(dimension.column())) {
                 conditions.put(dimension.column(), condition);
             } else {
-                filters.add(new Resolved.Kept(dimension, dimension.positions(filter.categories())));
+                filters.add(new Resolved.Kept(dimension, dimension.positions(kept)));
             }
         }
         ofOnePeriod(dimensions, conditions);
@@ -109,6 +108,17 @@ final class Resolver {
                         ? codebook.periods().getLast().code()
                         : code)
                 .toList();
+    }
+
+    /** What a filter keeps, the latest year by its code where the codes are years. */
+    private List<String> years(FilterKey filter, Dimension dimension) {
+        Codebook.Codes codes = (Codebook.Codes)
+                codebook.fields().get(dimension.column().column()).values();
+        return filter.axis().grouping().isEmpty() && codes.isYears()
+                ? filter.categories().stream()
+                        .map(code -> code.equals(Crossing.LATEST) ? codes.latest() : code)
+                        .toList()
+                : filter.categories();
     }
 
     private boolean isPeriod(Coded column) {
@@ -184,7 +194,7 @@ final class Resolver {
             single(codes, categories, categoryOf);
         }
         Wording missing = texts.of("table.crossing.missing");
-        categories.add(new Dimension.Category(MISSING, missing, true));
+        categories.add(new Dimension.Category(Crossing.MISSING, missing, true));
         categoryOf.put(Coded.EMPTY, categories.size() - 1);
         if (column.moment() > 0) {
             categories.add(new Dimension.Category(ABSENT, texts.of("table.crossing.absent"), true));
@@ -257,7 +267,7 @@ final class Resolver {
 
     /** A code's key among groups, one of which may be called as the code is. */
     private static String apart(String code, List<Dimension.Category> groups) {
-        return groups.stream().anyMatch(group -> group.key().equals(code)) ? MISSING + code : code;
+        return groups.stream().anyMatch(group -> group.key().equals(code)) ? Crossing.MISSING + code : code;
     }
 
     private Measured measured(NumberKey key) {

@@ -112,6 +112,23 @@ public record Codebook(
             codes = List.copyOf(codes);
             groupings = List.copyOf(groupings);
         }
+
+        /** Whether each is a year, so that there is a latest one. */
+        public boolean isYears() {
+            return !codes.isEmpty()
+                    && codes.stream()
+                            .allMatch(code -> code.missing() || code.code().matches("(19|20)\\d{2}"))
+                    && codes.stream().anyMatch(code -> !code.missing());
+        }
+
+        /** The latest year of those known, or the last code that is not missing. */
+        public String latest() {
+            return codes.stream()
+                    .filter(code -> !code.missing())
+                    .map(Code::code)
+                    .reduce((one, other) -> isYears() && one.compareTo(other) > 0 ? one : other)
+                    .orElse("");
+        }
     }
 
     /**

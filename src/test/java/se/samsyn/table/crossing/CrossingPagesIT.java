@@ -168,6 +168,40 @@ class CrossingPagesIT extends RegisterPages {
         }
     }
 
+    /** What somebody was at another time can be chosen, and that nothing is known of it. */
+    @Test
+    void selectsByAnotherPeriodAndByTheUnknown() throws Exception {
+        StringBuilder rows = new StringBuilder("id;ar;stad;poang;kon\n");
+        for (int person = 0; person < 100; person++) {
+            rows.append("p%d;2023;%s;1;1%n".formatted(person, person < 60 ? "a" : "b"));
+            rows.append("p%d;2024;%s;1;1%n".formatted(person, person < 70 ? "a" : ""));
+        }
+        importRegister(rows.toString(), CODEBOOK + "ar;År;period;;;;\n")
+                .andExpect(content().string(containsString("200 rader")));
+        read("/korstabell?data=prov&rad=kon&urvalsfraga=stad@2023")
+                .andExpect(content().string(containsString("Stad, samma personer 2023")))
+                .andExpect(content().string(containsString("value=\"stad@2023=b\"")))
+                .andExpect(content().string(containsString("value=\"stad@2023=-\"")));
+        assertThat(count("/korstabell.csv?data=prov&rad=kon&urval=stad@2023=b", "Kvinna"))
+                .isBetween(30, 50);
+        assertThat(count("/korstabell.csv?data=prov&rad=kon&urval=stad=-", "Kvinna"))
+                .isBetween(20, 40);
+    }
+
+    @Test
+    void selectsTheLatestYear() throws Exception {
+        StringBuilder rows = new StringBuilder("id;inskrivet;stad;poang;kon\n");
+        for (int person = 0; person < 200; person++) {
+            rows.append("p%d;%d;a;1;1%n".formatted(person, person < 50 ? 2025 : 2024));
+        }
+        importRegister(rows.toString(), CODEBOOK + "inskrivet;Inskrivet;kategori;;;;\n")
+                .andExpect(content().string(containsString("200 rader")));
+        read("/korstabell?data=prov&rad=kon&urvalsfraga=inskrivet")
+                .andExpect(content().string(containsString("Senaste året")));
+        assertThat(count("/korstabell.csv?data=prov&rad=kon&urval=inskrivet=senaste", "Kvinna"))
+                .isBetween(40, 60);
+    }
+
     @Test
     void saysWhoIsCountedOnThePageAndInTheFile() throws Exception {
         read("/korstabell?data=prov&rad=kon&urval=stad=b").andExpect(content().string(containsString(". Urval: ")));

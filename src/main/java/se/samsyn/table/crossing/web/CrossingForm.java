@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.springframework.context.i18n.LocaleContextHolder;
+import se.samsyn.kernel.Wording;
+import se.samsyn.table.crossing.AxisKey;
 import se.samsyn.table.crossing.Crossing;
 import se.samsyn.table.source.Codebook;
 import se.samsyn.web.Texts;
@@ -28,8 +30,12 @@ final class CrossingForm {
     /** A field with the ways it can be crossed by. */
     record Group(String label, List<Choice> choices) {}
 
-    /** A filter under way: its categories, each kept or not. */
-    record Filter(String axis, String label, List<Choice> categories) {}
+    /**
+     * A filter under way: its categories, each kept or not.
+     *
+     * @param leftOut how many categories there are besides
+     */
+    record Filter(String axis, String label, List<Choice> categories, int leftOut) {}
 
     List<Group> axes() {
         Locale locale = LocaleContextHolder.getLocale();
@@ -100,31 +106,54 @@ final class CrossingForm {
         return changes;
     }
 
-    /** The categories of an axis to filter by; none where the axis is not known or has too many. */
+    /** The categories of an axis to filter by; none where the axis is not known. */
     Filter filter(String axis) {
         Locale locale = LocaleContextHolder.getLocale();
-        String plain = axis.contains(":") ? axis.substring(0, axis.indexOf(':')) : axis;
-        String grouping = axis.contains(":") ? axis.substring(axis.indexOf(':') + 1) : "";
-        int at = codebook.position(plain);
-        if (at < 0 || !(codebook.fields().get(at).values() instanceof Codebook.Codes codes)) {
-            return new Filter(axis, axis, List.of());
+        AxisKey key = AxisKey.of(axis);
+        int at = codebook.position(key.name());
+        int sign = key.name().lastIndexOf('@');
+        boolean other = at < 0 && sign > 0;
+        int field = other ? codebook.position(key.name().substring(0, sign)) : at;
+        if (field < 0 || !(codebook.fields().get(field).values() instanceof Codebook.Codes codes)) {
+            return new Filter(axis, axis, List.of(), 0);
         }
-        boolean period = grouping.isEmpty() && codebook.period().equals(OptionalInt.of(at));
-        List<Choice> categories = grouping.isEmpty()
-                ? (period ? timed() : codes.codes())
-                        .stream()
-                                .map(code -> new Choice(
-                                        axis + "=" + code.code(), code.label().in(locale)))
-                                .toList()
-                : codes.groupings().stream()
-                        .filter(each -> each.key().equals(grouping))
-                        .flatMap(each -> each.groups().stream())
-                        .map(group -> new Choice(
-                                axis + "=" + group.key(), group.label().in(locale)))
-                        .toList();
+        boolean period = codebook.period().equals(OptionalInt.of(field)) && !other;
+        List<Choice> categories = new ArrayList<>();
+        key.grouping()
+                .ifPresentOrElse(
+                        grouping -> grouped(codes, grouping)
+                                .forEach(group -> categories.add(
+                                        new Choice(group.key(), group.label().in(locale)))),
+                        () -> (period ? timed() : codes.codes())
+                                .forEach(code -> categories.add(
+                                        new Choice(code.code(), code.label().in(locale)))));
+        if (!period && codes.isYears() && key.grouping().isEmpty()) {
+            categories.add(new Choice(Crossing.LATEST, say("latest-year").in(locale)));
+        }
+        if (!period) {
+            categories.add(new Choice(Crossing.MISSING, say("missing").in(locale)));
+        }
+        Wording label = codebook.fields().get(field).label();
+        Wording named =
+                other ? texts.of("table.crossing.in-period", label, key.name().substring(sign + 1)) : label;
         return new Filter(
                 axis,
-                codebook.fields().get(at).label().in(locale),
-                categories.subList(0, Math.min(categories.size(), MOST_CATEGORIES)));
+                named.in(locale),
+                categories.stream()
+                        .limit(MOST_CATEGORIES)
+                        .map(choice -> new Choice(axis + "=" + choice.value(), choice.label()))
+                        .toList(),
+                Math.max(0, categories.size() - MOST_CATEGORIES));
+    }
+
+    private Wording say(String key) {
+        return texts.of("table.crossing." + key);
+    }
+
+    private static List<Codebook.Group> grouped(Codebook.Codes codes, String grouping) {
+        return codes.groupings().stream()
+                .filter(each -> each.key().equals(grouping))
+                .flatMap(each -> each.groups().stream())
+                .toList();
     }
 }
