@@ -38,6 +38,7 @@ public record Attacked(
      * @param narrow that can be told to within less than the policy's width
      * @param toInsiders that one who is alone in another hidden cell could work out; empty where the set was too large to try
      * @param seconds that protection and attack took
+     * @param rules that were followed; empty in reports made before they were kept
      */
     public record Report(
             int cells,
@@ -48,7 +49,8 @@ public record Attacked(
             OptionalInt toInsiders,
             int persons,
             double width,
-            double seconds) {
+            double seconds,
+            Optional<Policy> rules) {
 
         /** How many hidden counts somebody could tell, or nearly. */
         public int told() {

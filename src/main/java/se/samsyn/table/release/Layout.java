@@ -210,6 +210,11 @@ final class Layout {
         return tables.linked(counts, Map.of(), importance, standing);
     }
 
+    /** The key of the field that tells organisations, if any does. */
+    Optional<String> organisationField() {
+        return organisation.map(at -> codebook.fields().get(at).key());
+    }
+
     /** How many are in a cell. */
     long count(int cell) {
         return tables.innerCells(cell).mapToLong(inner -> counts[inner]).sum();

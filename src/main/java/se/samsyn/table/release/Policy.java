@@ -17,14 +17,21 @@ import se.samsyn.table.disclosure.Zeros;
  * @param zeros what is known of empty cells
  * @param insiders who know of themselves, and must not be able to tell of all others; -1 for no such rule
  * @param width how far apart the least and the most lie that anybody can tell of a hidden count, at least
+ * @param description why the rules are as they are, for those who release
  */
 public record Policy(
-        int persons, int organisations, Optional<String> organisation, Zeros zeros, int insiders, double width) {
+        int persons,
+        int organisations,
+        Optional<String> organisation,
+        Zeros zeros,
+        int insiders,
+        double width,
+        Optional<String> description) {
 
-    static final Policy USUAL = new Policy(5, 3, Optional.empty(), Zeros.KNOWN, Rule.NO_GROUPS, 2);
+    static final Policy USUAL = new Policy(5, 3, Optional.empty(), Zeros.KNOWN, Rule.NO_GROUPS, 2, Optional.empty());
 
     private static final Set<String> KEYS =
-            Set.of("persons", "organisations", "organisation", "zeros", "insiders", "width");
+            Set.of("persons", "organisations", "organisation", "zeros", "insiders", "width", "description");
 
     /** A policy that cannot be followed. */
     static final class Malformed extends RuntimeException {
@@ -70,7 +77,10 @@ public record Policy(
                 Optional.ofNullable(file.getProperty("organisation")).map(String::strip),
                 zeros(file),
                 whole(file, "insiders", USUAL.insiders()),
-                number(file, "width", USUAL.width()));
+                number(file, "width", USUAL.width()),
+                Optional.ofNullable(file.getProperty("description"))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty()));
     }
 
     private static int whole(Properties file, String key, int otherwise) {
@@ -97,6 +107,11 @@ public record Policy(
         } catch (IllegalArgumentException _) {
             throw new Malformed("zeros");
         }
+    }
+
+    /** The same with the field named that tells organisations, if any does. */
+    Policy by(Optional<String> field) {
+        return new Policy(persons, organisations, field, zeros, insiders, width, description);
     }
 
     Rule rule() {

@@ -61,7 +61,8 @@ final class ReleaseRun {
                 care == Care.INSIDERS ? OptionalInt.of(hiding.audit().toInsiders()) : OptionalInt.empty(),
                 policy.persons(),
                 policy.width(),
-                (System.nanoTime() - from) / 1e9);
+                (System.nanoTime() - from) / 1e9,
+                Optional.of(policy.by(layout.organisationField())));
         return new Attacked(declared, basis, shown, report, worst);
     }
 

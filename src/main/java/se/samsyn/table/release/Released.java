@@ -24,4 +24,10 @@ public record Released(
         Map<String, Optional<Long>> cells,
         String hash,
         Instant released,
-        Optional<Codebook> codebook) {}
+        Optional<Codebook> codebook) {
+
+    /** The cells as the checksum is of them. */
+    public String text() {
+        return ReleaseStore.text(cells);
+    }
+}

@@ -252,6 +252,26 @@ public class Releases implements DisposableBean {
         return store.find(id).orElseThrow(NotFoundOrDenied::new);
     }
 
+    /** One release, to take away. */
+    public Released export(UUID id) {
+        Released released = find(id);
+        Actor actor = access.actor();
+        access.require(Action.EXPORT_TABLE, new Target.OfPlace(actor.place()));
+        log.record(actor, Action.EXPORT_TABLE.name(), Purpose.FOLLOW_UP, id.toString(), actor.place());
+        return released;
+    }
+
+    /** Whether the one signed in releases tables at their own place. */
+    public boolean mayRelease() {
+        return access.may(
+                Action.RELEASE_TABLES, new Target.OfPlace(access.actor().place()));
+    }
+
+    /** Whether a release is of the one signed in, who may see how it was protected. */
+    public boolean isOwn(Released released) {
+        return access.may(Action.RELEASE_TABLES, new Target.OfPlace(released.owner()));
+    }
+
     /** The codebook of a data set, if it is still there. */
     public Optional<Stock> about(Declared declared) {
         return sources.stream()

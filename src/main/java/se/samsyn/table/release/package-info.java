@@ -12,6 +12,7 @@
             "table",
             "table :: source",
             "engine",
+            "sheet",
             "table.disclosure",
             "table.crossing"
         })

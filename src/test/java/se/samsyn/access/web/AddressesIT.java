@@ -149,6 +149,8 @@ class AddressesIT {
             GET  /slapp/forslag/{case}                            -      =
             POST /slapp/forslag/{case}                            -      =      namn=A
             GET  /slappt/{case}                                   -      =
+            GET  /slappt/{case}/celler.json                       -      =
+            GET  /slappt/{case}/tabeller.csv                      -      =
             GET  /indikatorer                                     cmqrn  =
             GET  /indikatorer/{indicator}                         cmqrn  =
             POST /indikatorer/{indicator}/anvand                  qrn    =

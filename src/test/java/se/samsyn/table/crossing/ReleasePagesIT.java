@@ -12,7 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -138,6 +140,39 @@ class ReleasePagesIT extends RegisterPages {
 
     private String csv(String address) throws Exception {
         return read(address).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** Whoever may read results finds what is released, takes it away, and can make the checksum anew. */
+    @Test
+    void givesAwayWhatIsReleasedWithItsChecksumAndReport() throws Exception {
+        Files.createDirectories(data.resolve("policies"));
+        Path policy = data.resolve("policies").resolve("prov.properties");
+        Files.writeString(policy, "insiders = 1\ndescription = Beslut av nämnden 2026\n");
+        String draft = propose("kon, stad");
+        read(draft)
+                .andExpect(content().string(containsString("Beslut av nämnden 2026")))
+                .andExpect(content().string(containsString("också för 1 som vet")));
+        String released = redirect(
+                post(draft).param("namn", "Kön och stad").session(session).with(csrf()));
+        Files.delete(policy);
+
+        read(released).andExpect(content().string(containsString("för sin egen skull")));
+        session = as("handlaggare");
+        read("/slapp").andExpect(content().string(containsString("Kön och stad")));
+        String hash =
+                jdbc.sql("select hash from table_release").query(String.class).single();
+        read(released)
+                .andExpect(content().string(containsString(hash)))
+                .andExpect(content().string(containsString("Beslut av nämnden 2026")))
+                .andExpect(content().string(not(containsString("för sin egen skull"))));
+        byte[] cells = read(released + "/celler.json").andReturn().getResponse().getContentAsByteArray();
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(cells)))
+                .isEqualTo(hash);
+        assertThat(csv(released + "/tabeller.csv"))
+                .contains("Kön;Alfa;Beta;", "Totalt;", "..", hash)
+                .doesNotContain("mark-hidden");
+        session = as("administrator");
+        web.perform(get(released + "/tabeller.csv").session(session)).andExpect(status().isNotFound());
     }
 
     /** Three are in no group: the group and all together would tell of them. */

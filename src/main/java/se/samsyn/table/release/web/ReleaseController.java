@@ -1,5 +1,6 @@
 package se.samsyn.table.release.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +30,6 @@ import se.samsyn.table.disclosure.GivenUp;
 import se.samsyn.table.release.Attacked;
 import se.samsyn.table.release.Declared;
 import se.samsyn.table.release.Groups;
-import se.samsyn.table.release.Policy;
 import se.samsyn.table.release.Proposal;
 import se.samsyn.table.release.ReleaseFault;
 import se.samsyn.table.release.Released;
@@ -63,6 +67,7 @@ final class ReleaseController {
     String list(Model model) {
         model.addAttribute("released", releases.all());
         model.addAttribute("stocks", releases.own());
+        model.addAttribute("owner", releases.mayRelease());
         return "table/releases";
     }
 
@@ -130,12 +135,6 @@ final class ReleaseController {
         model.addAttribute("id", id);
         model.addAttribute("dataTitle", stock.codebook().title());
         model.addAttribute("attacked", attacked);
-        Policy policy = releases.policy(stock);
-        model.addAttribute("policy", policy);
-        model.addAttribute(
-                "byOrganisation",
-                policy.organisation().isPresent()
-                        || stock.codebook().organisation().isPresent());
         model.addAttribute(
                 "worst",
                 attacked.worst().stream()
@@ -172,16 +171,49 @@ final class ReleaseController {
     @GetMapping("/slappt/{id}")
     String released(@PathVariable UUID id, Model model) {
         Released released = releases.find(id);
-        Optional<Codebook> codebook =
-                released.codebook().or(() -> releases.about(released.declared()).map(Stock::codebook));
         model.addAttribute("released", released);
-        model.addAttribute("source", codebook.map(Codebook::source));
+        model.addAttribute("owner", releases.isOwn(released));
+        model.addAttribute("source", codebook(released).map(Codebook::source));
         model.addAttribute(
                 "tables",
-                codebook.map(one -> new ReleasedPage(new Groups(one), released.cells(), messages, numbers)
-                                .tables(released.declared()))
-                        .orElse(List.of()));
+                page(released).map(page -> page.tables(released.declared())).orElse(List.of()));
         return "table/released";
+    }
+
+    private Optional<Codebook> codebook(Released released) {
+        return released.codebook().or(() -> releases.about(released.declared()).map(Stock::codebook));
+    }
+
+    private Optional<ReleasedPage> page(Released released) {
+        return codebook(released).map(one -> new ReleasedPage(new Groups(one), released.cells(), messages, numbers));
+    }
+
+    @GetMapping("/slappt/{id}/tabeller.csv")
+    ResponseEntity<byte[]> csv(@PathVariable UUID id, Locale locale) {
+        Released released = releases.export(id);
+        String source = codebook(released).map(one -> one.source().in(locale)).orElse("");
+        String text = new ReleasedFile(released, source, messages, locale)
+                .csv(page(released).map(page -> page.whole(released.declared())).orElse(List.of()));
+        return file("slappta-tabeller.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), text);
+    }
+
+    /** The very bytes that the checksum is of. */
+    @GetMapping("/slappt/{id}/celler.json")
+    ResponseEntity<byte[]> cells(@PathVariable UUID id) {
+        return file(
+                "slappta-celler.json",
+                MediaType.APPLICATION_JSON,
+                releases.export(id).text());
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, String text) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(type)
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String say(ReleaseFault fault) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.samsyn.access.Access;
 import se.samsyn.access.Action;
+import se.samsyn.access.Actor;
 import se.samsyn.access.Target;
 import se.samsyn.web.Shell;
 
@@ -19,8 +20,11 @@ final class ReleaseMenu implements Shell.Menu {
     @Override
     public List<Shell.Entry> entries() {
         return access.findActor()
-                .filter(actor -> access.may(Action.RELEASE_TABLES, new Target.OfPlace(actor.place())))
-                .map(_ -> List.of(new Shell.Entry("table.release.menu", "/slapp", 27)))
+                .map(Actor::place)
+                .filter(place -> access.may(Action.READ_RESULTS, new Target.OfPlace(place)))
+                .map(place -> access.may(Action.RELEASE_TABLES, new Target.OfPlace(place)))
+                .map(mayRelease -> List.of(
+                        new Shell.Entry(mayRelease ? "table.release.menu" : "table.release.menu.read", "/slapp", 27)))
                 .orElse(List.of());
     }
 }

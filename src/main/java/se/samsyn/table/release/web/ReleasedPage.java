@@ -44,15 +44,25 @@ final class ReleasedPage {
     /** A group or the total of an axis. */
     private record Choice(String name, String label) {}
 
+    /** The tables, with as many lines as a page takes. */
     List<Table> tables(Declared declared) {
+        return tables(declared, MOST_LINES);
+    }
+
+    /** The tables with all their lines. */
+    List<Table> whole(Declared declared) {
+        return tables(declared, Integer.MAX_VALUE);
+    }
+
+    private List<Table> tables(Declared declared, int most) {
         List<Table> tables = new ArrayList<>();
         for (List<AxisKey> axes : declared.tables()) {
-            tables.add(table(axes, tables.size()));
+            tables.add(table(axes, tables.size(), most));
         }
         return tables;
     }
 
-    private Table table(List<AxisKey> axes, int at) {
+    private Table table(List<AxisKey> axes, int at, int most) {
         boolean crossed = axes.size() > 1;
         List<AxisKey> down = crossed ? axes.subList(0, axes.size() - 1) : axes;
         List<List<Choice>> lines = lines(down);
@@ -69,8 +79,8 @@ final class ReleasedPage {
                 title,
                 down.stream().map(axis -> groups.label(axis).in(locale)).toList(),
                 across.stream().map(Choice::label).toList(),
-                shown.subList(0, Math.min(MOST_LINES, shown.size())),
-                Math.max(0, shown.size() - MOST_LINES));
+                shown.subList(0, Math.min(most, shown.size())),
+                Math.max(0, shown.size() - most));
     }
 
     /** Columns in which there is anybody. */
