@@ -20,11 +20,19 @@
     });
     document.querySelectorAll("[data-axis]").forEach((chip) => {
         chip.addEventListener("dragstart", (event) => event.dataTransfer.setData("text/plain", chip.dataset.axis));
-        chip.addEventListener("click", () => {
+        const choose = () => {
             const free = slots.find((slot) => slot.value === "");
             const slot = last || free || slots[0];
             last = null;
             put(slot, chip.dataset.axis);
+        };
+        chip.addEventListener("click", choose);
+        // not a button of its own kind: Firefox lets those be pressed and not dragged
+        chip.addEventListener("keydown", (event) => {
+            if (event.key === "Enter" || event.key === " ") {
+                event.preventDefault();
+                choose();
+            }
         });
     });
 })();
