@@ -36,11 +36,13 @@ class Ledger {
 
     private final LedgerStore store;
     private final Overlap overlap;
+    private final PublicCells publicCells;
     private final Clock clock;
 
-    Ledger(LedgerStore store, Overlap overlap, Clock clock) {
+    Ledger(LedgerStore store, Overlap overlap, PublicCells publicCells, Clock clock) {
         this.store = store;
         this.overlap = overlap;
+        this.publicCells = publicCells;
         this.clock = clock;
     }
 
@@ -82,11 +84,28 @@ class Ledger {
 
     private boolean isNear(Resolved resolved, Population population, long persons) {
         PopulationText text = new PopulationText(resolved.stock().codebook());
-        return store.near(resolved.crossing().set().value(), persons, NEAR).stream()
-                .flatMap(other -> text.read(other).stream())
+        Stream<Population> asked = store.near(resolved.crossing().set().value(), persons, NEAR).stream()
+                .flatMap(other -> text.read(other).stream());
+        return Stream.concat(asked, released(resolved, persons))
                 .filter(other -> !other.equals(population))
                 .mapToLong(other -> overlap.apart(resolved.stock(), population, persons, other))
                 .anyMatch(apart -> apart > 0 && apart <= NEAR);
+    }
+
+    /** The groups that are released with a count near this one; what is public is of the last period. */
+    private Stream<Population> released(Resolved resolved, long persons) {
+        if (!resolved.isOfLastPeriod()) {
+            return Stream.empty();
+        }
+        Population whole = Population.of(
+                resolved.question().conditions(), resolved.question().other());
+        PublicNames names = new PublicNames(resolved.stock().codebook());
+        return publicCells.of(resolved.stock()).entrySet().stream()
+                .filter(cell -> cell.getValue()
+                        .filter(count -> Math.abs(count - persons) <= NEAR)
+                        .isPresent())
+                .flatMap(cell -> names.population(cell.getKey()).stream())
+                .flatMap(group -> group.and(whole).stream());
     }
 
     /**

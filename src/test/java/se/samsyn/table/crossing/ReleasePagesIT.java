@@ -138,6 +138,23 @@ class ReleasePagesIT extends RegisterPages {
         read("/korstabell?data=prov&rad=stad").andExpect(content().string(containsString("400 personer")));
     }
 
+    /** The coast is released; whoever asked of the same persons but two would have the two. */
+    @Test
+    void refusesSelectionsThatNearlyAreWhatIsReleased() throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;stad;poang;by\n");
+        for (int person = 0; person < 400; person++) {
+            String town = person < 100 ? "a" : person < 200 ? "b" : "c";
+            rows.append("p%d;%d;%s;1;%s%n".formatted(person, 1 + person % 2, town, person < 98 ? "x" : "y"));
+        }
+        importRegister(rows.toString(), CODEBOOK + "by;By;kategori;;;;\n")
+                .andExpect(content().string(containsString("400 rader")));
+        String near = "/korstabell?data=prov&rad=kon&urval=by=x";
+        release("stad", "Städer");
+        read(near).andExpect(content().string(containsString("eller släppts")));
+        jdbc.sql("delete from table_release").update();
+        read(near).andExpect(content().string(containsString("<table>")));
+    }
+
     private String csv(String address) throws Exception {
         return read(address).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
