@@ -64,7 +64,8 @@ final class LoadSql {
     /** The share of the different values that are a day and four digits more; a day may be of a coordination number, and a number's leading zero lost. */
     static String dayLike(int column, String source) {
         String values = "approx_count_distinct(f" + column + ")";
-        return "select " + values + " filter (regexp_full_match(f" + column + ", '" + DAY_LIKE + "')) / " + values
+        String text = "replace(replace(replace(f" + column + ", ' ', ''), '\u00A0', ''), ',', '.')";
+        return "select " + values + " filter (regexp_full_match(" + text + ", '" + DAY_LIKE + "')) / " + values
                 + " from " + source;
     }
 

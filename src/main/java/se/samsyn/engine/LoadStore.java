@@ -106,7 +106,7 @@ final class LoadStore {
                     }
                 }
             }
-            double dayLike = each.values().isEmpty() && each.highest() >= LONG_NUMBER
+            double dayLike = values.isEmpty() && each.highest() >= LONG_NUMBER
                     ? dayLike(each.source(), source, connection, running)
                     : 0;
             whole.add(new Load.Profile(

@@ -54,6 +54,11 @@ public record Question(
         return new Question(rows, axes, rest, other, period, measured);
     }
 
+    /** The same conditions, with rows grouped by some columns. */
+    public Question by(List<Coded> columns) {
+        return new Question(rows, columns, conditions, other, period, measured);
+    }
+
     /** The same conditions over all rows as one group. */
     public Question ungrouped() {
         return new Question(rows, List.of(), conditions, other, period, Optional.empty());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.samsyn.kernel.Interval;
@@ -81,13 +82,13 @@ public final class Crosstab {
         return shown(totals());
     }
 
-    /** How many are counted in a layer, likewise. */
-    public long persons(List<Integer> layer) {
+    /** How many are counted in a layer, likewise; empty where that is hidden. */
+    public OptionalLong persons(List<Integer> layer) {
         int[] at = totals();
         for (int k = 0; k < layer.size(); k++) {
             at[at.length - layer.size() + k] = layer.get(k);
         }
-        return shown(at);
+        return isHidden(at) ? OptionalLong.empty() : OptionalLong.of(shown(at));
     }
 
     /** How many are in a cell: the sum of what the filters keep of it. */
@@ -286,10 +287,20 @@ public final class Crosstab {
     private String name(int[] at) {
         return IntStream.range(0, at.length)
                 .filter(axis -> at[axis] >= 0 && !trees.isNarrower(axis, at))
-                .mapToObj(axis -> resolved.dimensions().get(axis).key() + "="
-                        + key(axis, at[axis]).replace(';', ','))
+                .mapToObj(axis -> name(axis, at[axis]))
                 .sorted()
                 .collect(Collectors.joining(";"));
+    }
+
+    /** What means that a value is missing is in no grouping, and what no group has is its rest. */
+    private String name(int axis, int category) {
+        AxisKey field = resolved.dimensions().get(axis).key();
+        String code = key(axis, category);
+        if (isMissing(axis, category)) {
+            return field.name() + "=" + (code.equals(Crossing.MISSING) ? CellNames.UNKNOWN : CellNames.of(code));
+        }
+        boolean rest = field.grouping().isPresent() && code.equals(Resolver.REST);
+        return field + "=" + (rest ? CellNames.REST : CellNames.of(code));
     }
 
     /** Of those known on the axes from one to before another. */
@@ -299,25 +310,27 @@ public final class Crosstab {
                 return new Cell.NotApplicable();
             }
         }
-        long part = known(at, from, to);
-        int[] whole = at.clone();
-        Arrays.fill(whole, from, to, -1);
-        if (isHidden(whole)) {
+        int[] totals = at.clone();
+        Arrays.fill(totals, from, to, -1);
+        OptionalLong counted = known(at, from, to);
+        OptionalLong of = known(totals, from, to);
+        if (counted.isEmpty() || of.isEmpty()) {
             return new Cell.Hidden();
         }
-        long all = known(whole, from, to);
+        long part = counted.getAsLong();
+        long all = of.getAsLong();
         if (all < SmallNumbers.SHARES_FROM) {
             return new Cell.NotApplicable();
         }
-        if (Arrays.equals(whole, at)) {
+        if (Arrays.equals(totals, at)) {
             return new Cell.Shown(1, Measure.SHARE, Optional.empty()); // of itself, whatever the noise
         }
         return Shares.cell(
                 new Share(Math.min(part, all), all), NoiseLaw.standard().variance());
     }
 
-    /** How many are in a cell, those missing on its totals left out. */
-    private long known(int[] at, int from, int to) {
+    /** How many are in a cell, those missing on its totals left out; empty where any of that is hidden. */
+    private OptionalLong known(int[] at, int from, int to) {
         for (int axis = from; axis < to; axis++) {
             if (at[axis] < 0) {
                 long sum = 0;
@@ -327,13 +340,18 @@ public final class Crosstab {
                         category++) {
                     if (isMissing(axis, category)) {
                         inner[axis] = category;
-                        sum += known(inner, axis + 1, to);
+                        OptionalLong missing = known(inner, axis + 1, to);
+                        if (missing.isEmpty()) {
+                            return missing;
+                        }
+                        sum += missing.getAsLong();
                     }
                 }
-                return Math.max(0, known(at, axis + 1, to) - sum);
+                OptionalLong all = known(at, axis + 1, to);
+                return all.isEmpty() ? all : OptionalLong.of(Math.max(0, all.getAsLong() - sum));
             }
         }
-        return shown(at);
+        return isHidden(at) ? OptionalLong.empty() : OptionalLong.of(shown(at));
     }
 
     private Cell mean(int[] at) {

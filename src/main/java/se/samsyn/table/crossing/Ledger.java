@@ -1,6 +1,7 @@
 package se.samsyn.table.crossing;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,28 +85,26 @@ class Ledger {
 
     private boolean isNear(Resolved resolved, Population population, long persons) {
         PopulationText text = new PopulationText(resolved.stock().codebook());
-        Stream<Population> asked = store.near(resolved.crossing().set().value(), persons, NEAR).stream()
-                .flatMap(other -> text.read(other).stream());
-        return Stream.concat(asked, released(resolved, persons))
+        boolean nearAsked = store.near(resolved.crossing().set().value(), persons, NEAR).stream()
+                .flatMap(other -> text.read(other).stream())
                 .filter(other -> !other.equals(population))
                 .mapToLong(other -> overlap.apart(resolved.stock(), population, persons, other))
                 .anyMatch(apart -> apart > 0 && apart <= NEAR);
+        return nearAsked || isNearReleased(resolved, population, persons);
     }
 
-    /** The groups that are released with a count near this one; what is public is of the last period. */
-    private Stream<Population> released(Resolved resolved, long persons) {
+    /** Whether a group is released that nearly is this one; what is public is of the last period. */
+    private boolean isNearReleased(Resolved resolved, Population population, long persons) {
         if (!resolved.isOfLastPeriod()) {
-            return Stream.empty();
+            return false;
         }
-        Population whole = Population.of(
-                resolved.question().conditions(), resolved.question().other());
         PublicNames names = new PublicNames(resolved.stock().codebook());
-        return publicCells.of(resolved.stock()).entrySet().stream()
-                .filter(cell -> cell.getValue()
-                        .filter(count -> Math.abs(count - persons) <= NEAR)
-                        .isPresent())
-                .flatMap(cell -> names.population(cell.getKey()).stream())
-                .flatMap(group -> group.and(whole).stream());
+        Map<Population, Long> near = new HashMap<>();
+        publicCells
+                .of(resolved.stock())
+                .forEach((name, count) -> count.filter(shown -> Math.abs(shown - persons) <= NEAR)
+                        .ifPresent(shown -> names.population(name).ifPresent(group -> near.put(group, shown))));
+        return overlap.apart(resolved.stock(), population, persons, near).anyMatch(apart -> apart > 0 && apart <= NEAR);
     }
 
     /**

@@ -42,24 +42,29 @@ final class PublicNames {
     }
 
     private static Set<Integer> group(Codebook.Codes codes, String grouping, String key) {
+        if (key.equals(CellNames.REST)) {
+            return rest(codes, grouping);
+        }
         return codes.groupings().stream()
                 .filter(each -> each.key().equals(grouping))
                 .flatMap(each -> each.groups().stream())
-                .filter(group -> named(group.key()).equals(key))
+                .filter(group -> CellNames.of(group.key()).equals(key))
                 .flatMap(group -> group.codes().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> rest(Codebook.Codes codes, String grouping) {
+        return codes.groupings().stream()
+                .filter(each -> each.key().equals(grouping))
+                .flatMap(each -> codes.rest(each).stream())
                 .collect(Collectors.toSet());
     }
 
     private static Set<Integer> single(Codebook.Codes codes, String code) {
         Set<Integer> found = IntStream.range(0, codes.codes().size())
-                .filter(at -> named(codes.codes().get(at).code()).equals(code))
+                .filter(at -> CellNames.of(codes.codes().get(at).code()).equals(code))
                 .boxed()
                 .collect(Collectors.toSet());
-        return found.isEmpty() && code.equals(Crossing.MISSING) ? Set.of(Coded.EMPTY) : found;
-    }
-
-    /** As names have codes. */
-    private static String named(String code) {
-        return code.replace(';', ',');
+        return found.isEmpty() && code.equals(CellNames.UNKNOWN) ? Set.of(Coded.EMPTY) : found;
     }
 }

@@ -22,6 +22,7 @@ import se.samsyn.web.Texts;
 final class Resolver {
 
     static final String ABSENT = "--";
+    static final String REST = "rest";
 
     private final Stock stock;
     private final Codebook codebook;
@@ -258,7 +259,7 @@ final class Resolver {
             } else if (!categoryOf.containsKey(code)) {
                 if (rest < 0) {
                     rest = categories.size();
-                    categories.add(new Dimension.Category("rest", texts.of("table.crossing.rest"), false));
+                    categories.add(new Dimension.Category(REST, texts.of("table.crossing.rest"), false));
                 }
                 categoryOf.put(code, rest);
             }

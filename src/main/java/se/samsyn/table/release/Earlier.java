@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.samsyn.table.crossing.AxisKey;
 import se.samsyn.table.source.Codebook;
 
@@ -25,32 +24,42 @@ final class Earlier {
      * Of releases.
      *
      * @param codebook of the rows that are at hand
+     * @param declared what is to be released now; of tables of other rows no more is known of than what can be laid out beside it
      * @param same of those rows
      * @param others of rows that were at hand before, of the same period
      */
-    Earlier(Codebook codebook, List<Released> same, List<Released> others) {
+    Earlier(Codebook codebook, Declared declared, List<Released> same, List<Released> others) {
         Groups groups = new Groups(codebook);
+        Set<String> fields = new HashSet<>(declared.fields());
+        same.forEach(release -> fields.addAll(release.declared().fields()));
+        List<Released> readable =
+                others.stream().filter(release -> isReadable(release, groups)).toList();
         this.same = known(same);
         this.ofSameRows = same.stream()
                 .flatMap(release -> release.declared().tables().stream())
                 .toList();
-        this.ofOtherRows = others.stream()
-                .flatMap(release -> readable(release, groups))
+        this.ofOtherRows = readable.stream()
+                .flatMap(release -> release.declared().tables().stream())
+                .map(table -> within(table, fields))
                 .distinct()
                 .toList();
-        others.forEach(release -> release.cells()
+        readable.forEach(release -> release.cells()
                 .forEach((name, count) -> count.ifPresent(persons ->
                         other.computeIfAbsent(name, _ -> new HashSet<>()).add(persons))));
     }
 
-    /** The tables whose groups hold the same codes today as when they were released. */
-    private static Stream<List<AxisKey>> readable(Released release, Groups now) {
+    /** Whether the groups of all its tables hold the same codes today as when they were released. */
+    private static boolean isReadable(Released release, Groups now) {
         Groups then = release.codebook().map(Groups::new).orElse(now);
         return release.declared().tables().stream()
-                .filter(table -> table.stream()
-                        .allMatch(axis -> now.knows(axis)
-                                && then.knows(axis)
-                                && now.members(axis).equals(then.members(axis))));
+                .flatMap(List::stream)
+                .allMatch(axis ->
+                        now.knows(axis) && then.knows(axis) && now.members(axis).equals(then.members(axis)));
+    }
+
+    /** A table summed over the fields that are in no table of today's: else tables of ever more fields would pile up, until none could be released. */
+    private static List<AxisKey> within(List<AxisKey> table, Set<String> fields) {
+        return table.stream().filter(axis -> fields.contains(axis.name())).toList();
     }
 
     /** What releases of the same rows tell of cells: the last word on each. */

@@ -4,19 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import se.samsyn.engine.Coded;
 import se.samsyn.kernel.Wording;
 import se.samsyn.table.crossing.AxisKey;
+import se.samsyn.table.crossing.CellNames;
 import se.samsyn.table.source.Codebook;
 
 /** The groups that an axis of a release shows, besides its total. Their names are the same in every release of the data set. */
 public final class Groups {
 
-    private static final String REST = "*";
     private static final Wording OTHERS = new Wording("Övriga", "Others");
     private static final Wording UNKNOWN = new Wording("Uppgift saknas", "Not known");
 
@@ -121,32 +119,46 @@ public final class Groups {
                 grouping.groups()
                         .forEach(group -> groups.add(
                                 new Group(name(at, ":" + grouping.key(), group.key()), group.label(), group.codes())));
-                rest(codes, grouping)
-                        .ifPresent(rest -> groups.add(new Group(name(at, ":" + grouping.key(), REST), OTHERS, rest)));
+                left(at, codes, grouping).forEach(groups::add);
             }
         }
         boolean known = !groups.isEmpty() || axis.grouping().isEmpty() || everything;
         if (axis.grouping().isEmpty() || everything) {
             for (int code = 0; code < codes.codes().size(); code++) {
-                Codebook.Code one = codes.codes().get(code);
-                groups.add(new Group(name(at, "", one.code()), one.label(), Set.of(code)));
+                groups.add(single(at, codes, code));
             }
         }
         if (!known) {
             throw new ReleaseFault("unknown-grouping", axis.grouping().orElse(""));
         }
-        groups.add(new Group(name(at, "", "-"), UNKNOWN, Set.of(Coded.EMPTY)));
-        return groups;
+        groups.add(new Group(field(at) + "=" + CellNames.UNKNOWN, UNKNOWN, Set.of(Coded.EMPTY)));
+        return groups.stream().distinct().toList();
     }
 
-    /** The codes that no group of a grouping has. The groups and they and the unknown are all: else those left out were told by subtracting. */
-    private static Optional<Set<Integer>> rest(Codebook.Codes codes, Codebook.Grouping grouping) {
-        Set<Integer> rest = IntStream.range(0, codes.codes().size()).boxed().collect(Collectors.toSet());
-        grouping.groups().forEach(group -> rest.removeAll(group.codes()));
-        return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
+    /**
+     * The codes that no group of a grouping has, those that mean that the value is missing each by itself. The groups and they and the unknown are all:
+     * else those left out were told by subtracting.
+     */
+    private List<Group> left(int at, Codebook.Codes codes, Codebook.Grouping grouping) {
+        List<Group> left = new ArrayList<>();
+        Set<Integer> rest = codes.rest(grouping);
+        if (!rest.isEmpty()) {
+            left.add(new Group(field(at) + ":" + grouping.key() + "=" + CellNames.REST, OTHERS, rest));
+        }
+        codes.missing(grouping).forEach(code -> left.add(single(at, codes, code)));
+        return left;
+    }
+
+    private Group single(int at, Codebook.Codes codes, int code) {
+        Codebook.Code one = codes.codes().get(code);
+        return new Group(name(at, "", one.code()), one.label(), Set.of(code));
+    }
+
+    private String field(int at) {
+        return codebook.fields().get(at).key();
     }
 
     private String name(int at, String grouping, String code) {
-        return codebook.fields().get(at).key() + grouping + "=" + code.replace(';', ',');
+        return field(at) + grouping + "=" + CellNames.of(code);
     }
 }

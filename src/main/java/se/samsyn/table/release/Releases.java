@@ -136,7 +136,7 @@ public class Releases implements DisposableBean {
                 .filter(release -> !release.rows().equals(rows)
                         && release.declared().period().equals(declared.period()))
                 .toList();
-        Earlier known = new Earlier(stock.codebook(), same, others);
+        Earlier known = new Earlier(stock.codebook(), declared, same, others);
         Layout layout = new Layout(stock, declared, known, policy, engine);
         Attacked attacked = new ReleaseRun(layout, policy, known).run(declared, basis(stock, earlier, policy), step);
         if (attacked.shown().values().stream().noneMatch(Optional::isPresent)) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.samsyn.kernel.InstrumentKey;
 import se.samsyn.kernel.PlaceCode;
@@ -111,6 +112,26 @@ public record Codebook(
         public Codes {
             codes = List.copyOf(codes);
             groupings = List.copyOf(groupings);
+        }
+
+        /** The codes, by position, that no group of a grouping has and that are no missing ones. */
+        public Set<Integer> rest(Grouping grouping) {
+            return IntStream.range(0, codes.size())
+                    .filter(at -> !codes.get(at).missing())
+                    .filter(at -> grouping.groups().stream()
+                            .noneMatch(group -> group.codes().contains(at)))
+                    .boxed()
+                    .collect(Collectors.toSet());
+        }
+
+        /** The missing codes, by position, that no group of a grouping has. */
+        public List<Integer> missing(Grouping grouping) {
+            return IntStream.range(0, codes.size())
+                    .filter(at -> codes.get(at).missing())
+                    .filter(at -> grouping.groups().stream()
+                            .noneMatch(group -> group.codes().contains(at)))
+                    .boxed()
+                    .toList();
         }
 
         /** Whether each is a year, so that there is a latest one. */

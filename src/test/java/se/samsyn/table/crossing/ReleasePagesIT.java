@@ -155,6 +155,27 @@ class ReleasePagesIT extends RegisterPages {
         read(near).andExpect(content().string(containsString("<table>")));
     }
 
+    /** Codes that names of cells have a meaning of their own for are released and found again as the codes they are. */
+    @Test
+    void releasesCodesThatLookLikeSomethingElse() throws Exception {
+        String[] codes = {"-", "*", "u;v", "u,v", "%3B"};
+        StringBuilder codebook = new StringBuilder(
+                "variabel,etikett,slag,kod,kodetikett,saknas\nid,Person,person,,,\nsvar,Svar,kategori,,,\n");
+        StringBuilder rows = new StringBuilder("id,svar\n");
+        for (int code = 0; code < codes.length; code++) {
+            codebook.append("svar,,,\"%s\",Svar %d,%s%n".formatted(codes[code], code, ""));
+            for (int person = 0; person < 20 + code; person++) {
+                rows.append("p%d-%d,\"%s\"%n".formatted(code, person, codes[code]));
+            }
+        }
+        importRegister(rows.toString(), codebook.toString()).andExpect(content().string(containsString("110 rader")));
+        release("svar", "Svar");
+        assertThat(lastRelease()).hasSize(codes.length + 1).doesNotContainValue(false);
+        for (int code = 0; code < codes.length; code++) {
+            assertThat(csv("/korstabell.csv?data=prov&rad=svar")).contains("Svar %d;%d\r".formatted(code, 20 + code));
+        }
+    }
+
     private String csv(String address) throws Exception {
         return read(address).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -47,7 +48,7 @@ final class CrosstabPage {
     record Part(
             String id,
             String title,
-            long persons,
+            OptionalLong persons,
             List<List<Head>> heads,
             List<Line> lines,
             int leftOut,
