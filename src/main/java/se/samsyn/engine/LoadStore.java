@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -123,10 +124,15 @@ final class LoadStore {
         return whole;
     }
 
-    long apart(Path one, Path other) {
+    long apart(Path one, Path other, Optional<Warehouse.Periods> periods) {
+        String known = periods.map(
+                        each -> persons(one, each.column(), identity(each.same().keySet())))
+                .orElseGet(() -> persons(one));
+        String anew = periods.map(each -> persons(other, each.other(), turned(each.same())))
+                .orElseGet(() -> persons(other));
         String sql =
-                "select count(*) from (%s) one full join (%s) other using (person) where one.person is null or other.person is null"
-                        .formatted(persons(one), persons(other));
+                "select count(*) from (%s) one full join (%s) other on one.person = other.person and one.period = other.period where one.person is null or other.person is null"
+                        .formatted(known, anew);
         return database.run((connection, running) -> {
             try (Statement statement = running.statement(connection);
                     ResultSet count = statement.executeQuery(sql)) {
@@ -136,8 +142,26 @@ final class LoadStore {
         });
     }
 
+    private static Map<Integer, Integer> identity(Set<Integer> codes) {
+        return codes.stream().collect(Collectors.toMap(code -> code, code -> code));
+    }
+
+    private static Map<Integer, Integer> turned(Map<Integer, Integer> codes) {
+        return codes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    }
+
     private static String persons(Path rows) {
-        return "select distinct person from read_parquet(" + DuckDbStore.text(rows.toString()) + ")";
+        return "select distinct person, 0 as period from read_parquet(" + DuckDbStore.text(rows.toString()) + ")";
+    }
+
+    /** The persons of each period; what a period's code is called, by its code in these rows. */
+    private static String persons(Path rows, int column, Map<Integer, Integer> called) {
+        String names = called.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> " when " + entry.getKey() + " then " + entry.getValue())
+                .collect(Collectors.joining());
+        return "select * from (select distinct person, case c" + column + names + " end as period from read_parquet("
+                + DuckDbStore.text(rows.toString()) + ")) where period is not null";
     }
 
     private static double dayLike(int column, String source, Connection connection, DuckDbStore.Running running)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -86,9 +87,22 @@ public final class Warehouse {
         return secret.key(person);
     }
 
-    /** How many persons have rows in one of two and not in the other. */
-    public long apart(RowsName one, RowsName other) {
-        return loads.apart(folder.file(one), folder.file(other));
+    /**
+     * Periods that two readings both have.
+     *
+     * @param column of the one that tells periods
+     * @param other likewise of the other
+     * @param same the periods' codes in the one, with their codes in the other
+     */
+    public record Periods(int column, int other, Map<Integer, Integer> same) {}
+
+    /**
+     * How many persons have rows in one of two and not in the other.
+     *
+     * @param periods in which each person is counted by itself, where there are any; rows of other periods do not count then
+     */
+    public long apart(RowsName one, RowsName other, Optional<Periods> periods) {
+        return loads.apart(folder.file(one), folder.file(other), periods);
     }
 
     /** Throws rows away. */

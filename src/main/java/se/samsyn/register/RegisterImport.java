@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ import se.samsyn.sheet.Reading;
 import se.samsyn.sheet.Sheet;
 import se.samsyn.sheet.SheetResult;
 import se.samsyn.sheet.Sheets;
+import se.samsyn.table.source.Codebook;
 
 /** Imports a register from files, whole or not at all. Who may do so is asked by those who call. */
 @Service
@@ -222,20 +224,37 @@ class RegisterImport {
         return new Imported.Done(put(register, plan, kept, by), plan.leftOut());
     }
 
-    /**
-     * Whether so few have come or gone since the register was last read in that answers before and after would tell of them. Rows of another period tell
-     * nothing of those of the one before.
-     */
+    /** Whether so few have come or gone since the register was last read in, in a period that it had then too, that answers before and after would tell of them. */
     private boolean isNear(NewRegister register, RegisterPlan plan, Load.Outcome.Kept kept) {
-        if (plan.period().isPresent()) {
-            return false;
-        }
+        Codebook now = register.codebook(plan);
         long moved = store.find(register.key().value())
-                .map(Register::rows)
-                .filter(warehouse::holds)
-                .map(before -> warehouse.apart(before, kept.rows()))
+                .filter(before -> warehouse.holds(before.rows()))
+                .map(before -> moved(before, now, kept.rows()))
                 .orElse(0L);
         return moved > 0 && moved < FEWEST_MOVED;
+    }
+
+    /** Where one of the readings alone has periods, all rows of the one with them are of other periods than those of the other. */
+    private long moved(Register before, Codebook now, RowsName rows) {
+        Codebook then = before.codebook();
+        if (then.period().isEmpty() && now.period().isEmpty()) {
+            return warehouse.apart(before.rows(), rows, Optional.empty());
+        }
+        Map<Integer, Integer> same = new HashMap<>();
+        List<String> periods = now.periods().stream().map(Codebook.Code::code).toList();
+        for (int at = 0; at < then.periods().size(); at++) {
+            int code = periods.indexOf(then.periods().get(at).code());
+            if (code >= 0) {
+                same.put(at, code);
+            }
+        }
+        return same.isEmpty()
+                ? 0
+                : warehouse.apart(
+                        before.rows(),
+                        rows,
+                        Optional.of(new Warehouse.Periods(
+                                then.period().orElseThrow(), now.period().orElseThrow(), same)));
     }
 
     /** The new rows take the place of the old in one step; then the old are thrown away. */

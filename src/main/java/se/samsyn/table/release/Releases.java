@@ -126,7 +126,7 @@ public class Releases implements DisposableBean {
         List<Released> earlier = store.of(declared.set());
         List<Released> ofRows =
                 earlier.stream().filter(release -> release.rows().equals(rows)).toList();
-        refuseOtherPeriods(declared, ofRows, stock.codebook());
+        refuseOtherPeriods(declared, earlier, stock.codebook());
         List<Released> same = ofRows.stream()
                 .filter(release ->
                         release.declared().settled(stock.codebook()).period().equals(declared.period()))
@@ -150,8 +150,8 @@ public class Releases implements DisposableBean {
     }
 
     /** Tables by period and tables of one period are of the same persons, but cannot be laid out together. */
-    private static void refuseOtherPeriods(Declared declared, List<Released> ofRows, Codebook codebook) {
-        ofRows.stream()
+    private static void refuseOtherPeriods(Declared declared, List<Released> earlier, Codebook codebook) {
+        earlier.stream()
                 .filter(release -> release.declared().isByPeriod(codebook) != declared.isByPeriod(codebook))
                 .findFirst()
                 .ifPresent(other -> {

@@ -290,6 +290,22 @@ class CrossingPagesIT extends RegisterPages {
         importRegister(rows(405), CODEBOOK).andExpect(content().string(containsString("405 rader")));
     }
 
+    /** A new year may come, whoever is in it; a year that was there is not read again with one who came late. */
+    @Test
+    void takesANewPeriodButNoLateComersInAnOldOne() throws Exception {
+        String years = CODEBOOK + "ar;År;period;;;;\n";
+        StringBuilder rows = new StringBuilder("id;ar;stad;poang;kon\n");
+        for (int person = 0; person < 60; person++) {
+            rows.append("p%d;2024;a;1;1%n".formatted(person));
+        }
+        importRegister(rows.toString(), years).andExpect(content().string(containsString("60 rader")));
+        String next = rows + "p1;2025;a;1;1\nny;2025;a;1;1\n";
+        importRegister(next, years).andExpect(content().string(containsString("62 rader")));
+        importRegister(next + "sen;2024;b;1;1\n", years)
+                .andExpect(content().string(containsString("Färre än 5 personer har kommit")));
+        importRegister(next + "p2;2023;a;1;1\n", years).andExpect(content().string(containsString("63 rader")));
+    }
+
     @Test
     void refusesAmountsBelowNought() throws Exception {
         String codebook = CODEBOOK.replace("poang;Poäng;tal", "poang;Poäng;belopp");

@@ -176,6 +176,25 @@ class ReleasePagesIT extends RegisterPages {
         }
     }
 
+    /** Tables by year and tables of one year cannot be held together, not even of rows read anew. */
+    @Test
+    void refusesTablesOfOnePeriodAfterTablesByPeriod() throws Exception {
+        String years = CODEBOOK + "ar;År;period;;;;\n";
+        for (int more : new int[] {0, 6}) {
+            StringBuilder rows = new StringBuilder("id;ar;stad;poang;kon\n");
+            for (int person = 0; person < 100 + more; person++) {
+                rows.append("p%d;2023;a;1;1%np%d;2024;b;1;1%n".formatted(person, person));
+            }
+            importRegister(rows.toString(), years)
+                    .andExpect(content().string(containsString("%d rader".formatted(200 + 2 * more))));
+            if (more == 0) {
+                release("ar, stad", "Efter år");
+            } else {
+                read(propose("stad")).andExpect(content().string(containsString("Tidigare släppt: Efter år")));
+            }
+        }
+    }
+
     private String csv(String address) throws Exception {
         return read(address).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
