@@ -9,13 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.samsyn.sheet.SafeText;
+import se.samsyn.sheet.SemicolonText;
 import se.samsyn.table.Cell;
 import se.samsyn.table.Measure;
 
@@ -37,20 +36,9 @@ public class CrosstabFiles {
 
     /** CSV for spreadsheets: byte order mark, semicolons; decimal comma in Swedish. */
     public String csv(Crosstab table, Locale locale) {
-        StringBuilder text = new StringBuilder("\uFEFF");
-        CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(';')
-                .setRecordSeparator("\r\n")
-                .get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            for (List<Object> line : lines(table, locale)) {
-                printer.printRecord(
-                        line.stream().map(each -> plain(each, locale)).toList());
-            }
-        } catch (IOException fault) {
-            throw new IllegalStateException("Text can always be written to memory", fault);
-        }
-        return text.toString();
+        return SemicolonText.of(lines(table, locale).stream()
+                .map(line -> line.stream().map(each -> plain(each, locale)).toList())
+                .toList());
     }
 
     private static Object plain(Object value, Locale locale) {

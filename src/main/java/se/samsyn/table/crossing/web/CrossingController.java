@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +39,7 @@ import se.samsyn.table.crossing.CrosstabFiles;
 import se.samsyn.table.crossing.SavedCrossings;
 import se.samsyn.table.crossing.Show;
 import se.samsyn.table.source.Stock;
+import se.samsyn.web.Attachment;
 import se.samsyn.web.BadInput;
 import se.samsyn.web.Heavy;
 import se.samsyn.web.Numbers;
@@ -212,8 +211,8 @@ final class CrossingController {
     @Heavy(Heavy.Work.EXPORT)
     ResponseEntity<byte[]> csv(HttpServletRequest request, Locale locale) {
         return exported(request)
-                .map(table ->
-                        file("korstabell.csv", CSV, files.csv(table, locale).getBytes(StandardCharsets.UTF_8)))
+                .map(table -> Attachment.of(
+                        "korstabell.csv", CSV, files.csv(table, locale).getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() -> asPage(request));
     }
 
@@ -226,7 +225,7 @@ final class CrossingController {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         files.xlsx(table.get(), locale, out);
-        return file("korstabell.xlsx", XLSX, out.toByteArray());
+        return Attachment.of("korstabell.xlsx", XLSX, out.toByteArray());
     }
 
     /** To the page, which says in words why there is no file, or waits for the answer. */
@@ -251,15 +250,5 @@ final class CrossingController {
         } catch (CrossingFault _) {
             return Optional.empty();
         }
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(type)
-                .body(content);
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,6 +34,7 @@ import se.samsyn.table.release.Released;
 import se.samsyn.table.release.Releases;
 import se.samsyn.table.source.Codebook;
 import se.samsyn.table.source.Stock;
+import se.samsyn.web.Attachment;
 import se.samsyn.web.BadInput;
 import se.samsyn.web.Heavy;
 import se.samsyn.web.Numbers;
@@ -194,26 +193,19 @@ final class ReleaseController {
         String source = codebook(released).map(one -> one.source().in(locale)).orElse("");
         String text = new ReleasedFile(released, source, messages, locale)
                 .csv(page(released).map(page -> page.whole(released.declared())).orElse(List.of()));
-        return file("slappta-tabeller.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), text);
+        return Attachment.of(
+                "slappta-tabeller.csv",
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The very bytes that the checksum is of. */
     @GetMapping("/slappt/{id}/celler.json")
     ResponseEntity<byte[]> cells(@PathVariable UUID id) {
-        return file(
+        return Attachment.of(
                 "slappta-celler.json",
                 MediaType.APPLICATION_JSON,
-                releases.export(id).text());
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, String text) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(type)
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                releases.export(id).text().getBytes(StandardCharsets.UTF_8));
     }
 
     private String say(ReleaseFault fault) {

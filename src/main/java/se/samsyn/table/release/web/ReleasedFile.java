@@ -1,13 +1,12 @@
 package se.samsyn.table.release.web;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import se.samsyn.sheet.SafeText;
+import se.samsyn.sheet.SemicolonText;
 import se.samsyn.table.release.Released;
 
 /** Released tables as CSV for spreadsheets, one under the other, with what protects them and the checksum. */
@@ -26,41 +25,33 @@ final class ReleasedFile {
     }
 
     String csv(List<ReleasedPage.Table> tables) {
-        StringBuilder text = new StringBuilder("\uFEFF");
-        CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(';')
-                .setRecordSeparator("\r\n")
-                .get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            for (ReleasedPage.Table table : tables) {
-                print(table, printer);
-            }
-            printer.printRecord(plain(released.name()));
-            printer.printRecord(plain(source));
-            printer.printRecord(say(
-                    "protected",
-                    String.valueOf(released.report().hidden()),
-                    String.valueOf(released.report().cells()),
-                    released.report().persons()));
-            printer.printRecord(say("hash.of", released.released().toString(), released.hash()));
-        } catch (IOException fault) {
-            throw new IllegalStateException("Text can always be written to memory", fault);
-        }
-        return text.toString();
+        List<List<String>> lines = new ArrayList<>();
+        tables.forEach(table -> lines.addAll(lines(table)));
+        lines.add(List.of(plain(released.name())));
+        lines.add(List.of(plain(source)));
+        lines.add(List.of(say(
+                "protected",
+                String.valueOf(released.report().hidden()),
+                String.valueOf(released.report().cells()),
+                released.report().persons())));
+        lines.add(List.of(say("hash.of", released.released().toString(), released.hash())));
+        return SemicolonText.of(lines);
     }
 
-    private static void print(ReleasedPage.Table table, CSVPrinter printer) throws IOException {
-        printer.printRecord(plain(table.title()));
-        List<String> head = new ArrayList<>(table.corners());
-        head.addAll(table.heads());
-        printer.printRecord(head.stream().map(ReleasedFile::plain).toList());
+    private static List<List<String>> lines(ReleasedPage.Table table) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(plain(table.title())));
+        lines.add(Stream.concat(table.corners().stream(), table.heads().stream())
+                .map(ReleasedFile::plain)
+                .toList());
         for (ReleasedPage.Line line : table.lines()) {
-            List<String> cells = new ArrayList<>(
-                    line.labels().stream().map(ReleasedFile::plain).toList());
-            line.boxes().forEach(box -> cells.add(box.text().replaceAll("[\\s\u00A0\u202F]", "")));
-            printer.printRecord(cells);
+            lines.add(Stream.concat(
+                            line.labels().stream().map(ReleasedFile::plain),
+                            line.boxes().stream().map(box -> box.text().replaceAll("[\\s\u00A0\u202F]", "")))
+                    .toList());
         }
-        printer.println();
+        lines.add(List.of());
+        return lines;
     }
 
     private static String plain(String text) {
