@@ -2,6 +2,7 @@ package se.samsyn.sheet;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -13,18 +14,24 @@ public final class SemicolonText {
             .setRecordSeparator("\r\n")
             .get();
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
+
     private SemicolonText() {}
 
-    /** Lines of fields; texts from outside are to be made harmless first, by {@link SafeText#neutral}. */
-    public static String of(List<? extends List<?>> lines) {
+    /** Lines of fields. All but numbers, also those written as text, are made harmless on the way ({@link SafeText}). */
+    public static String of(List<List<String>> lines) {
         StringBuilder text = new StringBuilder("\uFEFF");
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            for (List<?> line : lines) {
-                printer.printRecord(line);
+            for (List<String> line : lines) {
+                printer.printRecord(line.stream().map(SemicolonText::safe));
             }
         } catch (IOException fault) {
             throw new IllegalStateException("Text can always be written to memory", fault);
         }
         return text.toString();
+    }
+
+    private static String safe(String field) {
+        return NUMBER.matcher(field).matches() ? field : SafeText.neutral(field);
     }
 }

@@ -41,12 +41,12 @@ public class CrosstabFiles {
                 .toList());
     }
 
-    private static Object plain(Object value, Locale locale) {
+    private static String plain(Object value, Locale locale) {
         if (value instanceof BigDecimal number) {
             String plain = number.toPlainString();
             return locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
         }
-        return SafeText.neutral(String.valueOf(value));
+        return String.valueOf(value);
     }
 
     /** A workbook with one sheet. */
@@ -60,7 +60,7 @@ public class CrosstabFiles {
                     if (value instanceof BigDecimal number) {
                         sheet.value(r, c, number);
                     } else {
-                        sheet.value(r, c, String.valueOf(plain(value, locale)));
+                        sheet.value(r, c, SafeText.neutral(String.valueOf(value)));
                     }
                 }
             }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import se.samsyn.sheet.SafeText;
 import se.samsyn.sheet.SemicolonText;
 import se.samsyn.table.release.Released;
 
@@ -27,8 +26,8 @@ final class ReleasedFile {
     String csv(List<ReleasedPage.Table> tables) {
         List<List<String>> lines = new ArrayList<>();
         tables.forEach(table -> lines.addAll(lines(table)));
-        lines.add(List.of(plain(released.name())));
-        lines.add(List.of(plain(source)));
+        lines.add(List.of(released.name()));
+        lines.add(List.of(source));
         lines.add(List.of(say(
                 "protected",
                 String.valueOf(released.report().hidden()),
@@ -40,22 +39,17 @@ final class ReleasedFile {
 
     private static List<List<String>> lines(ReleasedPage.Table table) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(plain(table.title())));
-        lines.add(Stream.concat(table.corners().stream(), table.heads().stream())
-                .map(ReleasedFile::plain)
-                .toList());
+        lines.add(List.of(table.title()));
+        lines.add(
+                Stream.concat(table.corners().stream(), table.heads().stream()).toList());
         for (ReleasedPage.Line line : table.lines()) {
             lines.add(Stream.concat(
-                            line.labels().stream().map(ReleasedFile::plain),
+                            line.labels().stream(),
                             line.boxes().stream().map(box -> box.text().replaceAll("[\\s\u00A0\u202F]", "")))
                     .toList());
         }
         lines.add(List.of());
         return lines;
-    }
-
-    private static String plain(String text) {
-        return SafeText.neutral(text);
     }
 
     private String say(String key, Object... arguments) {
