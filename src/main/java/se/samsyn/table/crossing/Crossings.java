@@ -136,7 +136,7 @@ public class Crossings {
     }
 
     private Crosstab answer(Resolved resolved, Actor actor) {
-        if (!BlurredTable.fits(resolved.sizes())) {
+        if (!BlurredTable.fits(resolved.ladders().sizes())) {
             throw new CrossingFault("too-large", cells(resolved));
         }
         Groups groups = new Groups(resolved, count(resolved.question()));
@@ -154,7 +154,7 @@ public class Crossings {
 
     private static long cells(Resolved resolved) {
         long cells = 1;
-        for (int size : resolved.sizes()) {
+        for (int size : resolved.ladders().sizes()) {
             cells = Math.min(Long.MAX_VALUE / 100_000, cells * (size + 1));
         }
         return cells;

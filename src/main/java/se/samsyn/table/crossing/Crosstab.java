@@ -99,7 +99,7 @@ public final class Crosstab {
 
     private long kept(int[] at, int axis) {
         if (axis == at.length) {
-            return counts.count(at);
+            return resolved.ladders().at(at).map(counts::count).orElse(0L);
         }
         long sum = 0;
         for (int category :
@@ -108,6 +108,11 @@ public final class Crosstab {
             sum += kept(at, axis + 1);
         }
         return sum;
+    }
+
+    /** Where a cell of somebody stands among those counted. */
+    private int[] place(int... at) {
+        return resolved.ladders().at(at).orElseThrow();
     }
 
     private int[] totals() {
@@ -355,8 +360,8 @@ public final class Crosstab {
     }
 
     private Cell mean(int[] at) {
-        OptionalDouble mean = numbers.mean(at);
-        OptionalDouble margin = numbers.meanMargin(at);
+        OptionalDouble mean = numbers.mean(place(at));
+        OptionalDouble margin = numbers.meanMargin(place(at));
         if (mean.isEmpty() || margin.isEmpty()) {
             return new Cell.NotApplicable();
         }
@@ -367,18 +372,18 @@ public final class Crosstab {
 
     /** Its interval is of the noise alone: nothing is drawn from anything. */
     private Cell sum(int[] at) {
-        OptionalDouble mean = numbers.mean(at);
+        OptionalDouble mean = numbers.mean(place(at));
         if (mean.isEmpty()) {
             return new Cell.NotApplicable();
         }
-        double sum = mean.getAsDouble() * numbers.measured(at);
+        double sum = mean.getAsDouble() * numbers.measured(place(at));
         double least = resolved.range()[0] >= 0 ? 0 : Double.NEGATIVE_INFINITY;
         Interval interval = new Interval(Math.max(least, sum - numbers.sumMargin()), sum + numbers.sumMargin());
         return new Cell.Shown(sum, Measure.SUM, Optional.of(interval));
     }
 
     private Cell quantile(int[] at, double share) {
-        OptionalDouble value = numbers.quantile(share, at);
+        OptionalDouble value = numbers.quantile(share, place(at));
         return value.isPresent()
                 ? new Cell.Shown(value.getAsDouble(), measure(), Optional.empty())
                 : new Cell.NotApplicable();

@@ -32,8 +32,11 @@ final class Groups {
         }
     }
 
+    /** Where a group stands among what is counted, by the axes alone or by the filters too. */
     private int[] at(int group, int wanted) {
-        return Arrays.copyOfRange(categories, group * axes, group * axes + wanted);
+        return resolved.ladders()
+                .at(Arrays.copyOfRange(categories, group * axes, group * axes + wanted))
+                .orElseThrow();
     }
 
     /** Whether all filters but one keep the group; -1 for all of them. */
@@ -89,7 +92,8 @@ final class Groups {
 
     /** Counted by the filters too, so that what is kept adds up with what is not. */
     BlurredTable counts(NoiseTable noise) {
-        BlurredTable.Builder builder = new BlurredTable.Builder(noise, Double.NaN, Double.NaN, resolved.sizes());
+        BlurredTable.Builder builder = new BlurredTable.Builder(
+                noise, Double.NaN, Double.NaN, resolved.ladders().branches());
         for (int group = 0; group < tally.size(); group++) {
             builder.add(tally.rows(group), tally.keys(group), at(group, axes));
         }
@@ -99,8 +103,11 @@ final class Groups {
     /** The numbers of those who are kept and have one. */
     BlurredTable numbers(NoiseTable noise) {
         int dimensions = resolved.dimensions().size();
-        int[] sizes = Arrays.copyOf(resolved.sizes(), dimensions);
-        BlurredTable.Builder builder = new BlurredTable.Builder(noise, resolved.range()[0], resolved.range()[1], sizes);
+        BlurredTable.Builder builder = new BlurredTable.Builder(
+                noise,
+                resolved.range()[0],
+                resolved.range()[1],
+                resolved.ladders().ofAxes());
         for (int group = 0; group < tally.size(); group++) {
             if (!Double.isNaN(tally.step(group)) && keeps(group, -1)) {
                 builder.addNumbers(

@@ -13,6 +13,7 @@ import se.samsyn.table.source.Stock;
  *
  * @param dimensions rows, columns and layers, in that order
  * @param filters what is kept of which dimensions; they are counted in all their categories, as the dimensions are
+ * @param ladders by which the dimensions and the filters are counted
  * @param population all conditions, those of the filters included
  * @param range the lowest and the highest that the number can be; NaN where there is none
  */
@@ -22,6 +23,7 @@ record Resolved(
         Stock stock,
         List<Dimension> dimensions,
         List<Kept> filters,
+        Ladders ladders,
         List<Condition> population,
         Question question,
         double[] range) {

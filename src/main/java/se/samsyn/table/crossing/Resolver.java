@@ -72,6 +72,10 @@ final class Resolver {
                 stock,
                 dimensions,
                 filters,
+                new Ladders(
+                        dimensions,
+                        filters.stream().map(Resolved.Kept::dimension).toList(),
+                        this::ladder),
                 List.copyOf(population.values()),
                 new Question(
                         stock.rows(),
@@ -202,6 +206,28 @@ final class Resolver {
             categoryOf.put(Coded.ABSENT, categories.size() - 1);
         }
         return new Dimension(key, column, label, categories, categoryOf);
+    }
+
+    /** A dimension with the groupings it lies in. */
+    private Ladder ladder(Dimension narrowest) {
+        List<Dimension> levels = new ArrayList<>();
+        Optional<Dimension> level = Optional.of(narrowest);
+        while (level.isPresent()) {
+            levels.addFirst(level.get());
+            level = level.flatMap(this::around);
+        }
+        return new Ladder(levels);
+    }
+
+    /** The grouping that a dimension lies in, the one of most groups where there are several. */
+    private Optional<Dimension> around(Dimension narrow) {
+        Codebook.Codes codes =
+                (Codebook.Codes) codebook.fields().get(narrow.column().column()).values();
+        return codes.groupings().stream()
+                .map(grouping -> dimension(new AxisKey(narrow.key().name(), Optional.of(grouping.key()))))
+                .filter(wide -> wide.around(narrow).isPresent())
+                .reduce((one, other) ->
+                        other.categories().size() > one.categories().size() ? other : one);
     }
 
     private Wording label(Codebook.Field field, Coded column) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  */
 final class Anchoring {
     /*
-     * A margin's cells are settled from its own noise and the margins of one dimension fewer alone, and cells are taken in the order of their
+     * A margin's cells are settled from its own noise and the margins one step nearer to the total alone, and cells are taken in the order of their
      * keys: so a cell is the same in every crossing it stands in, and in whatever order the dimensions are named. One dimension, and
      * two, can nearly always be made to add up; with three or more the lines are brought as near as single steps bring them.
      */
@@ -27,20 +27,22 @@ final class Anchoring {
     /** Settles the counts in place. */
     void settle() {
         int[][] byMargin = byMargin();
-        for (int margin : lattice.margins()) {
-            if (margin != 0) {
-                int[] dimensions = dimensions(margin);
+        for (int[] depths : lattice.downwards()) {
+            int[] dimensions =
+                    IntStream.range(0, depths.length).filter(d -> depths[d] > 0).toArray();
+            if (dimensions.length > 0) {
                 settling.settle(
-                        byMargin[margin],
+                        byMargin[lattice.number(depths)],
                         dimensions.length,
                         (cell, d) -> dimensions[d] * lattice.cells() + lattice.above(cell, dimensions[d]));
             }
         }
+        settling.hide();
     }
 
     private int[][] byMargin() {
         int[] margins = new int[lattice.cells()];
-        int[] sizes = new int[1 << lattice.dimensions()];
+        int[] sizes = new int[lattice.margins()];
         for (int cell = 0; cell < margins.length; cell++) {
             margins[cell] = lattice.margin(cell);
             sizes[margins[cell]]++;
@@ -53,11 +55,5 @@ final class Anchoring {
             byMargin[margin][sizes[margin]] = cell;
         }
         return byMargin;
-    }
-
-    private int[] dimensions(int margin) {
-        return IntStream.range(0, lattice.dimensions())
-                .filter(d -> ((margin >> d) & 1) != 0)
-                .toArray();
     }
 }

@@ -107,10 +107,11 @@ final class BlurredNumbers {
             Wobble wide = Wobble.middle(noise, lowest, highest);
             BlurredNumbers numbers = new BlurredNumbers(counts, means, margins, wide.marginOfSum());
             int total = lattice.cells() - 1;
-            mean(total, wide, numbers);
+            mean(total, total, wide, numbers);
             Wobble wobble = Double.isNaN(means[total]) ? wide : wide.about(means[total]);
+            OnlyParts only = new OnlyParts(lattice, counts, keys);
             for (int cell = 0; cell < total; cell++) {
-                mean(cell, wobble, numbers);
+                mean(cell, only.shownAs(cell), wobble, numbers);
             }
             double variance = wide.variance(persons[total], keys[total], sums[total], squares[total], counts[total]);
             for (int cell = 0; cell <= total; cell++) {
@@ -120,32 +121,40 @@ final class BlurredNumbers {
         }
 
         private void addUpSteps() {
-            for (int d = 0; d < lattice.dimensions(); d++) {
-                for (int cell = 0; cell < lattice.cells(); cell++) {
-                    if (!lattice.isTotal(cell, d) && !steps.get(cell).isEmpty()) {
-                        int above = lattice.above(cell, d);
-                        if (steps.get(above).isEmpty()) {
-                            steps.set(above, new TreeMap<>());
-                        }
-                        Map<Double, Long> whole = steps.get(above);
-                        steps.get(cell).forEach((step, count) -> whole.merge(step, count, Long::sum));
+            lattice.upwards((cell, above) -> {
+                if (!steps.get(cell).isEmpty()) {
+                    if (steps.get(above).isEmpty()) {
+                        steps.set(above, new TreeMap<>());
                     }
+                    Map<Double, Long> whole = steps.get(above);
+                    steps.get(cell).forEach((step, count) -> whole.merge(step, count, Long::sum));
                 }
-            }
+            });
         }
 
-        private void mean(int cell, Wobble wobble, BlurredNumbers numbers) {
-            int count = numbers.counts[cell];
-            if (count < BlurredTable.MEANS_FROM || persons[cell] < 2) {
+        /** Gives a cell the mean and the quantiles of those it is shown as. */
+        private void mean(int cell, int as, Wobble wobble, BlurredNumbers numbers) {
+            if (numbers.counts[cell] < BlurredTable.MEANS_FROM || persons[as] < 2) {
                 numbers.means[cell] = Double.NaN;
                 return;
             }
-            numbers.means[cell] = wobble.mean(persons[cell], keys[cell], sums[cell], count);
+            long key = keyAmong(as);
+            numbers.means[cell] = wobble.mean(persons[as], key, sums[as], numbers.counts[as]);
             double[] levels = new double[LEVELS + 1];
-            Arrays.setAll(
-                    levels,
-                    level -> at(wobble.rank((double) level / LEVELS, persons[cell], keys[cell]), steps.get(cell)));
+            Arrays.setAll(levels, level -> at(wobble.rank((double) level / LEVELS, persons[as], key), steps.get(as)));
             numbers.quantiles.put(cell, levels);
+        }
+
+        /**
+         * A key that belongs to the persons and to those they are part of: of two groups that differ by a few, the parts in which all are the same
+         * would else have equal means, and that one had not would tell where the few are.
+         */
+        private long keyAmong(int cell) {
+            long key = keys[cell];
+            for (int d = 0; d < lattice.dimensions(); d++) {
+                key += lattice.isTotal(cell, d) ? 0 : BlurredTable.mixed(keys[lattice.above(cell, d)]);
+            }
+            return key;
         }
 
         private static double at(long rank, Map<Double, Long> steps) {

@@ -103,6 +103,7 @@ public final class BlurredSums {
                 }
                 onlyParts(now, values, ofLine, divided);
             }
+            settling.hide();
             cells.clear();
             return new BlurredSums(values, divided);
         }

@@ -1,6 +1,7 @@
 package se.samsyn.table.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -32,7 +33,7 @@ public final class BlurredTable {
         this.numbers = numbers;
     }
 
-    /** Whether a crossing of so many categories is small enough. */
+    /** Whether a crossing of so many categories, wider ones included, is small enough. */
     public static boolean fits(int... sizes) {
         double cells = 1;
         for (int size : sizes) {
@@ -41,7 +42,7 @@ public final class BlurredTable {
         return cells <= Lattice.MOST_CELLS;
     }
 
-    /** The count of a cell, as blurred; -1 on a dimension means its total. */
+    /** The count of a cell by its category on each dimension, as blurred; -1 on a dimension means its total. */
     public long count(int... at) {
         return counts[lattice.cell(at)];
     }
@@ -115,11 +116,12 @@ public final class BlurredTable {
          * A crossing.
          *
          * @param lowest the least a number can be; with the highest, NaN where there are no numbers
-         * @param sizes how many categories each dimension has
+         * @param dimensions the categories of each
+         * @throws IllegalArgumentException when it does not {@link BlurredTable#fits fit}
          */
-        public Builder(NoiseTable noise, double lowest, double highest, int... sizes) {
+        public Builder(NoiseTable noise, double lowest, double highest, List<Branches> dimensions) {
             this.noise = noise;
-            this.lattice = new Lattice(sizes);
+            this.lattice = new Lattice(dimensions);
             this.persons = new long[lattice.cells()];
             this.keys = new long[lattice.cells()];
             this.gathered = new BlurredNumbers.Gathered(lattice, lowest, highest);
@@ -130,7 +132,7 @@ public final class BlurredTable {
          *
          * @param count how many persons
          * @param keySum their record keys, each from 0 to below 2^32, added up
-         * @param at the category on each dimension
+         * @param at the category on each dimension, one that nothing lies in
          */
         public void add(long count, long keySum, int... at) {
             int cell = lattice.cell(at);

@@ -1,23 +1,27 @@
 package se.samsyn.table.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The cells of a crossing with all its margins, numbered: on every dimension its categories and, after them, their total. Margins are by
- * which dimensions are not summed over.
+ * The cells of a crossing with all its margins, numbered: on every dimension its categories and, after them, their total. A margin is the cells
+ * that stand as many steps below the total on each dimension.
  */
 final class Lattice {
 
     /** More cells than these, margins included, are refused. */
     static final int MOST_CELLS = 1_000_000;
 
+    private final List<Branches> branches;
     private final int[] sizes;
     private final int[] strides;
     private final int cells;
 
-    Lattice(int... sizes) {
-        this.sizes = sizes.clone();
+    Lattice(List<Branches> branches) {
+        this.branches = List.copyOf(branches);
+        this.sizes = branches.stream().mapToInt(Branches::size).toArray();
         this.strides = new int[sizes.length];
         long product = 1;
         for (int d = sizes.length - 1; d >= 0; d--) {
@@ -39,10 +43,6 @@ final class Lattice {
         return cells;
     }
 
-    int size(int dimension) {
-        return sizes[dimension];
-    }
-
     /** The number of a cell; -1 on a dimension means its total. */
     int cell(int... at) {
         int cell = 0;
@@ -52,7 +52,7 @@ final class Lattice {
         return cell;
     }
 
-    int coordinate(int cell, int dimension) {
+    private int coordinate(int cell, int dimension) {
         return cell / strides[dimension] % (sizes[dimension] + 1);
     }
 
@@ -60,58 +60,79 @@ final class Lattice {
         return coordinate(cell, dimension) == sizes[dimension];
     }
 
-    /** The cell on the same line that holds all of the dimension. */
+    /** The cell on the same line that holds what its category lies in. */
     int above(int cell, int dimension) {
-        return cell + (sizes[dimension] - coordinate(cell, dimension)) * strides[dimension];
+        int category = coordinate(cell, dimension);
+        int wider = branches.get(dimension).within(category);
+        return cell + ((wider < 0 ? sizes[dimension] : wider) - category) * strides[dimension];
     }
 
-    /** The cell of a line's total at one of its categories. */
-    int below(int total, int dimension, int category) {
-        return total - (sizes[dimension] - category) * strides[dimension];
-    }
-
-    /** The margins, each as the bits of its dimensions, the total first and those of fewer dimensions before those of more. */
-    List<Integer> margins() {
-        List<Integer> margins = new ArrayList<>();
-        for (int mask = 0; mask < 1 << sizes.length; mask++) {
-            margins.add(mask);
+    /** The number of a margin, by how far below the total its cells stand on each dimension. */
+    int number(int... depths) {
+        int margin = 0;
+        for (int d = 0; d < sizes.length; d++) {
+            margin = margin * (branches.get(d).deepest() + 1) + depths[d];
         }
-        margins.sort((one, other) -> Integer.compare(Integer.bitCount(one), Integer.bitCount(other)));
-        return margins;
+        return margin;
     }
 
     /** The margin a cell is in. */
     int margin(int cell) {
-        int mask = 0;
-        for (int d = 0; d < sizes.length; d++) {
-            if (!isTotal(cell, d)) {
-                mask |= 1 << d;
-            }
-        }
-        return mask;
+        return number(IntStream.range(0, sizes.length)
+                .map(d -> isTotal(cell, d) ? 0 : branches.get(d).depth(coordinate(cell, d)))
+                .toArray());
     }
 
-    /** Adds the categories up to the totals on every dimension. */
+    /** How many margins there are. */
+    int margins() {
+        return branches.stream().mapToInt(each -> each.deepest() + 1).reduce(1, (one, other) -> one * other);
+    }
+
+    /** The margins, those nearer to the total before those farther from it. */
+    List<int[]> downwards() {
+        List<int[]> all = List.of(new int[0]);
+        for (Branches each : branches) {
+            List<int[]> longer = new ArrayList<>();
+            for (int[] depths : all) {
+                for (int depth = 0; depth <= each.deepest(); depth++) {
+                    longer.add(IntStream.concat(IntStream.of(depths), IntStream.of(depth))
+                            .toArray());
+                }
+            }
+            all = longer;
+        }
+        return all.stream()
+                .sorted(Comparator.comparingInt(depths -> IntStream.of(depths).sum()))
+                .toList();
+    }
+
+    /** A step from a cell to one that it is part of. */
+    interface Step {
+        void take(int cell, int above);
+    }
+
+    /** Goes from every cell to what it lies in, on one dimension after the other, so that parts can be added up to wholes. */
+    void upwards(Step step) {
+        for (int d = 0; d < sizes.length; d++) {
+            int block = (sizes[d] + 1) * strides[d];
+            for (int category : branches.get(d).upwards()) {
+                for (int from = category * strides[d]; from < cells; from += block) {
+                    int above = above(from, d) - from;
+                    for (int cell = from; cell < from + strides[d]; cell++) {
+                        step.take(cell, cell + above);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Adds parts up to their wholes. */
     void addUp(long[] values) {
-        for (int d = 0; d < sizes.length; d++) {
-            int total = sizes[d] * strides[d];
-            for (int from = 0; from < cells; from += total + strides[d]) {
-                for (int cell = from; cell < from + total; cell++) {
-                    values[from + total + cell % strides[d]] += values[cell];
-                }
-            }
-        }
+        upwards((cell, above) -> values[above] += values[cell]);
     }
 
-    /** Adds the categories up to the totals on every dimension. */
+    /** Adds parts up to their wholes. */
     void addUp(double[] values) {
-        for (int d = 0; d < sizes.length; d++) {
-            int total = sizes[d] * strides[d];
-            for (int from = 0; from < cells; from += total + strides[d]) {
-                for (int cell = from; cell < from + total; cell++) {
-                    values[from + total + cell % strides[d]] += values[cell];
-                }
-            }
-        }
+        upwards((cell, above) -> values[above] += values[cell]);
     }
 }

@@ -17,8 +17,8 @@ final class Settling {
      * Cells are taken in the order of their keys, so that a cell moves the same way whatever it is called and wherever it stands. Where each cell
      * lies in two lines and single steps no longer help, one is moved up and one down in two lines at once. Groups of nobody stay empty, and no count
      * becomes one of those that are never published.
-     * A group shown as fewer than five is not divided further, its parts are shown as nobody: where one part alone is not empty, it would
-     * tell for certain where the few are. In the other lines they lie in they count as their noise has them: nobody else is to take their place.
+     * A group shown as fewer than five is not divided further, its parts are shown as nobody (Undivided). Those beside them, and those who are alone or two in a line, may be moved farther, so
+     * that no line is left with what the few were.
      */
     static final int DIVIDED_FROM = 5;
 
@@ -26,7 +26,9 @@ final class Settling {
     static final int NONE = -1;
 
     private static final int PASSES = 60;
+    private static final int TWO = 2;
     private static final int FARTHEST = 4;
+    private static final int FARTHEST_IN_NARROW = 14;
 
     private final int[] values;
     private final int[] noisy;
@@ -35,7 +37,10 @@ final class Settling {
     private final int blocked;
     private final int[] wholes;
     private final int[] residuals;
+    private final int[] movable;
     private final BitSet fixed = new BitSet();
+    private final BitSet narrow = new BitSet();
+    private final Undivided undivided;
     private int[] cells = {};
     private int[] lines = {};
     private int width;
@@ -53,6 +58,8 @@ final class Settling {
         this.blocked = blocked;
         this.wholes = wholes;
         this.residuals = new int[wholes.length];
+        this.movable = new int[wholes.length];
+        this.undivided = new Undivided(values, persons, keys, wholes);
     }
 
     /** Gives a cell the count it is to have, wherever its lines would move it. */
@@ -69,12 +76,9 @@ final class Settling {
     /** Settles cells, all of whose wholes are settled already. */
     void settle(int[] all, int directions, Lying lying) {
         width = directions;
-        int[] undivided =
-                IntStream.of(all).filter(cell -> isUndivided(cell, lying)).toArray();
-        BitSet left = new BitSet();
-        IntStream.of(undivided).forEach(left::set);
+        undivided.place(all, width, lying);
         cells = ordered(IntStream.of(all)
-                .filter(cell -> persons[cell] > 0 && !left.get(cell))
+                .filter(cell -> persons[cell] > 0 && !undivided.has(cell))
                 .toArray());
         lines = new int[cells.length * width];
         for (int at = 0; at < cells.length; at++) {
@@ -91,9 +95,8 @@ final class Settling {
                 add(at, d, -values[cells[at]]);
             }
         }
-        for (int cell : undivided) {
-            leave(cell, lying);
-        }
+        findNarrow();
+        IntStream.of(all).filter(undivided::has).forEach(cell -> stand(cell, lying));
         boolean moved = true;
         for (int pass = 0; pass < PASSES && moved; pass++) {
             moved = step();
@@ -103,25 +106,32 @@ final class Settling {
         }
     }
 
-    /** Whether a cell of somebody is part of a group too small to be divided. */
-    private boolean isUndivided(int cell, Lying lying) {
-        boolean undivided = false;
-        for (int d = 0; d < width && persons[cell] > 0; d++) {
-            int line = lying.line(cell, d);
-            undivided |= line != NONE && values[wholes[line]] < DIVIDED_FROM;
-        }
-        return undivided;
+    /** Finds the lines in which one or two can be moved. */
+    private void findNarrow() {
+        narrow.clear();
+        IntStream.of(lines).filter(line -> line != NONE).forEach(line -> movable[line]++);
+        IntStream.of(lines).filter(line -> line != NONE).forEach(line -> {
+            if (movable[line] > 0 && movable[line] <= TWO) {
+                narrow.set(line);
+            }
+            movable[line] = 0;
+        });
     }
 
-    /** Shows a cell as nobody, without anybody taking its place. */
-    private void leave(int cell, Lying lying) {
+    /** Lets a part of a group too small take its place in the lines it lies in. */
+    private void stand(int cell, Lying lying) {
         for (int d = 0; d < width; d++) {
             int line = lying.line(cell, d);
             if (line != NONE) {
                 residuals[line] -= values[cell];
+                narrow.set(line);
             }
         }
-        values[cell] = 0;
+    }
+
+    /** Shows the parts of groups too small as nobody, when all is settled. */
+    void hide() {
+        undivided.hide();
     }
 
     /** By key; those of one key, the same persons, in the order they came. */
@@ -159,7 +169,7 @@ final class Settling {
         boolean moved = false;
         for (int at = 0; at < cells.length; at++) {
             int step = helpful(at);
-            if (step != 0 && mayMove(cells[at], step)) {
+            if (step != 0 && mayMove(at, step)) {
                 move(at, step);
                 moved = true;
             }
@@ -183,10 +193,20 @@ final class Settling {
         return 2 * up > lines ? 1 : 2 * down > lines ? -1 : 0;
     }
 
-    private boolean mayMove(int cell, int step) {
+    private boolean mayMove(int at, int step) {
+        int cell = cells[at];
         int value = values[cell] + step;
-        boolean near = Math.abs(value - noisy[cell]) <= FARTHEST;
+        boolean near = Math.abs(value - noisy[cell]) <= farthest(at);
         return value > blocked && values[cell] > blocked && near && !fixed.get(cell);
+    }
+
+    private int farthest(int at) {
+        for (int d = 0; d < width; d++) {
+            if (line(at, d) != NONE && narrow.get(line(at, d))) {
+                return FARTHEST_IN_NARROW;
+            }
+        }
+        return FARTHEST;
     }
 
     private void move(int at, int step) {
@@ -215,9 +235,9 @@ final class Settling {
     }
 
     private boolean exchange(int at, int direction, List<Integer> high) {
-        if (lacks(at, direction) > 0 && mayMove(cells[at], 1)) {
+        if (lacks(at, direction) > 0 && mayMove(at, 1)) {
             for (int other : high) {
-                if (lacks(other, direction) < 0 && mayMove(cells[other], -1)) {
+                if (lacks(other, direction) < 0 && mayMove(other, -1)) {
                     move(at, 1);
                     move(other, -1);
                     return true;

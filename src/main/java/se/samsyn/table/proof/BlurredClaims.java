@@ -49,15 +49,24 @@ class BlurredClaims {
                         "Medelvärden med och utan en person, 300 personer: personens tal högst 10 procentenheter över gissning",
                         () -> BlurredDifferences.means(300, 1000, 0.1, 12)),
                 new Claim(
-                        "Känd gräns: skillnaden mellan två svar där en person skiljer röjer kategorin i högst 80 % av fallen"
-                                + " om båda ges; liggaren nekar det andra när båda är urval",
+                        "Få ensamma på en enhet: vad delarna saknar till summan säger inte mer än deras egen rad",
+                        () -> BlurredFew.totals(CHANCE, 13)),
+                new Claim(
+                        "Kommun minus dess stora enhet, två tabeller: skillnaden säger inte mer än de fås egen rad",
+                        () -> BlurredFew.difference(CHANCE, 17)),
+                new Claim(
+                        "Medelvärden i kommun och i dess stora enhet säger inte mer än de fås egen rad",
+                        () -> BlurredFew.means(CHANCE, 21)),
+                new Claim(
+                        "Varför liggaren nekar: två urval där en person skiljer skulle röja kategorin i högst 80 % av fallen,"
+                                + " om båda besvarades",
                         () -> BlurredDifferences.one(300, 4, 2000, 0.8, 13)),
                 new Claim(
-                        "Känd gräns: likaså mellan två läsningar med en nytillkommen; därför läses ärenden om först när fem skiljer",
+                        "Varför ärenden läses om först när fem skiljer: en nytillkommen skulle röjas likaså",
                         () -> BlurredDifferences.one(50, 4, 2000, 0.8, 14)),
                 new Claim(
-                        "Känd gräns: 200 delningar i små celler (fyra i varje) röjer gruppens antal i högst 65 %;"
-                                + " liggaren ska neka dem",
+                        "Varför liggaren nekar: 200 delningar i små celler (fyra i varje) skulle röja gruppens antal"
+                                + " i högst 65 % av fallen",
                         () -> new BlurredAveraging(50, 12, 1, SPLITS, 200).tried(0.41, 15)),
                 new Claim(
                         "Tjugo delningar i små celler, som liggaren medger: högst 15 procentenheter över ett svar",

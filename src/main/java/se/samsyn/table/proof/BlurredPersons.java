@@ -1,9 +1,13 @@
 package se.samsyn.table.proof;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import se.samsyn.table.disclosure.BlurredTable;
+import se.samsyn.table.disclosure.Branches;
 import se.samsyn.table.disclosure.NoiseLaw;
 import se.samsyn.table.disclosure.NoiseTable;
 
@@ -54,7 +58,9 @@ final class BlurredPersons {
 
     /** The crossing of some variables over some persons. */
     BlurredTable table(IntPredicate kept, int... variables) {
-        BlurredTable.Builder builder = builder(Double.NaN, Double.NaN, variables.length);
+        List<Branches> dimensions =
+                IntStream.of(variables).mapToObj(_ -> Branches.flat(sizes)).toList();
+        BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, Double.NaN, Double.NaN, dimensions);
         for (int person = 0; person < keys.length; person++) {
             if (kept.test(person)) {
                 builder.add(1, keys[person], at(person, variables));
@@ -63,9 +69,27 @@ final class BlurredPersons {
         return builder.build();
     }
 
+    /** All persons, each in a cell. */
+    BlurredTable table(List<Branches> dimensions, IntFunction<int[]> at) {
+        return numbers(dimensions, at, Double.NaN, Double.NaN);
+    }
+
+    /** All persons, each in a cell, with their numbers if any. */
+    BlurredTable numbers(
+            List<Branches> dimensions, IntFunction<int[]> at, double lowest, double highest, double... numbers) {
+        BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, lowest, highest, dimensions);
+        for (int person = 0; person < keys.length; person++) {
+            builder.add(1, keys[person], at.apply(person));
+            if (numbers.length > 0) {
+                builder.addNumbers(1, keys[person], numbers[person], numbers[person], at.apply(person));
+            }
+        }
+        return builder.build();
+    }
+
     /** Some persons as one group with their numbers. */
     BlurredTable numbers(IntPredicate kept, double lowest, double highest, double... numbers) {
-        BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, lowest, highest, 1);
+        BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, lowest, highest, List.of(Branches.flat(1)));
         for (int person = 0; person < keys.length; person++) {
             if (kept.test(person)) {
                 builder.add(1, keys[person], 0);
@@ -73,12 +97,6 @@ final class BlurredPersons {
             }
         }
         return builder.build();
-    }
-
-    private BlurredTable.Builder builder(double lowest, double highest, int dimensions) {
-        int[] each = new int[dimensions];
-        Arrays.fill(each, sizes);
-        return new BlurredTable.Builder(NOISE, lowest, highest, each);
     }
 
     private int[] at(int person, int... variables) {

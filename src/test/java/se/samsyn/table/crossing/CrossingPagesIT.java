@@ -132,6 +132,34 @@ class CrossingPagesIT extends RegisterPages {
                 .andExpect(content().string(containsString("på två platser")));
     }
 
+    /** A town and the group it lies in could else be asked for one after the other, and tell of those who are in the one alone. */
+    @Test
+    void townsAreTheSameAloneAndUnderTheirGroup() throws Exception {
+        String alone = read("/korstabell.csv?data=prov&rad=stad&kolumn=kon")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String groups = read("/korstabell.csv?data=prov&rad=stad:g1&kolumn=kon")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String tree = read("/korstabell.csv?data=prov&rad=stad:g1&rad=stad&kolumn=kon")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(line(alone, "Alfa;")).isNotEmpty().isEqualTo(line(tree, "Vid kusten;Alfa;"));
+        assertThat(line(groups, "Vid kusten;")).isNotEmpty().isEqualTo(line(tree, "Vid kusten;Totalt;"));
+    }
+
+    private static String line(String csv, String start) {
+        return csv.lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .findFirst()
+                .orElse("");
+    }
+
     @Test
     void crossesByATreeOfThreeLevelsFromThePage() throws Exception {
         String land = "stad;;;%s;;Land;Landet\n".repeat(3).formatted("a", "b", "c");

@@ -2,6 +2,8 @@ package se.samsyn.table.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +29,8 @@ class BlurredTableTest {
     }
 
     private static BlurredTable table(Person[] persons, int categories, int... variables) {
-        int[] sizes = new int[variables.length];
-        java.util.Arrays.fill(sizes, categories);
-        BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, Double.NaN, Double.NaN, sizes);
+        List<Branches> dimensions = Collections.nCopies(variables.length, Branches.flat(categories));
+        BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, Double.NaN, Double.NaN, dimensions);
         for (Person person : persons) {
             int[] at = new int[variables.length];
             for (int v = 0; v < variables.length; v++) {
@@ -124,7 +125,7 @@ class BlurredTableTest {
         int covered = 0;
         int given = 0;
         for (int trial = 0; trial < 200; trial++) {
-            BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, 0, 60, 3);
+            BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, 0, 60, List.of(Branches.flat(3)));
             double[] sums = new double[3];
             int[] counts = new int[3];
             for (int p = 0; p < 205; p++) {
