@@ -21,12 +21,14 @@ public final class Warehouse {
     private final RowsFolder folder;
     private final LoadStore loads;
     private final AppendStore appends;
+    private final NestStore nests;
     private final KeySecret secret;
 
-    Warehouse(RowsFolder folder, LoadStore loads, AppendStore appends, KeySecret secret) {
+    Warehouse(RowsFolder folder, LoadStore loads, AppendStore appends, NestStore nests, KeySecret secret) {
         this.folder = folder;
         this.loads = loads;
         this.appends = appends;
+        this.nests = nests;
         this.secret = secret;
     }
 
@@ -103,6 +105,14 @@ public final class Warehouse {
      */
     public long apart(RowsName one, RowsName other, Optional<Periods> periods) {
         return loads.apart(folder.file(one), folder.file(other), periods);
+    }
+
+    /**
+     * Which of some columns of codes lie in others of them, and take some of their codes together. What may be so by chance, where rows are few for each
+     * code, is not among them.
+     */
+    public List<Nest> nests(RowsName name, List<Integer> columns) {
+        return nests.nests(name, columns);
     }
 
     /** Throws rows away. */

@@ -210,9 +210,12 @@ class RegisterImport {
             Optional<ActorId> by,
             Consumer<String> step) {
         step.accept("comparing");
+        Codebook codebook;
         boolean near;
         try {
-            near = isNear(register, plan, kept);
+            codebook = register.codebook(plan);
+            codebook = NestedFields.with(codebook, warehouse.nests(kept.rows(), NestedFields.columns(codebook)));
+            near = isNear(codebook, kept.rows());
         } catch (RuntimeException fault) {
             warehouse.drop(kept.rows());
             throw fault;
@@ -221,15 +224,14 @@ class RegisterImport {
             warehouse.drop(kept.rows());
             return new Imported.Refused(List.of(Mend.data(0, "", "near-before", String.valueOf(FEWEST_MOVED))));
         }
-        return new Imported.Done(put(register, plan, kept, by), plan.leftOut());
+        return new Imported.Done(put(codebook, kept, by), plan.leftOut());
     }
 
     /** Whether so few have come or gone since the register was last read in, in a period that it had then too, that answers before and after would tell of them. */
-    private boolean isNear(NewRegister register, RegisterPlan plan, Load.Outcome.Kept kept) {
-        Codebook now = register.codebook(plan);
-        long moved = store.find(register.key().value())
+    private boolean isNear(Codebook now, RowsName rows) {
+        long moved = store.find(now.set().value())
                 .filter(before -> warehouse.holds(before.rows()))
-                .map(before -> moved(before, now, kept.rows()))
+                .map(before -> moved(before, now, rows))
                 .orElse(0L);
         return moved > 0 && moved < FEWEST_MOVED;
     }
@@ -258,15 +260,15 @@ class RegisterImport {
     }
 
     /** The new rows take the place of the old in one step; then the old are thrown away. */
-    private Register put(NewRegister register, RegisterPlan plan, Load.Outcome.Kept kept, Optional<ActorId> by) {
+    private Register put(Codebook codebook, Load.Outcome.Kept kept, Optional<ActorId> by) {
         if (Thread.interrupted()) {
             warehouse.drop(kept.rows());
             throw new CancellationException();
         }
-        Optional<Register> before = store.find(register.key().value());
+        Optional<Register> before = store.find(codebook.set().value());
         Register now = new Register(
                 before.map(Register::id).orElseGet(UUID::randomUUID),
-                register.codebook(plan),
+                codebook,
                 kept.rows(),
                 kept.size(),
                 clock.instant());

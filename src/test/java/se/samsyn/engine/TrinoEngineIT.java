@@ -65,7 +65,12 @@ class TrinoEngineIT {
         folder = new RowsFolder(Path.of(environment("SAMSYN_TRINO_DATA", "")));
         database = new DuckDbStore(folder, SETTINGS);
         KeySecret secret = new KeySecret(SECRET);
-        warehouse = new Warehouse(folder, new LoadStore(database, secret), new AppendStore(database), secret);
+        warehouse = new Warehouse(
+                folder,
+                new LoadStore(database, secret),
+                new AppendStore(database),
+                new NestStore(database, folder),
+                secret);
         trino = new TrinoSettings(
                 environment("SAMSYN_TRINO_URL", ""), "samsyn", "", "samsyn", "samsyn_test", "local:///");
         cluster = new TrinoStore(trino);

@@ -88,7 +88,12 @@ class TrinoSettingsTest {
 
     private static RowsName kept(RowsFolder folder, DuckDbStore database) throws Exception {
         KeySecret secret = new KeySecret(SECRET);
-        Warehouse warehouse = new Warehouse(folder, new LoadStore(database, secret), new AppendStore(database), secret);
+        Warehouse warehouse = new Warehouse(
+                folder,
+                new LoadStore(database, secret),
+                new AppendStore(database),
+                new NestStore(database, folder),
+                secret);
         Path file = Files.writeString(warehouse.incoming().resolve("in.csv"), "kon,poang\n1,2.5\n2,\n");
         Load load = new Load(
                 file,

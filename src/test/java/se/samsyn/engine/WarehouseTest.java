@@ -61,7 +61,12 @@ class WarehouseTest {
         EngineSettings settings = new EngineSettings(2, 512, 30);
         database = new DuckDbStore(folder, settings);
         KeySecret secret = new KeySecret(SECRET);
-        warehouse = new Warehouse(folder, new LoadStore(database, secret), new AppendStore(database), secret);
+        warehouse = new Warehouse(
+                folder,
+                new LoadStore(database, secret),
+                new AppendStore(database),
+                new NestStore(database, folder),
+                secret);
         engine = new DuckDbEngineStore(database, folder, settings);
     }
 
@@ -111,6 +116,34 @@ class WarehouseTest {
         assertThat(load.look().header()).containsExactly("id", "ar", "kon", "poäng");
         Tally tally = engine.answer(Question.counting(kept(load), List.of(Coded.of(0), Coded.of(1)), List.of()));
         assertThat(counts(tally, 2)).isEqualTo(Map.of("0 0", 1L, "0 1", 2L, "1 1", 2L));
+    }
+
+    /** Units lie in municipalities; a field of as many codes, or one that differs in one row, lies in nothing. */
+    @Test
+    void findsColumnsThatLieInOthers() throws IOException {
+        StringBuilder text = new StringBuilder("kommun;enhet;kod;nastan\n");
+        for (int row = 0; row < 200; row++) {
+            int unit = row % 4;
+            text.append("k%d;e%d;c%d;n%d%n".formatted(unit / 2, unit, unit, row == 7 ? 0 : unit));
+        }
+        Path file = Files.writeString(warehouse.incoming().resolve("nests.csv"), text);
+        List<String> four = List.of("0", "1", "2", "3");
+        RowsName rows = kept(new Load(
+                file,
+                warehouse.look(file),
+                List.of(
+                        new Load.Codes(0, List.of("k0", "k1")),
+                        new Load.Codes(1, four.stream().map(each -> "e" + each).toList()),
+                        new Load.Codes(2, four.stream().map(each -> "c" + each).toList()),
+                        new Load.Codes(3, four.stream().map(each -> "n" + each).toList())),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty()));
+
+        Map<Integer, Integer> within = Map.of(0, 0, 1, 0, 2, 1, 3, 1);
+        assertThat(warehouse.nests(rows, List.of(0, 1, 2, 3)))
+                .containsExactlyInAnyOrder(new Nest(1, 0, within), new Nest(2, 0, within));
+        assertThat(warehouse.nests(rows, List.of(1, 3))).isEmpty();
     }
 
     @Test

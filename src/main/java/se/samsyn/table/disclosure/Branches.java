@@ -11,10 +11,12 @@ public final class Branches {
 
     private final int[] within;
     private final int[] depths;
+    private final int deepest;
 
     private Branches(int[] within) {
         this.within = within;
         this.depths = IntStream.range(0, within.length).map(this::climb).toArray();
+        this.deepest = IntStream.of(depths).max().orElse(0);
     }
 
     /** Categories that all lie in the total. */
@@ -74,7 +76,7 @@ public final class Branches {
     }
 
     int deepest() {
-        return IntStream.of(depths).max().orElse(0);
+        return deepest;
     }
 
     /** The categories, those that lie in others before these. */

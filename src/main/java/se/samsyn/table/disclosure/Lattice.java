@@ -78,9 +78,12 @@ final class Lattice {
 
     /** The margin a cell is in. */
     int margin(int cell) {
-        return number(IntStream.range(0, sizes.length)
-                .map(d -> isTotal(cell, d) ? 0 : branches.get(d).depth(coordinate(cell, d)))
-                .toArray());
+        int margin = 0;
+        for (int d = 0; d < sizes.length; d++) {
+            int depth = isTotal(cell, d) ? 0 : branches.get(d).depth(coordinate(cell, d));
+            margin = margin * (branches.get(d).deepest() + 1) + depth;
+        }
+        return margin;
     }
 
     /** How many margins there are. */

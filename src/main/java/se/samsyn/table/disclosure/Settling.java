@@ -109,13 +109,17 @@ final class Settling {
     /** Finds the lines in which one or two can be moved. */
     private void findNarrow() {
         narrow.clear();
-        IntStream.of(lines).filter(line -> line != NONE).forEach(line -> movable[line]++);
-        IntStream.of(lines).filter(line -> line != NONE).forEach(line -> {
-            if (movable[line] > 0 && movable[line] <= TWO) {
-                narrow.set(line);
+        for (int line : lines) {
+            if (line != NONE) {
+                movable[line]++;
             }
-            movable[line] = 0;
-        });
+        }
+        for (int line : lines) {
+            if (line != NONE) {
+                narrow.set(line, narrow.get(line) || (movable[line] > 0 && movable[line] <= TWO));
+                movable[line] = 0;
+            }
+        }
     }
 
     /** Lets a part of a group too small take its place in the lines it lies in. */

@@ -57,6 +57,11 @@ public record Codebook(
         return new Codebook(set, title, source, counted, owner, OptionalInt.empty(), OptionalInt.empty(), kept);
     }
 
+    /** The same with other fields in the same places. */
+    public Codebook with(List<Field> others) {
+        return new Codebook(set, title, source, counted, owner, period, organisation, others);
+    }
+
     /** The position of a field, or -1. */
     public int position(String key) {
         return IntStream.range(0, fields.size())

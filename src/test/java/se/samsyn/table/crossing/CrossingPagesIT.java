@@ -152,6 +152,35 @@ class CrossingPagesIT extends RegisterPages {
         assertThat(line(groups, "Vid kusten;")).isNotEmpty().isEqualTo(line(tree, "Vid kusten;Totalt;"));
     }
 
+    /** Else a municipality and its one large unit could be asked for by two fields. */
+    @Test
+    void fieldsThatLieInOthersAreTreesWithoutTheCodebookSayingSo() throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;kommun;enhet\n");
+        for (int person = 0; person < 400; person++) {
+            int unit = person < 3 ? 1 : person % 2 == 0 ? 0 : 2 + person % 3;
+            rows.append("p%d;%d;%s;e%d%n".formatted(person, 1 + person / 7 % 2, unit < 2 ? "norr" : "syd", unit));
+        }
+        String codebook = """
+                variabel;etikett;slag
+                id;Person;person
+                kon;Kön;kategori
+                kommun;Kommun;kategori
+                enhet;Enhet;kategori
+                """;
+        importRegister(rows.toString(), codebook).andExpect(content().string(containsString("400 rader")));
+        String units = read("/korstabell.csv?data=prov&rad=enhet:kommun&rad=enhet&kolumn=kon")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String municipalities = read("/korstabell.csv?data=prov&rad=kommun&kolumn=kon")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(line(units, "norr;Totalt;")).isNotEmpty().isEqualTo(line(municipalities, "norr;"));
+        assertThat(line(units, "syd;Totalt;")).isNotEmpty().isEqualTo(line(municipalities, "syd;"));
+    }
+
     private static String line(String csv, String start) {
         return csv.lines()
                 .filter(line -> line.startsWith(start))
