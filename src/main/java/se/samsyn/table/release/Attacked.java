@@ -72,10 +72,9 @@ public record Attacked(
     }
 
     /**
-     * A hidden cell.
+     * A hidden cell. Neither how many are in it, nor between what it must lie: the bounds of several drafts together could tell it.
      *
-     * @param count how many are in it; for the owner alone
-     * @param least and most that somebody who sees all that is shown can tell
+     * @param span from the least to the most that somebody who sees all that is shown can tell; infinite where there is no most
      */
-    public record Worst(String name, long count, double least, double most, Reason reason) {}
+    public record Worst(String name, double span, Reason reason) {}
 }

@@ -105,14 +105,11 @@ final class ReleaseRun {
                 Reach reach = attacker.reach(cell);
                 reached.add(new Attacked.Worst(
                         layout.name(cell),
-                        linked.count(cell),
-                        Math.ceil(reach.least() - 1e-6),
-                        Math.floor(reach.most() + 1e-6),
+                        Math.floor(reach.most() + 1e-6) - Math.ceil(reach.least() - 1e-6),
                         reason(cell, linked, hiding)));
             }
         }
-        reached.sort(Comparator.comparingDouble((Attacked.Worst worst) -> worst.most() - worst.least())
-                .thenComparing(Attacked.Worst::name));
+        reached.sort(Comparator.comparingDouble(Attacked.Worst::span).thenComparing(Attacked.Worst::name));
         return List.copyOf(reached.subList(0, Math.min(TOLD, reached.size())));
     }
 

@@ -60,7 +60,7 @@ final class ReleaseController {
     }
 
     /** A hidden cell in words, for its owner. */
-    record Near(String what, long count, String told, String reason) {}
+    record Near(String what, String told, String reason) {}
 
     @GetMapping("/slapp")
     String list(Model model) {
@@ -130,7 +130,12 @@ final class ReleaseController {
 
     private String attacked(UUID id, Attacked attacked, Model model) {
         Stock stock = releases.about(attacked.declared()).orElseThrow(NotFoundOrDenied::new);
-        ReleasedPage page = new ReleasedPage(new Groups(stock.codebook()), attacked.shown(), messages, numbers);
+        String shown = messages.getMessage("table.release.preview.shown", null, LocaleContextHolder.getLocale());
+        ReleasedPage page = new ReleasedPage(
+                new Groups(stock.codebook()),
+                attacked.shown(),
+                messages,
+                persons -> persons == 0 ? numbers.count(0) : shown);
         model.addAttribute("id", id);
         model.addAttribute("dataTitle", stock.codebook().title());
         model.addAttribute("attacked", attacked);
@@ -145,14 +150,12 @@ final class ReleaseController {
 
     private Near near(Attacked.Worst worst, ReleasedPage page, Declared declared) {
         Locale locale = LocaleContextHolder.getLocale();
-        String most = Double.isInfinite(worst.most())
+        String told = Double.isInfinite(worst.span())
                 ? messages.getMessage("table.release.unbounded", null, locale)
-                : numbers.count((long) worst.most());
+                : messages.getMessage("table.release.span", new Object[] {numbers.count((long) worst.span())}, locale);
         return new Near(
                 page.words(worst.name(), declared),
-                worst.count(),
-                messages.getMessage(
-                        "table.release.between", new Object[] {numbers.count((long) worst.least()), most}, locale),
+                told,
                 messages.getMessage("table.release.reason." + worst.reason(), null, locale));
     }
 
@@ -184,7 +187,8 @@ final class ReleaseController {
     }
 
     private Optional<ReleasedPage> page(Released released) {
-        return codebook(released).map(one -> new ReleasedPage(new Groups(one), released.cells(), messages, numbers));
+        return codebook(released)
+                .map(one -> new ReleasedPage(new Groups(one), released.cells(), messages, numbers::count));
     }
 
     @GetMapping("/slappt/{id}/tabeller.csv")

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import se.samsyn.table.crossing.AxisKey;
 import se.samsyn.table.release.Declared;
 import se.samsyn.table.release.Groups;
-import se.samsyn.web.Numbers;
 
 /** Declared tables with their shown cells, as a page shows them: every hidden cell by one and the same mark. */
 final class ReleasedPage {
@@ -22,14 +22,20 @@ final class ReleasedPage {
     private final Groups groups;
     private final Map<String, Optional<Long>> cells;
     private final MessageSource messages;
-    private final Numbers numbers;
+    private final LongFunction<String> written;
     private final Locale locale = LocaleContextHolder.getLocale();
 
-    ReleasedPage(Groups groups, Map<String, Optional<Long>> cells, MessageSource messages, Numbers numbers) {
+    /**
+     * Of cells.
+     *
+     * @param written how a shown count is written; nobody as 0
+     */
+    ReleasedPage(
+            Groups groups, Map<String, Optional<Long>> cells, MessageSource messages, LongFunction<String> written) {
         this.groups = groups;
         this.cells = cells;
         this.messages = messages;
-        this.numbers = numbers;
+        this.written = written;
     }
 
     /** A table; lines beyond those that fit are counted. */
@@ -135,7 +141,7 @@ final class ReleasedPage {
                 .sorted()
                 .collect(Collectors.joining(";"));
         Optional<Long> count = cells.getOrDefault(name, Optional.of(0L));
-        return count.map(persons -> new Box(numbers.count(persons), "num", ""))
+        return count.map(persons -> new Box(written.apply(persons), "num", ""))
                 .orElseGet(() -> new Box(
                         messages.getMessage("table.mark.hidden", null, locale),
                         "num mark mark-hidden",
