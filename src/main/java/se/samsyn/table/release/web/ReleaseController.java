@@ -47,6 +47,9 @@ final class ReleaseController {
     /** What is done within this is shown at once; other work is waited for on the page. */
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
+    /** Spans of more persons are told as such alone. */
+    private static final int WIDE = 10;
+
     private final Releases releases;
     private final Access access;
     private final MessageSource messages;
@@ -150,13 +153,20 @@ final class ReleaseController {
 
     private Near near(Attacked.Worst worst, ReleasedPage page, Declared declared) {
         Locale locale = LocaleContextHolder.getLocale();
-        String told = Double.isInfinite(worst.span())
-                ? messages.getMessage("table.release.unbounded", null, locale)
-                : messages.getMessage("table.release.span", new Object[] {numbers.count((long) worst.span())}, locale);
         return new Near(
                 page.words(worst.name(), declared),
-                told,
+                told(worst.span(), locale),
                 messages.getMessage("table.release.reason." + worst.reason(), null, locale));
+    }
+
+    /** Wide spans are not told exactly: they are sums of counts that are not released yet. */
+    private String told(double span, Locale locale) {
+        if (Double.isInfinite(span)) {
+            return messages.getMessage("table.release.unbounded", null, locale);
+        }
+        return span > WIDE
+                ? messages.getMessage("table.release.span.wide", new Object[] {WIDE}, locale)
+                : messages.getMessage("table.release.span", new Object[] {(long) span}, locale);
     }
 
     @PostMapping("/slapp/forslag/{id}")
