@@ -93,21 +93,10 @@ public final class Crosstab {
 
     /** How many are in a cell: the sum of what the filters keep of it. */
     private long persons(int[] at) {
-        int[] whole = Arrays.copyOf(at, at.length + resolved.filters().size());
-        return kept(whole, at.length);
-    }
-
-    private long kept(int[] at, int axis) {
-        if (axis == at.length) {
-            return resolved.ladders().at(at).map(counts::count).orElse(0L);
-        }
-        long sum = 0;
-        for (int category :
-                resolved.filters().get(axis - resolved.dimensions().size()).categories()) {
-            at[axis] = category;
-            sum += kept(at, axis + 1);
-        }
-        return sum;
+        return resolved.ladders()
+                .at(at)
+                .map(place -> resolved.kept(place, counts))
+                .orElse(0L);
     }
 
     /** Where a cell of somebody stands among those counted. */

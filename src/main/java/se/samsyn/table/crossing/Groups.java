@@ -2,6 +2,7 @@ package se.samsyn.table.crossing;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import se.samsyn.engine.Tally;
 import se.samsyn.table.disclosure.BlurredTable;
@@ -92,15 +93,21 @@ final class Groups {
 
     /** Counted by the filters too, so that what is kept adds up with what is not. */
     BlurredTable counts(NoiseTable noise) {
+        return counts(noise, _ -> true);
+    }
+
+    private BlurredTable counts(NoiseTable noise, IntPredicate wanted) {
         BlurredTable.Builder builder = new BlurredTable.Builder(
                 noise, Double.NaN, Double.NaN, resolved.ladders().branches());
         for (int group = 0; group < tally.size(); group++) {
-            builder.add(tally.rows(group), tally.keys(group), at(group, axes));
+            if (wanted.test(group)) {
+                builder.add(tally.rows(group), tally.keys(group), at(group, axes));
+            }
         }
         return builder.build();
     }
 
-    /** The numbers of those who are kept and have one. */
+    /** The numbers of those who are kept and have one; they are counted by the filters too. */
     BlurredTable numbers(NoiseTable noise) {
         int dimensions = resolved.dimensions().size();
         BlurredTable.Builder builder = new BlurredTable.Builder(
@@ -109,15 +116,17 @@ final class Groups {
                 resolved.range()[1],
                 resolved.ladders().ofAxes());
         for (int group = 0; group < tally.size(); group++) {
-            if (!Double.isNaN(tally.step(group)) && keeps(group, -1)) {
-                builder.addNumbers(
-                        tally.rows(group),
-                        tally.keys(group),
-                        tally.step(group),
-                        tally.sum(group),
-                        at(group, dimensions));
+            int[] at = at(group, dimensions);
+            builder.among(tally.keys(group), at);
+            if (hasNumber(group) && keeps(group, -1)) {
+                builder.addNumbers(tally.rows(group), tally.keys(group), tally.step(group), tally.sum(group), at);
             }
         }
-        return builder.build();
+        BlurredTable numbered = counts(noise, this::hasNumber);
+        return builder.build(at -> resolved.kept(at, numbered));
+    }
+
+    private boolean hasNumber(int group) {
+        return !Double.isNaN(tally.step(group));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import se.samsyn.table.disclosure.Branches;
@@ -62,8 +63,18 @@ final class Ladders {
         return branches.stream().mapToInt(Branches::size).toArray();
     }
 
+    /** Where categories of a filter stand on its ladder. */
+    int[] positions(int ladder, Set<Integer> categories) {
+        int from = places.stream()
+                .filter(place -> place.ladder() == ladder)
+                .mapToInt(Place::from)
+                .findFirst()
+                .orElseThrow();
+        return categories.stream().mapToInt(category -> from + category).toArray();
+    }
+
     /**
-     * Where a cell stands.
+     * Where a cell stands on the ladders.
      *
      * @param categories of the axes, or of these and the filters; -1 for totals
      * @return a position on each ladder, -1 for totals; empty where a narrower group does not lie in the wider, so that nobody is in both

@@ -1,11 +1,13 @@
 package se.samsyn.table.crossing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samsyn.engine.Condition;
 import se.samsyn.engine.Question;
+import se.samsyn.table.disclosure.BlurredTable;
 import se.samsyn.table.source.Stock;
 
 /**
@@ -36,6 +38,30 @@ record Resolved(
         return Stream.concat(dimensions.stream(), filters.stream().map(Kept::dimension))
                 .mapToInt(one -> one.categories().size())
                 .toArray();
+    }
+
+    /**
+     * How many of a cell the filters keep.
+     *
+     * @param at where the cell stands on the ladders of the axes
+     * @param counts by the filters too
+     */
+    long kept(int[] at, BlurredTable counts) {
+        int[] whole = Arrays.copyOf(at, at.length + filters.size());
+        return kept(whole, at.length, counts);
+    }
+
+    private long kept(int[] at, int filter, BlurredTable counts) {
+        if (filter == at.length) {
+            return counts.count(at);
+        }
+        long sum = 0;
+        for (int position : ladders.positions(
+                filter, filters.get(filter - at.length + filters.size()).categories())) {
+            at[filter] = position;
+            sum += kept(at, filter + 1, counts);
+        }
+        return sum;
     }
 
     /** Whether no period but the last is asked for by name. */

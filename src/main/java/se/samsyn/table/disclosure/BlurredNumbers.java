@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** The means and quantiles of a {@link BlurredTable}. */
 final class BlurredNumbers {
@@ -66,6 +69,7 @@ final class BlurredNumbers {
         private final double[] sums;
         private final double[] squares;
         private final List<Map<Double, Long>> steps = new ArrayList<>();
+        private final long[][] groups;
 
         Gathered(Lattice lattice, double lowest, double highest) {
             this.lattice = lattice;
@@ -78,6 +82,18 @@ final class BlurredNumbers {
             this.squares = new double[cells];
             for (int cell = 0; cell < cells; cell++) {
                 steps.add(Map.of());
+            }
+            this.groups = new long[lattice.dimensions()][];
+            Arrays.setAll(groups, d -> new long[lattice.branches(d).size()]);
+        }
+
+        void among(long keySum, int... at) {
+            for (int d = 0; d < groups.length; d++) {
+                for (int group = at[d];
+                        group != Branches.TOTAL;
+                        group = lattice.branches(d).within(group)) {
+                    groups[d][group] += keySum;
+                }
             }
         }
 
@@ -92,7 +108,7 @@ final class BlurredNumbers {
             steps.get(cell).merge(step, count, Long::sum);
         }
 
-        BlurredNumbers build(NoiseTable noise) {
+        BlurredNumbers build(NoiseTable noise, Optional<ToLongFunction<int[]>> counted) {
             if (persons.length == 0) {
                 return new BlurredNumbers(new int[0], new double[0], new double[0], 0);
             }
@@ -101,7 +117,8 @@ final class BlurredNumbers {
             lattice.addUp(sums);
             lattice.addUp(squares);
             addUpSteps();
-            int[] counts = BlurredTable.blurred(lattice, noise, persons, keys);
+            int[] counts =
+                    counted.map(this::counts).orElseGet(() -> BlurredTable.blurred(lattice, noise, persons, keys));
             double[] means = new double[counts.length];
             double[] margins = new double[counts.length];
             Wobble wide = Wobble.middle(noise, lowest, highest);
@@ -118,6 +135,12 @@ final class BlurredNumbers {
                 margins[cell] = Double.isNaN(means[cell]) ? Double.NaN : wobble.margin(counts[cell], variance);
             }
             return numbers;
+        }
+
+        private int[] counts(ToLongFunction<int[]> counted) {
+            return IntStream.range(0, lattice.cells())
+                    .map(cell -> Math.toIntExact(counted.applyAsLong(lattice.at(cell))))
+                    .toArray();
         }
 
         private void addUpSteps() {
@@ -145,14 +168,14 @@ final class BlurredNumbers {
             numbers.quantiles.put(cell, levels);
         }
 
-        /**
-         * A key that belongs to the persons and to those they are part of: of two groups that differ by a few, the parts in which all are the same
-         * would else have equal means, and that one had not would tell where the few are.
-         */
+        /** A key that belongs to the persons, and where they are in several groups at once to these. */
         private long keyAmong(int cell) {
+            int[] at = lattice.at(cell);
             long key = keys[cell];
-            for (int d = 0; d < lattice.dimensions(); d++) {
-                key += lattice.isTotal(cell, d) ? 0 : BlurredTable.mixed(keys[lattice.above(cell, d)]);
+            if (Arrays.stream(at).filter(category -> category >= 0).count() > 1) {
+                for (int d = 0; d < at.length; d++) {
+                    key += at[d] < 0 ? 0 : BlurredTable.mixed(groups[d][at[d]]);
+                }
             }
             return key;
         }

@@ -2,7 +2,9 @@ package se.samsyn.table.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
 
 /**
  * A crossing with all its margins, blurred: every count bears noise that belongs to its persons, and the parts of a whole add up to it as
@@ -150,12 +152,34 @@ public final class BlurredTable {
             gathered.add(lattice.cell(at), count, keySum, step, sum);
         }
 
+        /**
+         * Says that persons are in the groups of some categories, whether they have numbers or are selected at all. The noise of means belongs to these
+         * groups too: of two groups that differ by a few, the parts in which all are the same would else have equal means, and that one had not would
+         * tell where the few are.
+         */
+        public void among(long keySum, int... at) {
+            gathered.among(keySum, at);
+        }
+
         /** Blurs and forgets what was gathered. */
         public BlurredTable build() {
+            return build(Optional.empty());
+        }
+
+        /**
+         * The same, where those with numbers are selected from a wider crossing.
+         *
+         * @param counted how many with numbers a cell has, as blurred there; counts with a noise of their own for each selection could be averaged
+         */
+        public BlurredTable build(ToLongFunction<int[]> counted) {
+            return build(Optional.of(counted));
+        }
+
+        private BlurredTable build(Optional<ToLongFunction<int[]>> counted) {
             lattice.addUp(persons);
             addUpKeys(lattice, keys);
             int[] counts = blurred(lattice, noise, persons, keys);
-            BlurredNumbers numbers = gathered.build(noise);
+            BlurredNumbers numbers = gathered.build(noise, counted);
             Arrays.fill(persons, 0);
             Arrays.fill(keys, 0);
             return new BlurredTable(lattice, counts, numbers);

@@ -52,6 +52,17 @@ final class Lattice {
         return cell;
     }
 
+    /** A cell's category on each dimension; -1 for its total. */
+    int[] at(int cell) {
+        return IntStream.range(0, sizes.length)
+                .map(d -> isTotal(cell, d) ? Branches.TOTAL : coordinate(cell, d))
+                .toArray();
+    }
+
+    Branches branches(int dimension) {
+        return branches.get(dimension);
+    }
+
     private int coordinate(int cell, int dimension) {
         return cell / strides[dimension] % (sizes[dimension] + 1);
     }

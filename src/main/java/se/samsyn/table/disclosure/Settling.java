@@ -40,6 +40,7 @@ final class Settling {
     private final int[] movable;
     private final BitSet fixed = new BitSet();
     private final BitSet narrow = new BitSet();
+    private final BitSet single = new BitSet();
     private final Undivided undivided;
     private int[] cells = {};
     private int[] lines = {};
@@ -106,9 +107,10 @@ final class Settling {
         }
     }
 
-    /** Finds the lines in which one or two can be moved. */
+    /** Finds the lines in which one can be moved, or two. */
     private void findNarrow() {
         narrow.clear();
+        single.clear();
         for (int line : lines) {
             if (line != NONE) {
                 movable[line]++;
@@ -117,6 +119,7 @@ final class Settling {
         for (int line : lines) {
             if (line != NONE) {
                 narrow.set(line, narrow.get(line) || (movable[line] > 0 && movable[line] <= TWO));
+                single.set(line, single.get(line) || movable[line] == 1);
                 movable[line] = 0;
             }
         }
@@ -181,14 +184,18 @@ final class Settling {
         return moved;
     }
 
-    /** The step that brings more of its lines nearer than it takes farther away; none if neither does. */
+    /** The step that brings more of its lines nearer than it takes farther away; none if neither does. Lines that no other can bring nearer go first. */
     private int helpful(int at) {
+        boolean alone = false;
+        for (int d = 0; d < width; d++) {
+            alone |= line(at, d) != NONE && single.get(line(at, d));
+        }
         int lines = 0;
         int up = 0;
         int down = 0;
         for (int d = 0; d < width; d++) {
             int line = line(at, d);
-            if (line != NONE) {
+            if (line != NONE && (!alone || single.get(line))) {
                 lines++;
                 up += residuals[line] > 0 ? 1 : 0;
                 down += residuals[line] < 0 ? 1 : 0;

@@ -80,6 +80,7 @@ final class BlurredPersons {
         BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, lowest, highest, dimensions);
         for (int person = 0; person < keys.length; person++) {
             builder.add(1, keys[person], at.apply(person));
+            builder.among(keys[person], at.apply(person));
             if (numbers.length > 0) {
                 builder.addNumbers(1, keys[person], numbers[person], numbers[person], at.apply(person));
             }

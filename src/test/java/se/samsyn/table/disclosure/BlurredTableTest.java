@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Counts are blurred the same way wherever the persons stand, parts add up, and averaging over many splits tells nothing. */
@@ -152,5 +153,49 @@ class BlurredTableTest {
             }
         }
         assertThat((double) covered / given).isGreaterThan(0.93);
+    }
+
+    /** Whatever else is selected beside a group, its mean bears the same noise: many selections are no nearer to the truth than one. */
+    @Test
+    void averagingMeansOverSelectionsTellsNoMoreThanOneLook() {
+        SplittableRandom random = new SplittableRandom(6);
+        double one = 0;
+        double many = 0;
+        for (int trial = 0; trial < 60; trial++) {
+            Person[] persons = persons(400, 2, 8, random);
+            double[] numbers = random.doubles(persons.length, 0, 60).toArray();
+            double truth = mean(persons, numbers);
+            double sum = 0;
+            for (int selection = 1; selection < 128; selection += 2) {
+                double shown = selected(persons, numbers, selection);
+                sum += shown;
+                one += selection == 1 ? (shown - truth) * (shown - truth) : 0;
+            }
+            many += (sum / 64 - truth) * (sum / 64 - truth);
+        }
+        assertThat(many).isGreaterThan(one / 2);
+    }
+
+    private static double mean(Person[] persons, double[] numbers) {
+        return IntStream.range(0, persons.length)
+                .filter(p -> persons[p].categories()[0] == 0)
+                .mapToDouble(p -> numbers[p])
+                .average()
+                .orElseThrow();
+    }
+
+    /** The mean of the first category, where those of some categories are selected. */
+    private static double selected(Person[] persons, double[] numbers, int selection) {
+        BlurredTable.Builder builder =
+                new BlurredTable.Builder(NOISE, 0, 60, List.of(Branches.flat(8), Branches.flat(8)));
+        for (int p = 0; p < persons.length; p++) {
+            int[] at = persons[p].categories();
+            builder.among(persons[p].key(), at);
+            if ((selection >> at[0] & 1) == 1) {
+                builder.addNumbers(1, persons[p].key(), Math.rint(numbers[p]), numbers[p], at);
+            }
+        }
+        BlurredTable all = table(persons, 8, 0, 1);
+        return builder.build(all::count).mean(0, -1).orElseThrow();
     }
 }
