@@ -22,8 +22,8 @@ final class NestStore {
     /** What does not hold for so many of the rows need not be looked for among all. */
     private static final int FIRST = 100_000;
 
-    /** With fewer rows for each code it may be by chance. */
-    private static final int ROWS_FOR_EACH = 20;
+    /** What comes about by chance once in 2 to the power of so many times is no chance. */
+    private static final double BITS = 40;
 
     private final DuckDbStore database;
     private final RowsFolder folder;
@@ -41,15 +41,30 @@ final class NestStore {
             for (int narrow : columns) {
                 List<Integer> others =
                         columns.stream().filter(column -> column != narrow).toList();
-                List<Integer> left = nests(narrow, others, first, connection, running).stream()
-                        .map(Nest::wide)
+                List<Integer> left = found(narrow, others, first, connection, running).stream()
+                        .map(found -> found.nest().wide())
                         .toList();
-                nests.addAll(nests(narrow, left, all, connection, running).stream()
-                        .filter(NestStore::isWide)
-                        .toList());
+                found(narrow, left, all, connection, running).stream()
+                        .filter(found -> isWide(found.nest()) && found.bits() > BITS)
+                        .map(Found::nest)
+                        .forEach(nests::add);
             }
             return nests;
         });
+    }
+
+    /** A nest with the rows of each code of the narrow column. */
+    private record Found(Nest nest, Map<Integer, Long> rows) {
+
+        /** How unlikely it is by chance: every row after a code's first would have hit upon the same wide code. */
+        double bits() {
+            Map<Integer, Long> ofWide = new HashMap<>();
+            nest.within().forEach((code, wide) -> ofWide.merge(wide, rows.getOrDefault(code, 0L), Long::sum));
+            long all = ofWide.values().stream().mapToLong(Long::longValue).sum();
+            long most =
+                    ofWide.values().stream().mapToLong(Long::longValue).max().orElse(all);
+            return (all - rows.size()) * -Math.log((double) most / all) / Math.log(2);
+        }
     }
 
     /** Whether it takes some codes together and keeps some apart. */
@@ -58,36 +73,34 @@ final class NestStore {
         return groups > 1 && groups < nest.within().size();
     }
 
-    private static List<Nest> nests(
+    private static List<Found> found(
             int narrow, List<Integer> wide, String source, Connection connection, DuckDbStore.Running running)
             throws SQLException {
+        if (wide.isEmpty()) {
+            return List.of();
+        }
         Map<Integer, Map<Integer, Integer>> within = new LinkedHashMap<>();
         wide.forEach(column -> within.put(column, new HashMap<>()));
-        long counted = 0;
-        int codes = 0;
+        Map<Integer, Long> counted = new HashMap<>();
         try (Statement statement = running.statement(connection);
-                ResultSet found = statement.executeQuery(sql(narrow, wide, source))) {
-            while (found.next()) {
-                codes++;
-                counted += found.getLong(2);
+                ResultSet rows = statement.executeQuery(sql(narrow, wide, source))) {
+            while (rows.next()) {
+                counted.put(rows.getInt(1), rows.getLong(2));
                 for (int at = 0; at < wide.size(); at++) {
                     Map<Integer, Integer> codesOf = within.get(wide.get(at));
-                    boolean isOne = found.getInt(3 * at + 3) == found.getInt(3 * at + 4)
-                            && found.getLong(3 * at + 5) == found.getLong(2);
+                    boolean isOne = rows.getInt(3 * at + 3) == rows.getInt(3 * at + 4)
+                            && rows.getLong(3 * at + 5) == rows.getLong(2);
                     if (isOne && codesOf != null) {
-                        codesOf.put(found.getInt(1), found.getInt(3 * at + 3));
+                        codesOf.put(rows.getInt(1), rows.getInt(3 * at + 3));
                     } else {
                         within.remove(wide.get(at));
                     }
                 }
             }
         }
-        boolean enough = counted >= (long) ROWS_FOR_EACH * codes;
-        return enough
-                ? within.entrySet().stream()
-                        .map(each -> new Nest(narrow, each.getKey(), each.getValue()))
-                        .toList()
-                : List.of();
+        return within.entrySet().stream()
+                .map(each -> new Found(new Nest(narrow, each.getKey(), each.getValue()), counted))
+                .toList();
     }
 
     private static String sql(int narrow, List<Integer> wide, String source) {

@@ -38,18 +38,28 @@ final class NestedFields {
         return codebook.with(fields);
     }
 
-    /** Added, if there is no grouping of that name or of those groups. */
+    /**
+     * Added, if it lies in the groupings that are there or they in it, and has other groups. Units are protected within one line of groupings: one
+     * across would take the municipalities' place.
+     */
     private static Codebook.Field with(Codebook.Field field, Codebook.Codes codes, Codebook.Grouping grouping) {
-        boolean known = codes.groupings().stream()
-                .anyMatch(each ->
-                        each.key().equals(grouping.key()) || groups(each).equals(groups(grouping)));
-        if (known) {
+        Set<Set<Integer>> groups = groups(grouping);
+        boolean fits = codes.groupings().stream()
+                .map(NestedFields::groups)
+                .allMatch(each -> !each.equals(groups) && (isWithin(each, groups) || isWithin(groups, each)));
+        if (!fits) {
             return field;
         }
+        boolean taken = codes.groupings().stream().anyMatch(each -> each.key().equals(grouping.key()));
+        String key = taken ? grouping.key() + "-" + codes.groupings().size() : grouping.key();
         List<Codebook.Grouping> groupings = new ArrayList<>(codes.groupings());
-        groupings.add(grouping);
+        groupings.add(new Codebook.Grouping(key, grouping.label(), grouping.groups()));
         return new Codebook.Field(
                 field.key(), field.label(), field.about(), new Codebook.Codes(codes.codes(), groupings));
+    }
+
+    private static boolean isWithin(Set<Set<Integer>> narrow, Set<Set<Integer>> wide) {
+        return narrow.stream().allMatch(group -> wide.stream().anyMatch(around -> around.containsAll(group)));
     }
 
     private static Set<Set<Integer>> groups(Codebook.Grouping grouping) {

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import se.samsyn.table.disclosure.Branches;
 
 /**
- * A column with all the groupings in which its categories lie, one in the other, whether they were asked for or not. What is counted by units is
+ * A column with groupings in which its categories lie, one in the other, whether they were asked for or not. What is counted by units is
  * so made to add up to municipalities and regions too: else a municipality and the one large unit in it, asked for one after the other, would
  * tell of the few who are not there.
  *

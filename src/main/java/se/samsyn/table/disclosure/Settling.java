@@ -17,8 +17,8 @@ final class Settling {
      * Cells are taken in the order of their keys, so that a cell moves the same way whatever it is called and wherever it stands. Where each cell
      * lies in two lines and single steps no longer help, one is moved up and one down in two lines at once. Groups of nobody stay empty, and no count
      * becomes one of those that are never published.
-     * A group shown as fewer than five is not divided further, its parts are shown as nobody (Undivided). Those beside them, and those who are alone or two in a line, may be moved farther, so
-     * that no line is left with what the few were.
+     * Those beside groups too small to be divided (Undivided), and those who are alone or two in a line, may be moved farther, so that no line is
+     * left with what the few were.
      */
     static final int DIVIDED_FROM = 5;
 
@@ -28,7 +28,7 @@ final class Settling {
     private static final int PASSES = 60;
     private static final int TWO = 2;
     private static final int FARTHEST = 4;
-    private static final int FARTHEST_IN_NARROW = 14;
+    private static final int FARTHEST_IN_NARROW = 7;
 
     private final int[] values;
     private final int[] noisy;
