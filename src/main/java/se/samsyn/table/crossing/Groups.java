@@ -2,10 +2,12 @@ package se.samsyn.table.crossing;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import se.samsyn.engine.Tally;
 import se.samsyn.table.disclosure.BlurredTable;
+import se.samsyn.table.disclosure.Branches;
 import se.samsyn.table.disclosure.NoiseTable;
 
 /** The groups that the engine counted, each with its category on every dimension and every filter of the crossing. */
@@ -33,10 +35,10 @@ final class Groups {
         }
     }
 
-    /** Where a group stands among what is counted, by the axes alone or by the filters too. */
-    private int[] at(int group, int wanted) {
+    /** Where a group stands among all that is counted. */
+    private int[] at(int group) {
         return resolved.ladders()
-                .at(Arrays.copyOfRange(categories, group * axes, group * axes + wanted))
+                .at(Arrays.copyOfRange(categories, group * axes, (group + 1) * axes))
                 .orElseThrow();
     }
 
@@ -101,7 +103,7 @@ final class Groups {
                 noise, Double.NaN, Double.NaN, resolved.ladders().branches());
         for (int group = 0; group < tally.size(); group++) {
             if (wanted.test(group)) {
-                builder.add(tally.rows(group), tally.keys(group), at(group, axes));
+                builder.add(tally.rows(group), tally.keys(group), at(group));
             }
         }
         return builder.build();
@@ -109,14 +111,11 @@ final class Groups {
 
     /** The numbers of those who are kept and have one; they are counted by the filters too. */
     BlurredTable numbers(NoiseTable noise) {
-        int dimensions = resolved.dimensions().size();
-        BlurredTable.Builder builder = new BlurredTable.Builder(
-                noise,
-                resolved.range()[0],
-                resolved.range()[1],
-                resolved.ladders().ofAxes());
+        List<Branches> ofAxes = resolved.ladders().ofAxes();
+        BlurredTable.Builder builder =
+                new BlurredTable.Builder(noise, resolved.range()[0], resolved.range()[1], ofAxes);
         for (int group = 0; group < tally.size(); group++) {
-            int[] at = at(group, dimensions);
+            int[] at = Arrays.copyOf(at(group), ofAxes.size());
             builder.among(tally.keys(group), at);
             if (hasNumber(group) && keeps(group, -1)) {
                 builder.addNumbers(tally.rows(group), tally.keys(group), tally.step(group), tally.sum(group), at);

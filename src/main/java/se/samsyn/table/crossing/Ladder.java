@@ -26,6 +26,11 @@ record Ladder(List<Dimension> levels) {
                 .orElse(-1);
     }
 
+    /** The key of its narrowest level. */
+    AxisKey narrowest() {
+        return levels.getLast().key();
+    }
+
     /** Where a category of a level stands among all of them. */
     int position(int level, int category) {
         return category

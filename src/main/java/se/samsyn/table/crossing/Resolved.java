@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 import se.samsyn.engine.Condition;
 import se.samsyn.engine.Question;
 import se.samsyn.table.disclosure.BlurredTable;
+import se.samsyn.table.disclosure.Branches;
 import se.samsyn.table.source.Stock;
 
 /**
  * A crossing with everything found that it speaks of.
  *
  * @param dimensions rows, columns and layers, in that order
- * @param filters what is kept of which dimensions; they are counted in all their categories, as the dimensions are
+ * @param filters what is kept of which dimensions; of each field at most one; they are counted in all their categories, as the dimensions are
  * @param ladders by which the dimensions and the filters are counted
  * @param population all conditions, those of the filters included
  * @param range the lowest and the highest that the number can be; NaN where there is none
@@ -47,20 +48,23 @@ record Resolved(
      * @param counts by the filters too
      */
     long kept(int[] at, BlurredTable counts) {
-        int[] whole = Arrays.copyOf(at, at.length + filters.size());
-        return kept(whole, at.length, counts);
+        int[] whole = Arrays.copyOf(at, ladders.branches().size());
+        Arrays.fill(whole, at.length, whole.length, Branches.TOTAL);
+        return kept(whole, 0, counts);
     }
 
     private long kept(int[] at, int filter, BlurredTable counts) {
-        if (filter == at.length) {
+        if (filter == filters.size()) {
             return counts.count(at);
         }
+        int ladder = ladders.ofFilter(filter);
+        int whole = at[ladder];
         long sum = 0;
-        for (int position : ladders.positions(
-                filter, filters.get(filter - at.length + filters.size()).categories())) {
-            at[filter] = position;
+        for (int category : ladders.kept(filter, whole)) {
+            at[ladder] = category;
             sum += kept(at, filter + 1, counts);
         }
+        at[ladder] = whole;
         return sum;
     }
 

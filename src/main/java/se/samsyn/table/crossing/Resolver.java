@@ -72,10 +72,7 @@ final class Resolver {
                 stock,
                 dimensions,
                 filters,
-                new Ladders(
-                        dimensions,
-                        filters.stream().map(Resolved.Kept::dimension).toList(),
-                        this::ladder),
+                new Ladders(dimensions, filters, this::ladder),
                 List.copyOf(population.values()),
                 new Question(
                         stock.rows(),

@@ -181,6 +181,45 @@ class CrossingPagesIT extends RegisterPages {
         assertThat(line(units, "syd;Totalt;")).isNotEmpty().isEqualTo(line(municipalities, "syd;"));
     }
 
+    /** A selected group is the very group that it is where all are shown, selected by itself, by what it lies in or by its parts. */
+    @Test
+    void groupsAreTheSameSelectedOrNot() throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;kommun;enhet;poang\n");
+        for (int person = 0; person < 900; person++) {
+            int unit = person % 6;
+            rows.append(
+                    "p%d;%d;%s;e%d;%d%n".formatted(person, 1 + person / 7 % 2, unit < 3 ? "a" : "b", unit, unit * 10));
+        }
+        String codebook = """
+                variabel;etikett;slag
+                id;Person;person
+                kon;Kön;kategori
+                kommun;Kommun;kategori
+                enhet;Enhet;kategori
+                poang;Poäng;tal
+                """;
+        importRegister(rows.toString(), codebook).andExpect(content().string(containsString("900 rader")));
+        String units = csv("rad=enhet&kolumn=kon");
+        String ofOneTown = csv("rad=enhet&kolumn=kon&urval=enhet:kommun=b");
+        String towns = csv("rad=enhet:kommun&kolumn=kon");
+        String ofOneUnit = csv("rad=enhet:kommun&kolumn=kon&urval=enhet=e4");
+
+        assertThat(line(ofOneTown, "e4;")).isNotEmpty().isEqualTo(line(units, "e4;"));
+        assertThat(line(ofOneTown, "Totalt;")).isNotEmpty().isEqualTo(line(towns, "b;"));
+        assertThat(line(ofOneUnit, "b;")).isNotEmpty().isEqualTo(line(units, "e4;"));
+        assertThat(line(ofOneUnit, "a;")).isEqualTo("0;0;0");
+        assertThat(line(csv("rad=enhet:kommun&kolumn=kon&urval=enhet=e4&visa=mean&tal=poang"), "b;"))
+                .isNotEmpty()
+                .isEqualTo(line(csv("rad=enhet&kolumn=kon&urval=enhet=e4&visa=mean&tal=poang"), "e4;"));
+    }
+
+    private String csv(String asked) throws Exception {
+        return read("/korstabell.csv?data=prov&" + asked)
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
     private static String line(String csv, String start) {
         return csv.lines()
                 .filter(line -> line.startsWith(start))
