@@ -38,16 +38,10 @@ final class NestedFields {
         return codebook.with(fields);
     }
 
-    /**
-     * Added, if it lies in the groupings that are there or they in it, and has other groups. Units are protected within one line of groupings: one
-     * across would take the municipalities' place.
-     */
+    /** Added, if no grouping has the same groups. */
     private static Codebook.Field with(Codebook.Field field, Codebook.Codes codes, Codebook.Grouping grouping) {
         Set<Set<Integer>> groups = groups(grouping);
-        boolean fits = codes.groupings().stream()
-                .map(NestedFields::groups)
-                .allMatch(each -> !each.equals(groups) && (isWithin(each, groups) || isWithin(groups, each)));
-        if (!fits) {
+        if (codes.groupings().stream().map(NestedFields::groups).anyMatch(groups::equals)) {
             return field;
         }
         boolean taken = codes.groupings().stream().anyMatch(each -> each.key().equals(grouping.key()));
@@ -56,10 +50,6 @@ final class NestedFields {
         groupings.add(new Codebook.Grouping(key, grouping.label(), grouping.groups()));
         return new Codebook.Field(
                 field.key(), field.label(), field.about(), new Codebook.Codes(codes.codes(), groupings));
-    }
-
-    private static boolean isWithin(Set<Set<Integer>> narrow, Set<Set<Integer>> wide) {
-        return narrow.stream().allMatch(group -> wide.stream().anyMatch(around -> around.containsAll(group)));
     }
 
     private static Set<Set<Integer>> groups(Codebook.Grouping grouping) {

@@ -1,16 +1,16 @@
 package se.samsyn.table.crossing;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import se.samsyn.table.disclosure.Branches;
 
 /**
- * A column with groupings in which its categories lie, one in the other, whether they were asked for or not. What is counted by units is
- * so made to add up to municipalities and regions too: else a municipality and the one large unit in it, asked for one after the other, would
- * tell of the few who are not there.
+ * A column with all groupings in which its categories lie, whether they were asked for or not. What is counted by units is so made to add up to
+ * municipalities, regions and kinds of units too: else a municipality and the one large unit in it, asked for one after the other, would tell of the few
+ * who are not there.
  *
- * @param levels widest first
+ * @param levels wider before what lies in them
  */
 record Ladder(List<Dimension> levels) {
 
@@ -41,14 +41,38 @@ record Ladder(List<Dimension> levels) {
 
     /** All categories, by what each lies in. */
     Branches branches() {
-        int[] within = new int[position(levels.size(), 0)];
-        Arrays.fill(within, Branches.TOTAL);
-        for (int level = 1; level < levels.size(); level++) {
-            int[] around = levels.get(level - 1).around(levels.get(level)).orElseThrow();
-            for (int category = 0; category < around.length; category++) {
-                within[position(level, category)] = position(level - 1, around[category]);
+        List<List<Integer>> within = new ArrayList<>();
+        List<Integer> ofLevel = new ArrayList<>();
+        for (int level = 0; level < levels.size(); level++) {
+            List<int[]> wider = directlyAround(level);
+            for (int category = 0; category < levels.get(level).categories().size(); category++) {
+                int at = category;
+                within.add(
+                        wider.isEmpty()
+                                ? List.of(Branches.TOTAL)
+                                : wider.stream().map(around -> around[at]).toList());
+                ofLevel.add(level);
             }
         }
-        return Branches.of(within);
+        return Branches.of(within, ofLevel.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Where the categories of a level lie in each of the levels around it, but not in those that one of these lies in. */
+    private List<int[]> directlyAround(int level) {
+        List<Integer> around = IntStream.range(0, level)
+                .filter(wide -> isAround(wide, level))
+                .boxed()
+                .toList();
+        return around.stream()
+                .filter(wide -> around.stream().noneMatch(between -> isAround(wide, between)))
+                .map(wide -> IntStream.of(
+                                levels.get(wide).around(levels.get(level)).orElseThrow())
+                        .map(category -> position(wide, category))
+                        .toArray())
+                .toList();
+    }
+
+    private boolean isAround(int wide, int narrow) {
+        return levels.get(wide).around(levels.get(narrow)).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package se.samsyn.table.crossing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -207,24 +208,13 @@ final class Resolver {
 
     /** A dimension with the groupings it lies in. */
     private Ladder ladder(Dimension narrowest) {
-        List<Dimension> levels = new ArrayList<>();
-        Optional<Dimension> level = Optional.of(narrowest);
-        while (level.isPresent()) {
-            levels.addFirst(level.get());
-            level = level.flatMap(this::around);
-        }
-        return new Ladder(levels);
-    }
-
-    /** The grouping that a dimension lies in, the one of most groups where there are several. */
-    private Optional<Dimension> around(Dimension narrow) {
-        Codebook.Codes codes =
-                (Codebook.Codes) codebook.fields().get(narrow.column().column()).values();
-        return codes.groupings().stream()
-                .map(grouping -> dimension(new AxisKey(narrow.key().name(), Optional.of(grouping.key()))))
-                .filter(wide -> wide.around(narrow).isPresent())
-                .reduce((one, other) ->
-                        other.categories().size() > one.categories().size() ? other : one);
+        Codebook.Codes codes = (Codebook.Codes)
+                codebook.fields().get(narrowest.column().column()).values();
+        Stream<Dimension> wider = codes.groupings().stream()
+                .map(grouping -> dimension(new AxisKey(narrowest.key().name(), Optional.of(grouping.key()))))
+                .filter(wide -> wide.around(narrowest).isPresent())
+                .sorted(Comparator.comparingInt(wide -> wide.categories().size()));
+        return new Ladder(Stream.concat(wider, Stream.of(narrowest)).toList());
     }
 
     private Wording label(Codebook.Field field, Coded column) {

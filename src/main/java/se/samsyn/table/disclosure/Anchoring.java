@@ -1,7 +1,8 @@
 package se.samsyn.table.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * Makes the noisy counts of a crossing add up, from the total downwards. Where somebody sums the parts of many splits of one group they then
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class Anchoring {
     /*
-     * A margin's cells are settled from its own noise and the margins one step nearer to the total alone, and cells are taken in the order of their
+     * A margin's cells are settled from its own noise and the margins of what they lie in alone, and cells are taken in the order of their
      * keys: so a cell is the same in every crossing it stands in, and in whatever order the dimensions are named. One dimension, and
      * two, can nearly always be made to add up; with three or more the lines are brought as near as single steps bring them.
      */
@@ -18,26 +19,39 @@ final class Anchoring {
 
     Anchoring(Lattice lattice, int[] noisy, long[] persons, long[] keys, int blocked) {
         this.lattice = lattice;
-        int cells = lattice.cells();
-        int[] wholes = new int[cells * lattice.dimensions()];
-        Arrays.setAll(wholes, line -> line % cells);
+        int[] wholes = new int[lattice.lines()];
+        Arrays.setAll(wholes, lattice::whole);
         this.settling = new Settling(noisy, persons, keys, blocked, wholes);
     }
 
     /** Settles the counts in place. */
     void settle() {
         int[][] byMargin = byMargin();
-        for (int[] depths : lattice.downwards()) {
-            int[] dimensions =
-                    IntStream.range(0, depths.length).filter(d -> depths[d] > 0).toArray();
-            if (dimensions.length > 0) {
+        for (int[] levels : lattice.downwards()) {
+            List<Way> ways = ways(levels);
+            if (!ways.isEmpty()) {
                 settling.settle(
-                        byMargin[lattice.number(depths)],
-                        dimensions.length,
-                        (cell, d) -> dimensions[d] * lattice.cells() + lattice.above(cell, dimensions[d]));
+                        byMargin[lattice.number(levels)],
+                        ways.size(),
+                        (cell, way) -> lattice.line(
+                                cell, ways.get(way).dimension(), ways.get(way).nth()));
             }
         }
         settling.hide();
+    }
+
+    /** A dimension, and one of the wholes that a cell has there. */
+    private record Way(int dimension, int nth) {}
+
+    private List<Way> ways(int[] levels) {
+        List<Way> ways = new ArrayList<>();
+        for (int d = 0; d < levels.length; d++) {
+            int most = levels[d] == 0 ? 0 : lattice.branches(d).ways(levels[d] - 1);
+            for (int nth = 0; nth < most; nth++) {
+                ways.add(new Way(d, nth));
+            }
+        }
+        return ways;
     }
 
     private int[][] byMargin() {

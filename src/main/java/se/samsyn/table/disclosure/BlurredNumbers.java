@@ -89,10 +89,11 @@ final class BlurredNumbers {
 
         void among(long keySum, int... at) {
             for (int d = 0; d < groups.length; d++) {
-                for (int group = at[d];
-                        group != Branches.TOTAL;
-                        group = lattice.branches(d).within(group)) {
-                    groups[d][group] += keySum;
+                groups[d][at[d]] += keySum;
+                for (int wide : lattice.branches(d).around(at[d])) {
+                    if (wide != Branches.TOTAL) {
+                        groups[d][wide] += keySum;
+                    }
                 }
             }
         }

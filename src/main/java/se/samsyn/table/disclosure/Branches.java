@@ -1,29 +1,46 @@
 package se.samsyn.table.disclosure;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
-/** The categories of one dimension of a crossing, where some may lie within others: units in municipalities in regions. */
+/**
+ * The categories of one dimension of a crossing, where some may lie within others: units in municipalities in regions. A category may lie in several that
+ * do not lie in each other, as a unit does in its municipality and in its kind of units.
+ */
 public final class Branches {
 
     /** What a category lies in that lies in none: the total. */
     public static final int TOTAL = -1;
 
-    private final int[] within;
-    private final int[] depths;
-    private final int deepest;
+    private final int[][] within;
+    private final int[] levels;
+    private final int highest;
+    private final int[] divisions;
+    private final int[][] around;
+    private final int[] narrowest;
 
-    private Branches(int[] within) {
+    private Branches(int[][] within, int[] levels) {
         this.within = within;
-        this.depths = IntStream.range(0, within.length).map(this::climb).toArray();
-        this.deepest = IntStream.of(depths).max().orElse(0);
+        this.levels = levels;
+        this.highest = IntStream.of(levels).max().orElse(0);
+        this.divisions = divisions(within, levels);
+        this.around = IntStream.range(0, within.length)
+                .mapToObj(category -> wider(category).distinct().toArray())
+                .toArray(int[][]::new);
+        BitSet wide = new BitSet();
+        Arrays.stream(around).flatMapToInt(IntStream::of).filter(at -> at >= 0).forEach(wide::set);
+        this.narrowest = IntStream.range(0, within.length)
+                .filter(category -> !wide.get(category))
+                .toArray();
     }
 
     /** Categories that all lie in the total. */
     public static Branches flat(int size) {
         int[] within = new int[size];
         Arrays.fill(within, TOTAL);
-        return new Branches(within);
+        return of(within);
     }
 
     /**
@@ -38,18 +55,69 @@ public final class Branches {
                 throw new IllegalArgumentException("A category lies in another or in the total");
             }
         }
-        return new Branches(within.clone());
+        return of(
+                IntStream.of(within).mapToObj(List::of).toList(),
+                IntStream.range(0, within.length)
+                        .map(category -> climb(category, within))
+                        .toArray());
     }
 
-    private int climb(int category) {
-        int depth = 1;
+    private static int climb(int category, int[] within) {
+        int steps = 0;
         for (int at = category; within[at] != TOTAL; at = within[at]) {
-            depth++;
-            if (depth > within.length) {
+            steps++;
+            if (steps > within.length) {
                 throw new IllegalArgumentException("Categories lie in each other");
             }
         }
-        return depth;
+        return steps;
+    }
+
+    /**
+     * The same where categories lie in several.
+     *
+     * @param within the positions of others, or {@link #TOTAL}; never none
+     * @param levels the level of each category, from 0; those of a level lie in equally many, of the same lower levels. A whole is parted by all those
+     *     of one level that lie in it
+     * @throws IllegalArgumentException where one lies in another that is not of a lower level
+     */
+    public static Branches of(List<List<Integer>> within, int... levels) {
+        int[][] direct = within.stream()
+                .map(wide -> wide.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        for (int category = 0; category < direct.length; category++) {
+            int level = levels[category];
+            if (!IntStream.of(direct[category]).allMatch(wide -> wide == TOTAL || levels[wide] < level)) {
+                throw new IllegalArgumentException("A category lies in those of lower levels");
+            }
+        }
+        return new Branches(direct, levels.clone());
+    }
+
+    /** Numbers the levels so that no two that part the same whole have the same number. */
+    private static int[] divisions(int[][] within, int[] levels) {
+        int[] numbers = new int[IntStream.of(levels).max().orElse(0) + 1];
+        BitSet[] wholes = new BitSet[numbers.length];
+        for (int level = 0; level < numbers.length; level++) {
+            int parts = level;
+            wholes[level] = new BitSet();
+            IntStream.range(0, within.length)
+                    .filter(category -> levels[category] == parts)
+                    .flatMap(category -> IntStream.of(within[category]))
+                    .forEach(wide -> wholes[parts].set(wide + 1));
+            BitSet taken = new BitSet();
+            IntStream.range(0, level)
+                    .filter(before -> wholes[before].intersects(wholes[parts]))
+                    .forEach(before -> taken.set(numbers[before]));
+            numbers[level] = taken.nextClearBit(0);
+        }
+        return IntStream.of(levels).map(level -> numbers[level]).toArray();
+    }
+
+    private IntStream wider(int category) {
+        return category == TOTAL
+                ? IntStream.empty()
+                : IntStream.of(within[category]).flatMap(wide -> IntStream.concat(IntStream.of(wide), wider(wide)));
     }
 
     /** How many categories there are, wider ones included. */
@@ -57,34 +125,51 @@ public final class Branches {
         return within.length;
     }
 
-    int within(int category) {
+    /** What a category lies in directly, or the {@link #TOTAL} alone. */
+    int[] within(int category) {
         return within[category];
+    }
+
+    /** In how many others those of a level lie directly. */
+    int ways(int level) {
+        return IntStream.range(0, within.length)
+                .filter(category -> levels[category] == level)
+                .map(category -> within[category].length)
+                .max()
+                .orElse(0);
+    }
+
+    /** Which of the ways to part its wholes a category belongs to. */
+    int division(int category) {
+        return divisions[category];
+    }
+
+    /** In how many ways a whole is parted, at most. */
+    int divisions() {
+        return IntStream.of(divisions).max().orElse(0) + 1;
+    }
+
+    /** All that a category lies in, once each, the {@link #TOTAL} too. */
+    int[] around(int category) {
+        return around[category];
     }
 
     /** Whether a category is another or lies in it; all lie in the {@link #TOTAL}. */
     public boolean isWithin(int category, int other) {
-        int at = category;
-        while (at != TOTAL && at != other) {
-            at = within[at];
-        }
-        return at == other;
+        return category == other
+                || (category != TOTAL && IntStream.of(around[category]).anyMatch(wide -> wide == other));
     }
 
-    /** How many steps it is to the total, which is at 0. */
-    int depth(int category) {
-        return depths[category];
+    int level(int category) {
+        return levels[category];
     }
 
-    int deepest() {
-        return deepest;
+    int levels() {
+        return highest + 1;
     }
 
-    /** The categories, those that lie in others before these. */
-    int[] upwards() {
-        return IntStream.range(0, within.length)
-                .boxed()
-                .sorted((one, other) -> Integer.compare(depths[other], depths[one]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** The categories that no other lies in. */
+    int[] narrowest() {
+        return narrowest;
     }
 }

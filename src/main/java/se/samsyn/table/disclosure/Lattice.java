@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The cells of a crossing with all its margins, numbered: on every dimension its categories and, after them, their total. A margin is the cells
- * that stand as many steps below the total on each dimension.
+ * of one level on each dimension.
  */
 final class Lattice {
 
@@ -18,6 +18,7 @@ final class Lattice {
     private final int[] sizes;
     private final int[] strides;
     private final int cells;
+    private final int divisions;
 
     Lattice(List<Branches> branches) {
         this.branches = List.copyOf(branches);
@@ -33,6 +34,7 @@ final class Lattice {
             }
         }
         this.cells = (int) product;
+        this.divisions = branches.stream().mapToInt(Branches::divisions).max().orElse(1);
     }
 
     int dimensions() {
@@ -71,18 +73,44 @@ final class Lattice {
         return coordinate(cell, dimension) == sizes[dimension];
     }
 
-    /** The cell on the same line that holds what its category lies in. */
-    int above(int cell, int dimension) {
-        int category = coordinate(cell, dimension);
-        int wider = branches.get(dimension).within(category);
-        return cell + ((wider < 0 ? sizes[dimension] : wider) - category) * strides[dimension];
+    /** How many lines there are. A line is the parts of a whole on one dimension, in one of the ways it is parted there. */
+    int lines() {
+        return sizes.length * divisions * cells;
     }
 
-    /** The number of a margin, by how far below the total its cells stand on each dimension. */
-    int number(int... depths) {
+    /** The line on a dimension in which a cell lies, the first or another; {@link Settling#NONE} where there is no such. */
+    int line(int cell, int dimension, int nth) {
+        int category = coordinate(cell, dimension);
+        Branches on = branches.get(dimension);
+        if (category == sizes[dimension] || nth >= on.within(category).length) {
+            return Settling.NONE;
+        }
+        return (dimension * divisions + on.division(category)) * cells + at(cell, dimension, on.within(category)[nth]);
+    }
+
+    /** All lines in which a cell lies. */
+    IntStream lines(int cell) {
+        return IntStream.range(0, sizes.length)
+                .filter(d -> !isTotal(cell, d))
+                .flatMap(d -> IntStream.range(0, branches.get(d).within(coordinate(cell, d)).length)
+                        .map(nth -> line(cell, d, nth)));
+    }
+
+    /** What the parts of a line add up to. */
+    int whole(int line) {
+        return line % cells;
+    }
+
+    /** The same cell but for its category on one dimension. */
+    private int at(int cell, int dimension, int category) {
+        return cell + ((category < 0 ? sizes[dimension] : category) - coordinate(cell, dimension)) * strides[dimension];
+    }
+
+    /** The number of a margin, by the level of its cells on each dimension, from 1; 0 for the total. */
+    int number(int... levels) {
         int margin = 0;
         for (int d = 0; d < sizes.length; d++) {
-            margin = margin * (branches.get(d).deepest() + 1) + depths[d];
+            margin = margin * (branches.get(d).levels() + 1) + levels[d];
         }
         return margin;
     }
@@ -91,32 +119,32 @@ final class Lattice {
     int margin(int cell) {
         int margin = 0;
         for (int d = 0; d < sizes.length; d++) {
-            int depth = isTotal(cell, d) ? 0 : branches.get(d).depth(coordinate(cell, d));
-            margin = margin * (branches.get(d).deepest() + 1) + depth;
+            int level = isTotal(cell, d) ? 0 : 1 + branches.get(d).level(coordinate(cell, d));
+            margin = margin * (branches.get(d).levels() + 1) + level;
         }
         return margin;
     }
 
     /** How many margins there are. */
     int margins() {
-        return branches.stream().mapToInt(each -> each.deepest() + 1).reduce(1, (one, other) -> one * other);
+        return branches.stream().mapToInt(each -> each.levels() + 1).reduce(1, (one, other) -> one * other);
     }
 
-    /** The margins, those nearer to the total before those farther from it. */
+    /** The margins, wholes before their parts. */
     List<int[]> downwards() {
         List<int[]> all = List.of(new int[0]);
         for (Branches each : branches) {
             List<int[]> longer = new ArrayList<>();
-            for (int[] depths : all) {
-                for (int depth = 0; depth <= each.deepest(); depth++) {
-                    longer.add(IntStream.concat(IntStream.of(depths), IntStream.of(depth))
+            for (int[] levels : all) {
+                for (int level = 0; level <= each.levels(); level++) {
+                    longer.add(IntStream.concat(IntStream.of(levels), IntStream.of(level))
                             .toArray());
                 }
             }
             all = longer;
         }
         return all.stream()
-                .sorted(Comparator.comparingInt(depths -> IntStream.of(depths).sum()))
+                .sorted(Comparator.comparingInt(levels -> IntStream.of(levels).sum()))
                 .toList();
     }
 
@@ -125,15 +153,17 @@ final class Lattice {
         void take(int cell, int above);
     }
 
-    /** Goes from every cell to what it lies in, on one dimension after the other, so that parts can be added up to wholes. */
+    /** Goes from every cell to all that it lies in, on one dimension after the other, so that parts can be added up to wholes. */
     void upwards(Step step) {
         for (int d = 0; d < sizes.length; d++) {
             int block = (sizes[d] + 1) * strides[d];
-            for (int category : branches.get(d).upwards()) {
-                for (int from = category * strides[d]; from < cells; from += block) {
-                    int above = above(from, d) - from;
-                    for (int cell = from; cell < from + strides[d]; cell++) {
-                        step.take(cell, cell + above);
+            for (int category : branches.get(d).narrowest()) {
+                for (int wide : branches.get(d).around(category)) {
+                    int above = ((wide < 0 ? sizes[d] : wide) - category) * strides[d];
+                    for (int from = category * strides[d]; from < cells; from += block) {
+                        for (int cell = from; cell < from + strides[d]; cell++) {
+                            step.take(cell, cell + above);
+                        }
                     }
                 }
             }

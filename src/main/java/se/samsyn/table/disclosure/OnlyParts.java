@@ -17,31 +17,22 @@ final class OnlyParts {
         this.lattice = lattice;
         this.counts = counts;
         this.keys = keys;
-        this.large = new int[counts.length * lattice.dimensions()];
+        this.large = new int[lattice.lines()];
         for (int cell = 0; cell < counts.length; cell++) {
-            for (int d = 0; d < lattice.dimensions(); d++) {
-                if (isLarge(cell) && !lattice.isTotal(cell, d)) {
-                    large[line(cell, d)]++;
-                }
-            }
+            lines(cell).forEach(line -> large[line]++);
         }
     }
 
-    private boolean isLarge(int cell) {
-        return counts[cell] >= Settling.DIVIDED_FROM;
-    }
-
-    private int line(int cell, int dimension) {
-        return dimension * counts.length + lattice.above(cell, dimension);
+    /** The lines that a large cell lies in. */
+    private IntStream lines(int cell) {
+        return counts[cell] < Settling.DIVIDED_FROM ? IntStream.empty() : lattice.lines(cell);
     }
 
     /** The cell itself, or the whole whose numbers are told instead: the smallest where there are several. */
     int shownAs(int cell) {
-        int[] alone = IntStream.range(0, lattice.dimensions())
-                .filter(d -> isLarge(cell) && !lattice.isTotal(cell, d) && large[line(cell, d)] == 1)
-                .map(d -> lattice.above(cell, d))
-                .toArray();
-        return IntStream.of(alone)
+        return lines(cell)
+                .filter(line -> large[line] == 1)
+                .map(lattice::whole)
                 .boxed()
                 .min((one, other) -> counts[one] != counts[other]
                         ? Integer.compare(counts[one], counts[other])

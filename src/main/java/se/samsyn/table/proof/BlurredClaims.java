@@ -55,6 +55,9 @@ class BlurredClaims {
                         "Kommun minus dess stora enhet, två tabeller: skillnaden säger inte mer än de fås egen rad",
                         () -> BlurredFew.difference(CHANCE, 17)),
                 new Claim(
+                        "Enhetsslag minus dess andra enhet, där slagen går tvärs över kommunerna: inte mer än de fås egen rad",
+                        () -> BlurredFew.kinds(CHANCE, 25)),
+                new Claim(
                         "Medelvärden i kommun och i dess stora enhet säger inte mer än de fås egen rad",
                         () -> BlurredFew.means(CHANCE, 21)),
                 new Claim(

@@ -24,10 +24,22 @@ final class BlurredFew {
     private static final int SCALE = 10;
     private static final int FEW = 4;
 
-    /** Units two by two; the few are in the first. */
-    private static final Branches UNITS = Branches.of(IntStream.range(0, 3 * MUNICIPALITIES)
-            .map(category -> category < MUNICIPALITIES ? Branches.TOTAL : (category - MUNICIPALITIES) / 2)
-            .toArray());
+    private static final int KINDS = MUNICIPALITIES;
+    private static final int WIDER = MUNICIPALITIES + KINDS;
+
+    /** Units two by two in municipalities, and two by two from neighbouring ones in kinds of units; the few are in the first. */
+    private static final Branches UNITS = Branches.of(
+            IntStream.range(0, WIDER + 2 * MUNICIPALITIES)
+                    .mapToObj(category -> category < WIDER
+                            ? List.of(Branches.TOTAL)
+                            : List.of(municipality(category - WIDER), MUNICIPALITIES + kind(category - WIDER)))
+                    .toList(),
+            IntStream.range(0, WIDER + 2 * MUNICIPALITIES)
+                    .map(category -> category < MUNICIPALITIES ? 0 : category < WIDER ? 1 : 2)
+                    .toArray());
+
+    /** The last unit is of the same kind as the first, and in another municipality. */
+    private static final int OF_ONE_KIND = 2 * MUNICIPALITIES - 1;
 
     private static final int ANSWER = 0;
     private static final int UNIT = 1;
@@ -52,12 +64,24 @@ final class BlurredFew {
         return persons.table(List.of(UNITS, Branches.flat(ANSWERS)), this::inUnit);
     }
 
+    private static int municipality(int unit) {
+        return unit / 2;
+    }
+
+    private static int kind(int unit) {
+        return (unit + 1) / 2 % KINDS;
+    }
+
     private int[] inUnit(int person) {
-        return new int[] {MUNICIPALITIES + persons.category(person, UNIT), persons.category(person, ANSWER)};
+        return new int[] {WIDER + persons.category(person, UNIT), persons.category(person, ANSWER)};
     }
 
     private int[] inMunicipality(int person) {
-        return new int[] {persons.category(person, UNIT) / 2, persons.category(person, ANSWER)};
+        return new int[] {municipality(persons.category(person, UNIT)), persons.category(person, ANSWER)};
+    }
+
+    private int[] inKind(int person) {
+        return new int[] {kind(persons.category(person, UNIT)), persons.category(person, ANSWER)};
     }
 
     private BlurredTable byMunicipality() {
@@ -78,7 +102,7 @@ final class BlurredFew {
     private boolean isToldByTotals() {
         var table = byUnit();
         return greatest(at -> table.count(-1, at)
-                        - IntStream.range(MUNICIPALITIES, UNITS.size())
+                        - IntStream.range(WIDER, UNITS.size())
                                 .mapToLong(unit -> table.count(unit, at))
                                 .sum())
                 == answer;
@@ -88,7 +112,14 @@ final class BlurredFew {
     private boolean isToldByDifference() {
         var units = byUnit();
         var municipalities = byMunicipality();
-        return greatest(at -> municipalities.count(0, at) - units.count(MUNICIPALITIES + 1, at)) == answer;
+        return greatest(at -> municipalities.count(0, at) - units.count(WIDER + 1, at)) == answer;
+    }
+
+    /** What the other unit of their kind lacks to the kind, in two tables. */
+    private boolean isToldByKind() {
+        var units = byUnit();
+        var kinds = persons.table(List.of(Branches.flat(KINDS), Branches.flat(ANSWERS)), this::inKind);
+        return greatest(at -> kinds.count(0, at) - units.count(WIDER + OF_ONE_KIND, at)) == answer;
     }
 
     /** Where the means of the two differ most; theirs is the highest number there is. */
@@ -105,14 +136,14 @@ final class BlurredFew {
                 SCALE,
                 numbers);
         return greatest(at -> Math.abs(municipalities.mean(0, at).orElse(0)
-                        - units.mean(MUNICIPALITIES + 1, at).orElse(0)))
+                        - units.mean(WIDER + 1, at).orElse(0)))
                 == answer;
     }
 
     /** What the few's own row says. */
     private boolean isToldByOwnRow() {
         var units = byUnit();
-        return greatest(at -> units.count(MUNICIPALITIES, at)) == answer;
+        return greatest(at -> units.count(WIDER, at)) == answer;
     }
 
     /** What all units lack to the totals, against what the few's own row says. */
@@ -123,6 +154,11 @@ final class BlurredFew {
     /** What the unit lacks to the municipality, likewise. */
     static Verdict difference(double most, long seed) {
         return tried(BlurredFew::isToldByDifference, most, seed);
+    }
+
+    /** What the other unit of their kind lacks to the kind, likewise. */
+    static Verdict kinds(double most, long seed) {
+        return tried(BlurredFew::isToldByKind, most, seed);
     }
 
     /** Means of the unit and of the municipality, likewise. */

@@ -59,6 +59,63 @@ class BranchesTest {
         assertThat(off).isLessThan(20);
     }
 
+    /** Four units two by two in municipalities (0, 1) and across them in kinds (2, 3). */
+    @Test
+    void addsUpToSeveralThatGoAcrossEachOther() {
+        Branches across = Branches.of(
+                List.of(
+                        List.of(Branches.TOTAL),
+                        List.of(Branches.TOTAL),
+                        List.of(Branches.TOTAL),
+                        List.of(Branches.TOTAL),
+                        List.of(0, 2),
+                        List.of(0, 3),
+                        List.of(1, 2),
+                        List.of(1, 3)),
+                0,
+                0,
+                1,
+                1,
+                2,
+                2,
+                2,
+                2);
+        assertThat(across.isWithin(5, 0)).isTrue();
+        assertThat(across.isWithin(5, 3)).isTrue();
+        assertThat(across.isWithin(5, 2)).isFalse();
+        SplittableRandom random = new SplittableRandom(2);
+        int off = 0;
+        for (int trial = 0; trial < 100; trial++) {
+            BlurredTable.Builder units = builder(across, Branches.flat(2));
+            BlurredTable.Builder kinds = builder(Branches.flat(2), Branches.flat(2));
+            for (int person = 0; person < 400; person++) {
+                long key = random.nextLong(1L << 32);
+                int unit = random.nextInt(4);
+                int answer = random.nextInt(2);
+                units.add(1, key, 4 + unit, answer);
+                kinds.add(1, key, unit % 2, answer);
+            }
+            BlurredTable byUnit = units.build();
+            BlurredTable byKind = kinds.build();
+            assertThat(byUnit.count(-1, -1)).isBetween(391L, 409L);
+            for (int answer = -1; answer < 2; answer++) {
+                assertThat(byUnit.count(2, answer)).isEqualTo(byKind.count(0, answer));
+                assertThat(byUnit.count(3, answer)).isEqualTo(byKind.count(1, answer));
+                off += byUnit.count(4, answer) + byUnit.count(5, answer) == byUnit.count(0, answer) ? 0 : 1;
+                off += byUnit.count(4, answer) + byUnit.count(6, answer) == byUnit.count(2, answer) ? 0 : 1;
+                off += byUnit.count(2, answer) + byUnit.count(3, answer) == byUnit.count(-1, answer) ? 0 : 1;
+            }
+        }
+        assertThat(off).isLessThan(30);
+    }
+
+    @Test
+    void refusesOnesThatLieInTheirOwnLevel() {
+        assertThatThrownBy(() -> Branches.of(List.of(List.of(Branches.TOTAL), List.of(0)), 0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lower levels");
+    }
+
     private static BlurredTable.Builder builder(Branches... dimensions) {
         return new BlurredTable.Builder(NOISE, Double.NaN, Double.NaN, List.of(dimensions));
     }
