@@ -186,7 +186,11 @@ final class Blurring {
     private int settled(Counts.Group group) {
         return wholes.computeIfAbsent(group, _ -> {
             long shown = settled.count(group);
-            return sums.settled(snapshot.rows(group).count(), shown == Counts.SECRET ? TOO_FEW : shown);
+            int[] rows = snapshot.rows(group).toArray();
+            long keySum = IntStream.of(rows)
+                    .mapToLong(row -> settled.key(row, group.place()))
+                    .sum();
+            return sums.settled(rows.length, keySum, shown == Counts.SECRET ? TOO_FEW : shown);
         });
     }
 

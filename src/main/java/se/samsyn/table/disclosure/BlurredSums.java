@@ -54,10 +54,11 @@ public final class BlurredSums {
          * A cell whose count has been shown already.
          *
          * @param persons how many there are in truth
+         * @param keySum their record keys added up, by which it is drawn where few stand
          * @return its number
          */
-        public int settled(long persons, long shown) {
-            cells.add(new Cell(SETTLED, persons, 0, Math.toIntExact(shown), new int[0]));
+        public int settled(long persons, long keySum, long shown) {
+            cells.add(new Cell(SETTLED, persons, keySum, Math.toIntExact(shown), new int[0]));
             return cells.size() - 1;
         }
 

@@ -69,7 +69,8 @@ final class Undivided {
             left -= room[at];
             at++;
         }
-        values[group.get(at)] = values[wholes[line]];
+        int part = group.get(at);
+        values[part] = Math.max(values[part], values[wholes[line]]);
     }
 
     /** The least that is shown of the lines across a part. */

@@ -59,7 +59,7 @@ class BlurredSumsTest {
     @Test
     void whatHasBeenSettledStands() {
         BlurredSums.Builder builder = new BlurredSums.Builder(NOISE);
-        int before = builder.settled(50, 53);
+        int before = builder.settled(50, 23, 53);
         int line = builder.line(before);
         int one = builder.cell(1, 20, 11, line);
         int other = builder.cell(1, 30, 12, line);
