@@ -259,6 +259,8 @@ public final class Crosstab {
             case MEDIAN -> quantile(at, 0.5);
             case LOWER_QUARTILE -> quantile(at, 0.25);
             case UPPER_QUARTILE -> quantile(at, 0.75);
+            case LOWER_DECILE -> quantile(at, 0.1);
+            case UPPER_DECILE -> quantile(at, 0.9);
             case SUM -> sum(at);
         };
     }

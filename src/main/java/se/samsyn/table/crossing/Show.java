@@ -12,6 +12,8 @@ public enum Show {
     MEDIAN,
     LOWER_QUARTILE,
     UPPER_QUARTILE,
+    LOWER_DECILE,
+    UPPER_DECILE,
     /** The numbers of all in the cell added up. */
     SUM;
 

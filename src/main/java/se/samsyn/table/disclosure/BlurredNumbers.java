@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 
 /** The means and quantiles of a {@link BlurredTable}. */
 final class BlurredNumbers {
+
+    /** Lie beyond a quantile at least; a little less, since a tenth is not written exactly. */
+    private static final double BEYOND = 5 - 1e-9;
+
     private final int[] counts;
     private final double[] means;
     private final double[] margins;
@@ -48,8 +52,11 @@ final class BlurredNumbers {
                 : OptionalDouble.of(values[cell]);
     }
 
-    /** One of the quarters and tenths. */
+    /** One of the quarters and tenths. Near the ends it would be the number of one person, or of two. */
     OptionalDouble quantile(double share, int cell) {
+        if (count(cell) * Math.min(share, 1 - share) < BEYOND) {
+            return OptionalDouble.empty();
+        }
         double[] known = quantiles.getOrDefault(cell, new double[0]);
         int at = (int) Math.round(share * Gathered.LEVELS);
         return known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(known[at]);

@@ -69,7 +69,10 @@ public final class BlurredTable {
         return numbers.marginOfSum();
     }
 
-    /** The number below which a share of a cell's numbers lie; empty where too few have one. */
+    /**
+     * The number below which a share of a cell's numbers lie; empty where fewer than {@link #MEANS_FROM} have one, or fewer than five of them would
+     * lie beyond it.
+     */
     public OptionalDouble quantile(double share, int... at) {
         return numbers.quantile(share, lattice.cell(at));
     }

@@ -155,6 +155,30 @@ class BlurredTableTest {
         assertThat((double) covered / given).isGreaterThan(0.93);
     }
 
+    /** The ends of a small group are the numbers of one or two. */
+    @Test
+    void givesQuantilesWhereFiveLieBeyondThem() {
+        BlurredTable.Builder builder = new BlurredTable.Builder(NOISE, 0, 100, List.of(Branches.flat(3)));
+        SplittableRandom random = new SplittableRandom(9);
+        int[] sizes = {15, 35, 400};
+        for (int group = 0; group < sizes.length; group++) {
+            for (int person = 0; person < sizes[group]; person++) {
+                long key = random.nextLong(1L << 32);
+                double number = random.nextDouble(100);
+                builder.add(1, key, group);
+                builder.addNumbers(1, key, number, number, group);
+            }
+        }
+        BlurredTable table = builder.build();
+        assertThat(table.quantile(0.5, 0)).isPresent();
+        assertThat(table.quantile(0.25, 0)).isEmpty();
+        assertThat(table.quantile(0.75, 1)).isPresent();
+        assertThat(table.quantile(0.1, 1)).isEmpty();
+        assertThat(table.quantile(0.9, 1)).isEmpty();
+        assertThat(table.quantile(0.1, 2).orElseThrow()).isBetween(5.0, 15.0);
+        assertThat(table.quantile(0.9, 2).orElseThrow()).isBetween(85.0, 95.0);
+    }
+
     /** Whatever else is selected beside a group, its mean bears the same noise: many selections are no nearer to the truth than one. */
     @Test
     void averagingMeansOverSelectionsTellsNoMoreThanOneLook() {
