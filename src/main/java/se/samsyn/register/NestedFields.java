@@ -32,39 +32,61 @@ final class NestedFields {
             Codebook.Field narrow = fields.get(nest.narrow());
             Codebook.Field wide = codebook.fields().get(nest.wide());
             if (narrow.values() instanceof Codebook.Codes codes && wide.values() instanceof Codebook.Codes around) {
-                fields.set(nest.narrow(), with(narrow, codes, grouping(wide, around, nest)));
+                fields.set(nest.narrow(), with(narrow, codes, groupings(wide, around, nest)));
             }
         }
         return codebook.with(fields);
     }
 
-    /** Added, if no grouping has the same groups. */
-    private static Codebook.Field with(Codebook.Field field, Codebook.Codes codes, Codebook.Grouping grouping) {
-        Set<Set<Integer>> groups = groups(grouping);
-        if (codes.groupings().stream().map(NestedFields::groups).anyMatch(groups::equals)) {
-            return field;
-        }
-        boolean taken = codes.groupings().stream().anyMatch(each -> each.key().equals(grouping.key()));
-        String key = taken ? grouping.key() + "-" + codes.groupings().size() : grouping.key();
+    private static Codebook.Field with(Codebook.Field field, Codebook.Codes codes, List<Codebook.Grouping> found) {
         List<Codebook.Grouping> groupings = new ArrayList<>(codes.groupings());
-        groupings.add(new Codebook.Grouping(key, grouping.label(), grouping.groups()));
+        found.forEach(grouping -> add(grouping, groupings));
         return new Codebook.Field(
                 field.key(), field.label(), field.about(), new Codebook.Codes(codes.codes(), groupings));
+    }
+
+    /** Added, if no grouping has the same groups. */
+    private static void add(Codebook.Grouping grouping, List<Codebook.Grouping> groupings) {
+        if (groupings.stream().map(NestedFields::groups).noneMatch(groups(grouping)::equals)) {
+            boolean taken = groupings.stream().anyMatch(each -> each.key().equals(grouping.key()));
+            String key = taken ? grouping.key() + "-" + groupings.size() : grouping.key();
+            groupings.add(new Codebook.Grouping(key, grouping.label(), grouping.groups()));
+        }
     }
 
     private static Set<Set<Integer>> groups(Codebook.Grouping grouping) {
         return grouping.groups().stream().map(Codebook.Group::codes).collect(Collectors.toSet());
     }
 
+    /** The wide field as a grouping, and its own groupings. */
+    private static List<Codebook.Grouping> groupings(Codebook.Field wide, Codebook.Codes around, Nest nest) {
+        List<Codebook.Grouping> all = new ArrayList<>();
+        all.add(grouping(wide, around, nest));
+        around.groupings().forEach(grouping -> all.add(grouping(grouping, nest)));
+        return all;
+    }
+
+    private static Codebook.Grouping grouping(Codebook.Grouping wide, Nest nest) {
+        return new Codebook.Grouping(
+                wide.key(),
+                wide.label(),
+                wide.groups().stream()
+                        .map(group -> new Codebook.Group(group.key(), group.label(), within(nest, group.codes())))
+                        .toList());
+    }
+
+    private static Set<Integer> within(Nest nest, Set<Integer> wide) {
+        return nest.within().entrySet().stream()
+                .filter(entry -> wide.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** What is missing in the wide one is no group. */
     private static Codebook.Grouping grouping(Codebook.Field wide, Codebook.Codes around, Nest nest) {
         List<Codebook.Group> groups = new ArrayList<>();
         for (int at = 0; at < around.codes().size(); at++) {
-            int code = at;
-            Set<Integer> codes = nest.within().entrySet().stream()
-                    .filter(entry -> entry.getValue() == code)
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
+            Set<Integer> codes = within(nest, Set.of(at));
             if (!codes.isEmpty() && !around.codes().get(at).missing()) {
                 groups.add(new Codebook.Group(
                         around.codes().get(at).code(), around.codes().get(at).label(), codes));

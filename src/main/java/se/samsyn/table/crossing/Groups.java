@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.samsyn.engine.Tally;
 import se.samsyn.table.disclosure.BlurredTable;
@@ -17,6 +18,8 @@ final class Groups {
     private final Tally tally;
     private final int axes;
     private final int[] categories;
+    private final int[] sources;
+    private final Dimension.Positions[] places;
 
     Groups(Resolved resolved, Tally tally) {
         this.resolved = resolved;
@@ -27,6 +30,12 @@ final class Groups {
                 .map(Dimension::positions)
                 .toArray(Dimension.Positions[]::new);
         this.axes = positions.length;
+        int ladders = resolved.ladders().branches().size();
+        this.sources =
+                IntStream.range(0, ladders).map(resolved.ladders()::first).toArray();
+        this.places = IntStream.range(0, ladders)
+                .mapToObj(resolved.ladders()::positions)
+                .toArray(Dimension.Positions[]::new);
         this.categories = new int[tally.size() * axes];
         for (int group = 0; group < tally.size(); group++) {
             for (int axis = 0; axis < axes; axis++) {
@@ -37,9 +46,9 @@ final class Groups {
 
     /** Where a group stands among all that is counted. */
     private int[] at(int group) {
-        return resolved.ladders()
-                .at(Arrays.copyOfRange(categories, group * axes, (group + 1) * axes))
-                .orElseThrow();
+        int[] at = new int[places.length];
+        Arrays.setAll(at, ladder -> places[ladder].of(tally.code(group, sources[ladder])));
+        return at;
     }
 
     /** Whether all filters but one keep the group; -1 for all of them. */

@@ -18,17 +18,17 @@ record Ladder(List<Dimension> levels) {
         levels = List.copyOf(levels);
     }
 
-    /** The level that has an axis, or -1. */
-    int level(AxisKey key) {
+    /** The level that is a dimension, or -1. */
+    int level(Dimension one) {
         return IntStream.range(0, levels.size())
-                .filter(level -> levels.get(level).key().equals(key))
+                .filter(level -> levels.get(level).column().equals(one.column())
+                        && levels.get(level).key().grouping().equals(one.key().grouping()))
                 .findFirst()
                 .orElse(-1);
     }
 
-    /** The key of its narrowest level. */
-    AxisKey narrowest() {
-        return levels.getLast().key();
+    boolean has(Dimension one) {
+        return level(one) >= 0;
     }
 
     /** Where a category of a level stands among all of them. */

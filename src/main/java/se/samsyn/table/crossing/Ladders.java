@@ -1,65 +1,100 @@
 package se.samsyn.table.crossing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.samsyn.engine.Coded;
 import se.samsyn.table.disclosure.Branches;
 
 /**
- * Where the categories that a crossing asks for stand among those that are counted: its axes, and then its filters. What lies in each other
- * stands on one ladder, a filter among the categories of its axis: so a selected group is the very group that it is where all are shown.
+ * Where the categories that a crossing asks for stand among those that are counted: its axes, and then its filters. All of one column stand on one
+ * ladder, a filter among the categories of its axis: so a selected group is the very group that it is where all are shown.
  */
 final class Ladders {
 
     private final List<Ladder> ladders;
     private final List<Place> places;
-    private final List<int[]> kept;
     private final List<Branches> branches;
+    private final List<int[][]> kept;
     private final int axes;
 
     /** On which ladder an axis or a filter is, and from where on its categories stand there. */
     private record Place(int ladder, int from) {
 
-        static Place on(List<Ladder> ladders, AxisKey key) {
+        static Place on(List<Ladder> ladders, Dimension one) {
             int on = IntStream.range(0, ladders.size())
-                    .filter(ladder -> ladders.get(ladder).level(key) >= 0)
+                    .filter(ladder -> ladders.get(ladder).has(one))
                     .findFirst()
                     .orElseThrow();
             Ladder ladder = ladders.get(on);
-            return new Place(on, ladder.position(ladder.level(key), 0));
+            return new Place(on, ladder.position(ladder.level(one), 0));
         }
     }
 
-    Ladders(List<Dimension> axes, List<Resolved.Kept> filters, Function<Dimension, Ladder> of) {
+    /**
+     * Makes them.
+     *
+     * @param of the ladder of a dimension
+     * @param plain the dimension without its grouping
+     */
+    Ladders(
+            List<Dimension> axes,
+            List<Resolved.Kept> filters,
+            Function<Dimension, Ladder> of,
+            Function<Dimension, Dimension> plain) {
         this.axes = axes.size();
         List<Dimension> all = Stream.concat(axes.stream(), filters.stream().map(Resolved.Kept::dimension))
                 .toList();
-        ladders = longest(all.stream().map(of).toList());
-        places = all.stream().map(one -> Place.on(ladders, one.key())).toList();
+        Map<Coded, List<Dimension>> columns =
+                all.stream().collect(Collectors.groupingBy(Dimension::column, LinkedHashMap::new, Collectors.toList()));
+        ladders = columns.values().stream()
+                .flatMap(column -> ofColumn(column, of, plain).stream())
+                .toList();
+        places = all.stream().map(one -> Place.on(ladders, one)).toList();
         branches = ladders.stream().map(Ladder::branches).toList();
-        kept = new ArrayList<>();
-        for (int filter = 0; filter < filters.size(); filter++) {
-            int from = places.get(axes.size() + filter).from();
-            kept.add(filters.get(filter).categories().stream()
-                    .mapToInt(category -> from + category)
-                    .toArray());
-        }
+        kept = IntStream.range(0, filters.size())
+                .mapToObj(filter -> kept(filter, filters.get(filter)))
+                .toList();
     }
 
-    /** One ladder for all that stand on it, in the order that they are named first. */
-    private static List<Ladder> longest(List<Ladder> all) {
-        return all.stream()
-                .map(one -> all.stream()
-                        .filter(other -> other.level(one.narrowest()) >= 0)
-                        .reduce((first, other) ->
-                                other.levels().size() > first.levels().size() ? other : first)
-                        .orElseThrow())
-                .distinct()
-                .toList();
+    /** The ladder on which all of a column stand: that of the narrowest, or of the column itself where they go across each other. */
+    private static List<Ladder> ofColumn(
+            List<Dimension> column, Function<Dimension, Ladder> of, Function<Dimension, Dimension> plain) {
+        return Stream.concat(column.stream(), Stream.of(plain.apply(column.getFirst())))
+                .map(of)
+                .filter(ladder -> column.stream().allMatch(ladder::has))
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> column.stream().map(of).distinct().toList());
+    }
+
+    /** By category of a filter's ladder, the total last. */
+    private int[][] kept(int filter, Resolved.Kept wanted) {
+        Branches on = branches.get(ofFilter(filter));
+        int from = places.get(axes + filter).from();
+        int[] all = wanted.categories().stream()
+                .mapToInt(category -> from + category)
+                .toArray();
+        return IntStream.rangeClosed(0, on.size())
+                .mapToObj(at -> on.shared(at == on.size() ? Branches.TOTAL : at, all))
+                .toArray(int[][]::new);
+    }
+
+    /** What a filter keeps of a category of its ladder: groups that have nobody in common. */
+    int[] kept(int filter, int category) {
+        int[][] all = kept.get(filter);
+        return all[category == Branches.TOTAL ? all.length - 1 : category];
+    }
+
+    /** The ladder that a filter is on. */
+    int ofFilter(int filter) {
+        return places.get(axes + filter).ladder();
     }
 
     /** All that is counted by. */
@@ -76,34 +111,41 @@ final class Ladders {
         return places.subList(0, axes).stream().mapToInt(Place::ladder).max().orElse(-1) + 1;
     }
 
+    /** In how many lines a cell lies, at most. */
+    int lines() {
+        return branches.stream().mapToInt(Branches::ways).sum();
+    }
+
     /** How many categories are counted by, wider ones included. */
     int[] sizes() {
         return branches.stream().mapToInt(Branches::size).toArray();
     }
 
-    /** The ladder that a filter is on. */
-    int ofFilter(int filter) {
-        return places.get(axes + filter).ladder();
+    /** The position of each code on a ladder. */
+    Dimension.Positions positions(int ladder) {
+        Ladder on = ladders.get(ladder);
+        Dimension narrowest = on.levels().getLast();
+        int from = on.position(on.level(narrowest), 0);
+        Dimension.Positions within = narrowest.positions();
+        return code -> from + within.of(code);
     }
 
-    /** What a filter keeps of a category of its ladder, all together: the category, or those it keeps in it; nothing where it keeps none. */
-    int[] kept(int filter, int category) {
-        Branches on = branches.get(ofFilter(filter));
-        int[] all = kept.get(filter);
-        return IntStream.of(all).anyMatch(one -> on.isWithin(category, one))
-                ? new int[] {category}
-                : IntStream.of(all).filter(one -> on.isWithin(one, category)).toArray();
+    /** The first of the axes and the filters that is on a ladder. */
+    int first(int ladder) {
+        return IntStream.range(0, places.size())
+                .filter(at -> places.get(at).ladder() == ladder)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
-     * Where a cell stands on the ladders.
+     * Where a cell stands on the ladders of the axes.
      *
-     * @param categories of the axes, or of these and the filters; -1 for totals
-     * @return a position on each ladder, or on each that an axis is on; -1 for totals; empty where a narrower group does not lie in the wider, so that
-     *     nobody is in both
+     * @param categories of the axes; -1 for totals
+     * @return a position on each ladder, -1 for totals; empty where a narrower group does not lie in the wider, so that nobody is in both
      */
     Optional<int[]> at(int... categories) {
-        int[] at = new int[categories.length == places.size() ? ladders.size() : sizeOfAxes()];
+        int[] at = new int[sizeOfAxes()];
         Arrays.fill(at, Branches.TOTAL);
         for (int axis = 0; axis < categories.length; axis++) {
             if (categories[axis] >= 0) {

@@ -69,7 +69,7 @@ class Ledger {
         if (!store.holds(set, rows, asked) && isNear(resolved, population, persons)) {
             throw new CrossingFault("near-another");
         }
-        boolean safe = resolved.sizes().length <= ALWAYS && persons >= ROOMY * cells;
+        boolean safe = resolved.ladders().lines() <= ALWAYS && persons >= ROOMY * cells;
         for (String split : splits(resolved)) {
             LedgerStore.Splits splits = store.splits(set, from, split, actor.id());
             boolean spent = splits.own() >= (all < SMALL ? OWN_SMALL : OWN) || splits.all() >= ALL;

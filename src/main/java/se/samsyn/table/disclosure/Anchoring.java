@@ -12,7 +12,7 @@ final class Anchoring {
     /*
      * A margin's cells are settled from its own noise and the margins of what they lie in alone, and cells are taken in the order of their
      * keys: so a cell is the same in every crossing it stands in, and in whatever order the dimensions are named. One dimension, and
-     * two, can nearly always be made to add up; with three or more the lines are brought as near as single steps bring them.
+     * two, can nearly always be made to add up; where cells lie in three lines or more these are brought as near as single steps bring them.
      */
     private final Lattice lattice;
     private final Settling settling;

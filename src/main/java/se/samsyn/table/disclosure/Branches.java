@@ -130,6 +130,11 @@ public final class Branches {
         return within[category];
     }
 
+    /** In how many others a category lies directly, at most. */
+    public int ways() {
+        return Arrays.stream(within).mapToInt(wide -> wide.length).max().orElse(0);
+    }
+
     /** In how many others those of a level lie directly. */
     int ways(int level) {
         return IntStream.range(0, within.length)
@@ -156,8 +161,32 @@ public final class Branches {
 
     /** Whether a category is another or lies in it; all lie in the {@link #TOTAL}. */
     public boolean isWithin(int category, int other) {
-        return category == other
-                || (category != TOTAL && IntStream.of(around[category]).anyMatch(wide -> wide == other));
+        if (category == other || category == TOTAL) {
+            return category == other;
+        }
+        for (int wide : around[category]) {
+            if (wide == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What a category has in common with some others that have nothing in common with each other: itself, where it lies in one of them; else those of them
+     * that lie in it, and of those that go across it the narrowest that lie in both.
+     */
+    public int[] shared(int category, int... others) {
+        if (IntStream.of(others).anyMatch(other -> isWithin(category, other))) {
+            return new int[] {category};
+        }
+        int[] parts =
+                IntStream.of(narrowest).filter(part -> isWithin(part, category)).toArray();
+        return IntStream.of(others)
+                .flatMap(other -> isWithin(other, category)
+                        ? IntStream.of(other)
+                        : IntStream.of(parts).filter(part -> isWithin(part, other)))
+                .toArray();
     }
 
     int level(int category) {

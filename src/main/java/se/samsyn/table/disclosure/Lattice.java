@@ -18,7 +18,7 @@ final class Lattice {
     private final int[] sizes;
     private final int[] strides;
     private final int cells;
-    private final int divisions;
+    private final int[] divisions;
 
     Lattice(List<Branches> branches) {
         this.branches = List.copyOf(branches);
@@ -34,7 +34,10 @@ final class Lattice {
             }
         }
         this.cells = (int) product;
-        this.divisions = branches.stream().mapToInt(Branches::divisions).max().orElse(1);
+        this.divisions = new int[sizes.length + 1];
+        for (int d = 0; d < sizes.length; d++) {
+            divisions[d + 1] = divisions[d] + branches.get(d).divisions();
+        }
     }
 
     int dimensions() {
@@ -75,7 +78,7 @@ final class Lattice {
 
     /** How many lines there are. A line is the parts of a whole on one dimension, in one of the ways it is parted there. */
     int lines() {
-        return sizes.length * divisions * cells;
+        return divisions[sizes.length] * cells;
     }
 
     /** The line on a dimension in which a cell lies, the first or another; {@link Settling#NONE} where there is no such. */
@@ -85,7 +88,7 @@ final class Lattice {
         if (category == sizes[dimension] || nth >= on.within(category).length) {
             return Settling.NONE;
         }
-        return (dimension * divisions + on.division(category)) * cells + at(cell, dimension, on.within(category)[nth]);
+        return (divisions[dimension] + on.division(category)) * cells + at(cell, dimension, on.within(category)[nth]);
     }
 
     /** All lines in which a cell lies. */

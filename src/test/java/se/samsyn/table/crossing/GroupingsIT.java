@@ -1,0 +1,159 @@
+package se.samsyn.table.crossing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.samsyn.database.TestDatabase;
+
+/** A group is the same whichever way it is asked for: by itself, under what it lies in, or selected. */
+@SpringBootTest(properties = {"samsyn.demo=true", "samsyn.test.own-database=true", "samsyn.engine.memory=512"})
+@AutoConfigureMockMvc
+class GroupingsIT extends RegisterPages {
+
+    @TempDir
+    static Path data;
+
+    @DynamicPropertySource
+    static void ownPlace(DynamicPropertyRegistry registry) {
+        TestDatabase.ownProperties().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("samsyn.data", data::toString);
+    }
+
+    @BeforeEach
+    void signIn() throws Exception {
+        session = as("analytiker");
+    }
+
+    /** A town and the group it lies in could else be asked for one after the other, and tell of those who are in the one alone. */
+    @Test
+    void townsAreTheSameAloneAndUnderTheirGroup() throws Exception {
+        importRegister(rows(400), CODEBOOK).andExpect(content().string(containsString("400 rader")));
+        String alone = csv("rad=stad&kolumn=kon");
+        String groups = csv("rad=stad:g1&kolumn=kon");
+        String tree = csv("rad=stad:g1&rad=stad&kolumn=kon");
+
+        assertThat(line(alone, "Alfa;")).isNotEmpty().isEqualTo(line(tree, "Vid kusten;Alfa;"));
+        assertThat(line(groups, "Vid kusten;")).isNotEmpty().isEqualTo(line(tree, "Vid kusten;Totalt;"));
+    }
+
+    /** Else a municipality and its one large unit could be asked for by two fields. */
+    @Test
+    void fieldsThatLieInOthersAreTreesWithoutTheCodebookSayingSo() throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;kommun;enhet\n");
+        for (int person = 0; person < 400; person++) {
+            int unit = person < 3 ? 1 : person % 2 == 0 ? 0 : 2 + person % 3;
+            rows.append("p%d;%d;%s;e%d%n".formatted(person, 1 + person / 7 % 2, unit < 2 ? "norr" : "syd", unit));
+        }
+        String codebook = """
+                variabel;etikett;slag
+                id;Person;person
+                kon;Kön;kategori
+                kommun;Kommun;kategori
+                enhet;Enhet;kategori
+                """;
+        importRegister(rows.toString(), codebook).andExpect(content().string(containsString("400 rader")));
+        String units = csv("rad=enhet:kommun&rad=enhet&kolumn=kon");
+        String municipalities = csv("rad=kommun&kolumn=kon");
+
+        assertThat(line(units, "norr;Totalt;")).isNotEmpty().isEqualTo(line(municipalities, "norr;"));
+        assertThat(line(units, "syd;Totalt;")).isNotEmpty().isEqualTo(line(municipalities, "syd;"));
+    }
+
+    private void importUnits() throws Exception {
+        StringBuilder rows = new StringBuilder("id;kon;kommun;slag;enhet;poang\n");
+        for (int person = 0; person < 900; person++) {
+            int unit = person % 6;
+            String town = unit < 3 ? "a" : "b";
+            String kind = unit % 2 == 0 ? "jamn" : "udda";
+            int sex = 1 + person / 7 % 2;
+            rows.append("p%d;%d;%s;%s;e%d;%d%n".formatted(person, sex, town, kind, unit, unit * 10));
+        }
+        String codebook = """
+                variabel;etikett;slag;kod;kodetikett;indelning;grupp
+                id;Person;person;;;;
+                kon;Kön;kategori;;;;
+                kommun;Kommun;kategori;;;;
+                kommun;;;a;a;;
+                kommun;;;b;b;;
+                kommun;;;a;;Land;Hela landet
+                kommun;;;b;;Land;Hela landet
+                slag;Enhetsslag;kategori;;;;
+                enhet;Enhet;kategori;;;;
+                poang;Poäng;tal;;;;
+                """;
+        importRegister(rows.toString(), codebook).andExpect(content().string(containsString("900 rader")));
+    }
+
+    /** Units lie in what their municipality lies in. */
+    @Test
+    void groupingsOfAWideFieldAreThoseOfTheFieldsInIt() throws Exception {
+        importUnits();
+        String country = line(csv("rad=kommun:g1&kolumn=kon"), "Hela landet;");
+
+        assertThat(line(csv("rad=enhet:g1&rad=enhet:kommun&kolumn=kon"), "Hela landet;Totalt;"))
+                .isNotEmpty()
+                .isEqualTo(country);
+    }
+
+    /** A selected group is the very group that it is where all are shown, selected by itself, by what it lies in or by its parts. */
+    @Test
+    void groupsAreTheSameSelectedOrNot() throws Exception {
+        importUnits();
+        String units = csv("rad=enhet&kolumn=kon");
+        String ofOneTown = csv("rad=enhet&kolumn=kon&urval=enhet:kommun=b");
+        String towns = csv("rad=enhet:kommun&kolumn=kon");
+        String ofOneUnit = csv("rad=enhet:kommun&kolumn=kon&urval=enhet=e4");
+
+        assertThat(line(ofOneTown, "e4;")).isNotEmpty().isEqualTo(line(units, "e4;"));
+        assertThat(line(ofOneTown, "Totalt;")).isNotEmpty().isEqualTo(line(towns, "b;"));
+        assertThat(line(ofOneUnit, "b;")).isNotEmpty().isEqualTo(line(units, "e4;"));
+        assertThat(line(ofOneUnit, "a;")).isEqualTo("0;0;0");
+        assertThat(line(csv("rad=enhet:kommun&kolumn=kon&urval=enhet=e4&visa=mean&tal=poang"), "b;"))
+                .isNotEmpty()
+                .isEqualTo(line(csv("rad=enhet&kolumn=kon&urval=enhet=e4&visa=mean&tal=poang"), "e4;"));
+    }
+
+    /** Of the even units e0 and e2 are in a, and e4 in b; of the odd ones e1 alone is in a. */
+    @Test
+    void groupsThatGoAcrossAreWhatTheirUnitsAre() throws Exception {
+        importUnits();
+        String tree = csv("rad=enhet:kommun&rad=enhet&kolumn=kon&urval=enhet:slag=jamn");
+        String towns = csv("rad=enhet:kommun&kolumn=kon&urval=enhet:slag=jamn");
+        String units = csv("rad=enhet&kolumn=kon");
+
+        assertThat(line(towns, "b;")).isNotEmpty().isEqualTo(line(units, "e4;"));
+        assertThat(line(tree, "b;Totalt;")).isEqualTo(line(towns, "b;"));
+        assertThat(line(tree, "a;Totalt;")).isEqualTo(line(towns, "a;"));
+        assertThat(line(csv("rad=enhet:kommun&kolumn=kon&urval=enhet:slag=udda"), "a;"))
+                .isEqualTo(line(units, "e1;"));
+        assertThat(count("/korstabell.csv?data=prov&rad=enhet:kommun&urval=enhet:slag=jamn", "a"))
+                .isBetween(285, 315);
+        String means = line(csv("rad=enhet&urval=enhet:kommun=a&visa=mean&tal=poang"), "e1;");
+        assertThat(Double.parseDouble(means.split(";")[0].replace(',', '.'))).isBetween(6.0, 14.0);
+    }
+
+    private String csv(String asked) throws Exception {
+        return read("/korstabell.csv?data=prov&" + asked)
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static String line(String csv, String start) {
+        return csv.lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .findFirst()
+                .orElse("");
+    }
+}
