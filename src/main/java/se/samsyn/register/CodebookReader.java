@@ -42,8 +42,8 @@ final class CodebookReader {
     private final Map<String, Integer> at = new LinkedHashMap<>();
 
     /** The variables in order; empty where anything must be mended. */
-    List<VariableDraft> read(Path file) throws IOException {
-        switch (Sheets.open(file, Reading.DETECTED, Limits.USUAL)) {
+    List<VariableDraft> read(Path file, Reading reading) throws IOException {
+        switch (Sheets.open(file, reading, Limits.USUAL)) {
             case SheetResult.Refused refused -> refused.problems().forEach(problem -> mends.add(mend(problem)));
             case SheetResult.Opened opened -> read(opened.sheet());
         }

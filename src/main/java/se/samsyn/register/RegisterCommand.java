@@ -39,7 +39,10 @@ class RegisterCommand implements Callable<Integer> {
     @Option(names = "--title", required = true, description = "titel, som läsarna ser den")
     private String title = "";
 
-    @Option(names = "--codebook", description = "kodbok: CSV eller XLSX (annars läses kolumnerna som de ser ut)")
+    @Option(
+            names = "--codebook",
+            description =
+                    "kodbok: CSV eller XLSX (annars bladet Kodbok i arbetsboken, eller så läses kolumnerna som de ser ut)")
     private @Nullable Path codebook;
 
     @Option(names = "--place", defaultValue = "SE", description = "vems data det är: SE, länskod eller kommunkod")

@@ -1,9 +1,7 @@
 package se.samsyn.register;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,8 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -29,12 +25,7 @@ import se.samsyn.engine.RowsName;
 import se.samsyn.engine.Warehouse;
 import se.samsyn.kernel.PlaceCode;
 import se.samsyn.organisation.Organisations;
-import se.samsyn.sheet.Cell;
-import se.samsyn.sheet.Limits;
 import se.samsyn.sheet.Reading;
-import se.samsyn.sheet.Sheet;
-import se.samsyn.sheet.SheetResult;
-import se.samsyn.sheet.Sheets;
 import se.samsyn.table.source.Codebook;
 
 /** Imports a register from files, whole or not at all. Who may do so is asked by those who call. */
@@ -68,77 +59,27 @@ class RegisterImport {
      * Imports.
      *
      * @param data a CSV, XLSX or Parquet file; it is copied, not moved
-     * @param codebook a CSV or XLSX file; with none, columns are read as they look
+     * @param codebook a CSV or XLSX file; with none, the workbook's own sheet of it, or else columns are read as they look
      * @param step is told what is being done
      * @throws se.samsyn.engine.Engine.Stopped when the thread was interrupted; nothing is imported then
      */
     Imported run(NewRegister register, Path data, Optional<Path> codebook, Optional<ActorId> by, Consumer<String> step)
             throws IOException {
         step.accept("reading");
+        DataFile file = DataFile.of(data);
         CodebookReader reader = new CodebookReader();
-        List<VariableDraft> variables = codebook.isPresent() ? reader.read(codebook.get()) : List.of();
+        List<VariableDraft> variables =
+                codebook.isPresent() ? reader.read(codebook.get(), Reading.DETECTED) : file.codebook(reader);
         if (!reader.mends().isEmpty()) {
             return new Imported.Refused(reader.mends());
         }
         Path own = warehouse.incoming().resolve(UUID.randomUUID() + ".in");
         try {
-            List<Mend> mends = take(data, own);
+            List<Mend> mends = file.copy(own);
             return mends.isEmpty() ? load(register, own, variables, by, step) : new Imported.Refused(mends);
         } finally {
             Files.deleteIfExists(own);
         }
-    }
-
-    /** Copies a file to where the engine may read it; a workbook becomes CSV on the way. */
-    private static List<Mend> take(Path data, Path own) throws IOException {
-        byte[] head;
-        try (var in = Files.newInputStream(data)) {
-            head = in.readNBytes(2);
-        }
-        boolean workbook = head.length == 2 && head[0] == 'P' && head[1] == 'K';
-        if (!workbook) {
-            Files.copy(data, own);
-            return List.of();
-        }
-        return switch (Sheets.open(data, Reading.DETECTED, Limits.USUAL)) {
-            case SheetResult.Refused refused ->
-                refused.problems().stream()
-                        .map(CodebookReader::mend)
-                        .map(mend ->
-                                new Mend(Mend.File.DATA, mend.row(), mend.column(), mend.message(), mend.details()))
-                        .toList();
-            case SheetResult.Opened opened -> {
-                write(opened.sheet(), own);
-                yield List.of();
-            }
-        };
-    }
-
-    private static void write(Sheet sheet, Path own) throws IOException {
-        CSVFormat format = CSVFormat.Builder.create().setDelimiter(';').get();
-        try (BufferedWriter out = Files.newBufferedWriter(own, StandardCharsets.UTF_8);
-                CSVPrinter printer = new CSVPrinter(out, format)) {
-            int width = sheet.columns().size();
-            printer.printRecord(
-                    sheet.columns().stream().map(column -> column.name()).toList());
-            sheet.forEach(row -> {
-                try {
-                    for (int at = 0; at < width; at++) {
-                        printer.print(at < row.cells().size() ? text(row.cell(at)) : "");
-                    }
-                    printer.println();
-                } catch (IOException fault) {
-                    throw new UncheckedIOException(fault);
-                }
-            });
-        }
-    }
-
-    /** A spreadsheet writes the code 1 as 1.0 at times. */
-    private static String text(Cell cell) {
-        return cell.kind() == Cell.Kind.NUMBER && cell.text().endsWith(".0")
-                ? cell.text().substring(0, cell.text().length() - 2)
-                : cell.text();
     }
 
     private Imported load(

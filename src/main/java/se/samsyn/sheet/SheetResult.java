@@ -5,8 +5,17 @@ import java.util.List;
 /** The outcome of opening a file. */
 public sealed interface SheetResult {
 
+    /** What was seen in the file, whether or not it can be used. */
+    Seen seen();
+
     /** The file can be read; its rows may be asked for. */
-    record Opened(Sheet sheet) implements SheetResult {}
+    record Opened(Sheet sheet) implements SheetResult {
+
+        @Override
+        public Seen seen() {
+            return sheet.seen();
+        }
+    }
 
     /**
      * The file cannot be used as it is.

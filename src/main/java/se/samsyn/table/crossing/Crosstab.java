@@ -187,7 +187,7 @@ public final class Crosstab {
                 && resolved.dimensions().get(axis).categories().get(category).missing();
     }
 
-    /** The lines of the rows, each a category for each row axis, -1 for totals; those where nobody is are left out. */
+    /** The lines of the rows, each a category for each row axis, -1 for totals; those where nobody can be are left out. */
     public List<List<Integer>> rows() {
         return lines(0, crossing().rows().size());
     }
@@ -225,7 +225,7 @@ public final class Crosstab {
         return lines.stream().filter(line -> isAnybody(first, line)).toList();
     }
 
-    /** Empty categories are left out where they only say that nothing is missing. */
+    /** Categories are left out where the filters keep nothing of them, and empty ones where they only say that nothing is missing. */
     private boolean isAnybody(int first, List<Integer> line) {
         int[] at = totals();
         boolean missing = false;
@@ -233,7 +233,7 @@ public final class Crosstab {
             at[first + k] = line.get(k);
             missing |= isMissing(first + k, line.get(k));
         }
-        return !missing || persons(at) > 0;
+        return resolved.ladders().at(at).filter(resolved::keeps).isPresent() && (!missing || persons(at) > 0);
     }
 
     /** The figure of a row, a column and a layer. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.samsyn.engine.Condition;
 import se.samsyn.engine.Question;
@@ -66,6 +67,17 @@ record Resolved(
         }
         at[ladder] = whole;
         return sum;
+    }
+
+    /**
+     * Whether the filters keep anything of a cell.
+     *
+     * @param at where the cell stands on the ladders of the axes
+     */
+    boolean keeps(int[] at) {
+        return IntStream.range(0, filters.size())
+                .filter(filter -> ladders.ofFilter(filter) < at.length)
+                .allMatch(filter -> ladders.kept(filter, at[ladders.ofFilter(filter)]).length > 0);
     }
 
     /** Whether no period but the last is asked for by name. */
