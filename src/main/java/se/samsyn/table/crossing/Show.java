@@ -22,6 +22,11 @@ public enum Show {
         return compareTo(MEAN) >= 0;
     }
 
+    /** Whether it is a number that a share of those in the cell lie below. */
+    public boolean ofRank() {
+        return ofNumber() && this != MEAN && this != SUM;
+    }
+
     /** The word in addresses and commands. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -145,6 +145,15 @@ class GroupingsIT extends RegisterPages {
         assertThat(Double.parseDouble(means.split(";")[0].replace(',', '.'))).isBetween(6.0, 14.0);
     }
 
+    /** Else a total outside its parts would look wrong. */
+    @Test
+    void quantilesSayThatTheyAreReadBeside() throws Exception {
+        importUnits();
+
+        assertThat(csv("rad=enhet&visa=median&tal=poang")).contains("har inget intervall");
+        assertThat(csv("rad=enhet&visa=mean&tal=poang")).doesNotContain("har inget intervall");
+    }
+
     private String csv(String asked) throws Exception {
         return read("/korstabell.csv?data=prov&" + asked)
                 .andReturn()
