@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param delimiter of a CSV file
  * @param decimals the decimal mark most numbers have; empty where there are no decimals
  * @param sheet the sheet that is read, blank for a CSV file
- * @param sheets all sheets of the workbook
+ * @param sheets all sheets of the workbook, those that are shown first
  * @param headerRow the row with the column names
  */
 public record Seen(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,16 +45,11 @@ final class XlsxRows implements RowSource {
 
     static XlsxRows of(Path file, Reading reading) {
         try (var workbook = open(file)) {
-            var sheets = workbook.getSheets().toList();
-            List<String> names = sheets.stream()
+            List<String> names = workbook.getSheets()
+                    .sorted(Comparator.comparing(one -> one.getVisibility() != SheetVisibility.VISIBLE))
                     .map(org.dhatim.fastexcel.reader.Sheet::getName)
                     .toList();
-            String wanted = reading.sheet()
-                    .orElseGet(() -> sheets.stream()
-                            .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
-                            .map(org.dhatim.fastexcel.reader.Sheet::getName)
-                            .findFirst()
-                            .orElse(names.isEmpty() ? "" : names.getFirst()));
+            String wanted = reading.sheet().orElse(names.isEmpty() ? "" : names.getFirst());
             if (!names.contains(wanted)) {
                 throw new Refusal(Problem.ofFile(SheetFault.NO_SUCH_SHEET, wanted, String.join(", ", names)));
             }

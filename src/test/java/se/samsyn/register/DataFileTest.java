@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,14 @@ class DataFileTest {
 
         assertThat(labels(file)).containsExactly("kon: Kön, [Kvinna]");
         assertThat(data(file)).containsExactly("id;kon", "p1;1", "p2;2");
+    }
+
+    @Test
+    void takesNoHiddenSheetForTheData() throws IOException {
+        List<List<String>> lists = List.of(List.of("val"), List.of("ja"));
+        Path workbook = workbook(Map.entry("Listor", lists), Map.entry("Kodbok", CODES), Map.entry("Svar", DATA));
+
+        assertThat(data(DataFile.of(workbook))).containsExactly("id;kon", "p1;1", "p2;2");
     }
 
     @Test
@@ -92,7 +101,10 @@ class DataFileTest {
         try (var out = Files.newOutputStream(file);
                 var workbook = new Workbook(out, "Samsyn", "1.0")) {
             for (var sheet : sheets) {
-                fill(workbook.newWorksheet(sheet.getKey()), sheet.getValue());
+                Worksheet made = workbook.newWorksheet(sheet.getKey());
+                made.setVisibilityState(
+                        sheet.getKey().equals("Listor") ? VisibilityState.HIDDEN : VisibilityState.VISIBLE);
+                fill(made, sheet.getValue());
             }
         }
         return file;
