@@ -37,27 +37,61 @@ final class NestStore {
         String all = "read_parquet(" + DuckDbStore.text(folder.file(rows).toString()) + ")";
         String first = "(from " + all + " limit " + FIRST + ")";
         return database.run((connection, running) -> {
+            FirstRows look = look(columns, all, connection, running);
             List<Nest> nests = new ArrayList<>();
             for (int narrow : columns) {
-                List<Integer> others =
-                        columns.stream().filter(column -> column != narrow).toList();
-                List<Integer> left = found(narrow, others, first, connection, running).stream()
-                        .map(found -> found.nest().wide())
+                List<Integer> others = columns.stream()
+                        .filter(column -> column != narrow && look.lies(narrow, column))
                         .toList();
-                found(narrow, left, all, connection, running).stream()
-                        .filter(found -> isWide(found.nest()) && found.bits() > BITS)
-                        .map(Found::nest)
-                        .forEach(nests::add);
+                List<Found> found = look.areAll()
+                        ? others.stream().map(wide -> look.found(narrow, wide)).toList()
+                        : found(
+                                narrow,
+                                wides(found(narrow, others, first, connection, running)),
+                                all,
+                                connection,
+                                running);
+                found.stream().filter(Found::isTold).map(Found::nest).forEach(nests::add);
             }
             return nests;
         });
     }
 
+    private static List<Integer> wides(List<Found> found) {
+        return found.stream().map(each -> each.nest().wide()).toList();
+    }
+
+    private static FirstRows look(
+            List<Integer> columns, String source, Connection connection, DuckDbStore.Running running)
+            throws SQLException {
+        List<int[]> codes = new ArrayList<>();
+        String list = columns.stream().map(column -> "c" + column).collect(Collectors.joining(", "));
+        String sql = "select " + (list.isEmpty() ? "1" : list) + " from " + source + " limit " + FirstRows.MOST;
+        try (Statement statement = running.statement(connection);
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                int[] row = new int[columns.size()];
+                for (int at = 0; at < row.length; at++) {
+                    int code = rows.getInt(at + 1);
+                    row[at] = rows.wasNull() ? FirstRows.NONE : code;
+                }
+                codes.add(row);
+            }
+        }
+        return new FirstRows(columns, codes);
+    }
+
     /** A nest with the rows of each code of the narrow column. */
-    private record Found(Nest nest, Map<Integer, Long> rows) {
+    record Found(Nest nest, Map<Integer, Long> rows) {
+
+        /** Whether the wide column takes some codes together and keeps some apart, and not by chance. */
+        boolean isTold() {
+            int groups = new HashSet<>(nest.within().values()).size();
+            return groups > 1 && groups < nest.within().size() && bits() > BITS;
+        }
 
         /** How unlikely it is by chance: every row after a code's first would have hit upon the same wide code. */
-        double bits() {
+        private double bits() {
             Map<Integer, Long> ofWide = new HashMap<>();
             nest.within().forEach((code, wide) -> ofWide.merge(wide, rows.getOrDefault(code, 0L), Long::sum));
             long all = ofWide.values().stream().mapToLong(Long::longValue).sum();
@@ -65,12 +99,6 @@ final class NestStore {
                     ofWide.values().stream().mapToLong(Long::longValue).max().orElse(all);
             return (all - rows.size()) * -Math.log((double) most / all) / Math.log(2);
         }
-    }
-
-    /** Whether it takes some codes together and keeps some apart. */
-    private static boolean isWide(Nest nest) {
-        int groups = new HashSet<>(nest.within().values()).size();
-        return groups > 1 && groups < nest.within().size();
     }
 
     private static List<Found> found(

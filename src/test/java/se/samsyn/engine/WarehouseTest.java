@@ -119,12 +119,13 @@ class WarehouseTest {
     }
 
     /** Units lie in municipalities; a field of as many codes, or one that differs in one row, lies in nothing. */
-    @Test
-    void findsColumnsThatLieInOthers() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {200, FirstRows.MOST + 2, 3 * FirstRows.MOST})
+    void findsColumnsThatLieInOthers(int size) throws IOException {
         StringBuilder text = new StringBuilder("kommun;enhet;kod;nastan\n");
-        for (int row = 0; row < 200; row++) {
+        for (int row = 0; row < size; row++) {
             int unit = row % 4;
-            text.append("k%d;e%d;c%d;n%d%n".formatted(unit / 2, unit, unit, row == 7 ? 0 : unit));
+            text.append("k%d;e%d;c%d;n%d%n".formatted(unit / 2, unit, unit, row == size - 1 ? 0 : unit));
         }
         Path file = Files.writeString(warehouse.incoming().resolve("nests.csv"), text);
         List<String> four = List.of("0", "1", "2", "3");
