@@ -72,6 +72,7 @@ final class NestedFields {
                 wide.label(),
                 wide.groups().stream()
                         .map(group -> new Codebook.Group(group.key(), group.label(), within(nest, group.codes())))
+                        .filter(group -> !group.codes().isEmpty())
                         .toList());
     }
 

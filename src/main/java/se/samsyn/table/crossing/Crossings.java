@@ -37,6 +37,9 @@ public class Crossings {
     private static final int FEWEST = 20;
     private static final int MEAN_OF_CELLS = 3;
 
+    /** Where a cell is summed of several: those of fewer are mostly shown as nobody, and their sum is of nothing. */
+    private static final int MEAN_OF_SUMMED = 5;
+
     /** Somebody at the machine itself, who asks by command. */
     private static final Actor COMMAND =
             new Actor(new ActorId(new UUID(0, 0)), "-", Role.NATIONAL_ANALYST, PlaceCode.NATION, Optional.empty());
@@ -176,6 +179,10 @@ public class Crossings {
         }
         if (persons < MEAN_OF_CELLS * cells) {
             throw new CrossingFault("sparse", MEAN_OF_CELLS);
+        }
+        long summed = groups.summed();
+        if (summed > cells && persons < MEAN_OF_SUMMED * summed) {
+            throw new CrossingFault("scattered", MEAN_OF_SUMMED);
         }
         for (int filter = 0; filter < resolved.filters().size(); filter++) {
             long wider = groups.kept(filter);

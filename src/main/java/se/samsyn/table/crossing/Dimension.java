@@ -46,6 +46,13 @@ record Dimension(
         return tree ? Optional.of(around) : Optional.empty();
     }
 
+    /** Whether the categories of the one lie in those of the other. */
+    boolean isOfOneTreeWith(Dimension other) {
+        return key.equals(other.key)
+                || around(other).isPresent()
+                || other.around(this).isPresent();
+    }
+
     /** The categories' positions by code, from the lowest code on; -1 where there is no such code. */
     Positions positions() {
         int lowest = categoryOf.keySet().stream().mapToInt(code -> code).min().orElse(0);

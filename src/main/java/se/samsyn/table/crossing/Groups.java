@@ -1,8 +1,9 @@
 package se.samsyn.table.crossing;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -88,18 +89,27 @@ final class Groups {
 
     /** In how many cells of the table anybody is. */
     long occupied() {
+        return occupied(resolved.dimensions().size());
+    }
+
+    /** In how many cells anybody is of those that the cells of the table are summed of: by each category that a filter keeps. */
+    long summed() {
+        return occupied(axes);
+    }
+
+    private long occupied(int width) {
         int[] sizes = resolved.sizes();
-        BitSet occupied = new BitSet();
+        Set<Long> occupied = new HashSet<>();
         for (int group = 0; group < tally.size(); group++) {
             if (keeps(group, -1)) {
-                int cell = 0;
-                for (int axis = 0; axis < resolved.dimensions().size(); axis++) {
+                long cell = 0;
+                for (int axis = 0; axis < width; axis++) {
                     cell = cell * sizes[axis] + categories[group * axes + axis];
                 }
-                occupied.set(cell);
+                occupied.add(cell);
             }
         }
-        return occupied.cardinality();
+        return occupied.size();
     }
 
     /** Counted by the filters too, so that what is kept adds up with what is not. */

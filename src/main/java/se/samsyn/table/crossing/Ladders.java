@@ -27,9 +27,9 @@ final class Ladders {
     /** On which ladder an axis or a filter is, and from where on its categories stand there. */
     private record Place(int ladder, int from) {
 
-        static Place on(List<Ladder> ladders, Dimension one) {
-            int on = IntStream.range(0, ladders.size())
-                    .filter(ladder -> ladders.get(ladder).has(one))
+        /** On the first of some ladders that has it. */
+        static Place on(IntStream some, List<Ladder> ladders, Dimension one) {
+            int on = some.filter(ladder -> ladders.get(ladder).has(one))
                     .findFirst()
                     .orElseThrow();
             Ladder ladder = ladders.get(on);
@@ -41,37 +41,50 @@ final class Ladders {
      * Makes them.
      *
      * @param of the ladder of a dimension
-     * @param plain the dimension without its grouping
      */
-    Ladders(
-            List<Dimension> axes,
-            List<Resolved.Kept> filters,
-            Function<Dimension, Ladder> of,
-            Function<Dimension, Dimension> plain) {
+    Ladders(List<Dimension> axes, List<Resolved.Kept> filters, Function<Dimension, Ladder> of) {
         this.axes = axes.size();
         List<Dimension> all = Stream.concat(axes.stream(), filters.stream().map(Resolved.Kept::dimension))
                 .toList();
         Map<Coded, List<Dimension>> columns =
                 all.stream().collect(Collectors.groupingBy(Dimension::column, LinkedHashMap::new, Collectors.toList()));
         ladders = columns.values().stream()
-                .flatMap(column -> ofColumn(column, of, plain).stream())
+                .flatMap(column -> ofColumn(column, of).stream())
                 .toList();
-        places = all.stream().map(one -> Place.on(ladders, one)).toList();
+        Stream<Place> ofAxes = axes.stream().map(one -> Place.on(IntStream.range(0, ladders.size()), ladders, one));
+        Stream<Place> ofFilters =
+                filters.stream().map(one -> Place.on(lastFirst(ladders.size()), ladders, one.dimension()));
+        places = Stream.concat(ofAxes, ofFilters).toList();
         branches = ladders.stream().map(Ladder::branches).toList();
         kept = IntStream.range(0, filters.size())
                 .mapToObj(filter -> kept(filter, filters.get(filter)))
                 .toList();
     }
 
-    /** The ladder on which all of a column stand: that of the narrowest, or of the column itself where they go across each other. */
-    private static List<Ladder> ofColumn(
-            List<Dimension> column, Function<Dimension, Ladder> of, Function<Dimension, Dimension> plain) {
-        return Stream.concat(column.stream(), Stream.of(plain.apply(column.getFirst())))
+    /** A filter's own ladder comes after that of the axes, which may have it too. */
+    private static IntStream lastFirst(int size) {
+        return IntStream.iterate(size - 1, ladder -> ladder >= 0, ladder -> ladder - 1);
+    }
+
+    /**
+     * The ladder on which all of a column stand: that of the narrowest. A filter that goes across an axis has one of its own: what they share would have to be
+     * summed over the narrowest groups, and where these are small the sum is of noise.
+     */
+    private static List<Ladder> ofColumn(List<Dimension> column, Function<Dimension, Ladder> of) {
+        return column.stream()
                 .map(of)
                 .filter(ladder -> column.stream().allMatch(ladder::has))
+                .filter(ladder ->
+                        column.stream().allMatch(one -> column.stream().allMatch(one::isOfOneTreeWith)))
                 .findFirst()
                 .map(List::of)
-                .orElseGet(() -> column.stream().map(of).distinct().toList());
+                .orElseGet(() -> apart(column, of));
+    }
+
+    /** The filter comes last; the axes are a tree. */
+    private static List<Ladder> apart(List<Dimension> column, Function<Dimension, Ladder> of) {
+        List<Dimension> axes = column.subList(0, column.size() - 1);
+        return List.of(of.apply(axes.getLast()), of.apply(column.getLast()));
     }
 
     /** By category of a filter's ladder, the total last. */

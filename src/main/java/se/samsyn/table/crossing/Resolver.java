@@ -73,7 +73,7 @@ final class Resolver {
                 stock,
                 dimensions,
                 filters,
-                new Ladders(dimensions, filters, this::ladder, this::plain),
+                new Ladders(dimensions, filters, this::ladder),
                 List.copyOf(population.values()),
                 new Question(
                         stock.rows(),
@@ -204,10 +204,6 @@ final class Resolver {
             categoryOf.put(Coded.ABSENT, categories.size() - 1);
         }
         return new Dimension(key, column, label, categories, categoryOf);
-    }
-
-    private Dimension plain(Dimension grouped) {
-        return dimension(new AxisKey(grouped.key().name(), Optional.empty()));
     }
 
     /** A dimension with the groupings it lies in. */

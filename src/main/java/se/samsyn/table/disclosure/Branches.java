@@ -180,6 +180,9 @@ public final class Branches {
         if (IntStream.of(others).anyMatch(other -> isWithin(category, other))) {
             return new int[] {category};
         }
+        if (Arrays.binarySearch(narrowest, category) >= 0) {
+            return new int[0];
+        }
         int[] parts =
                 IntStream.of(narrowest).filter(part -> isWithin(part, category)).toArray();
         return IntStream.of(others)
