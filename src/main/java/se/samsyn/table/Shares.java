@@ -21,9 +21,19 @@ public final class Shares {
      * @param noise the variance of the noise on a count
      */
     public static Cell cell(Share share, double noise) {
+        return cell(share, noise, noise);
+    }
+
+    /**
+     * The same where the counts are sums of unequally many.
+     *
+     * @param ofPart the variance of the noise on the part
+     * @param ofWhole that on the whole
+     */
+    public static Cell cell(Share share, double ofPart, double ofWhole) {
         boolean allOrNone = share.part() == 0 || share.part() == share.whole();
         return allOrNone && share.whole() < ALL_OR_NONE_FROM
                 ? new Cell.NotApplicable()
-                : Counts.shown(share.value(), Measure.SHARE, Statistics.wilson(share, noise));
+                : Counts.shown(share.value(), Measure.SHARE, Statistics.wilson(share, ofPart, ofWhole));
     }
 }

@@ -22,7 +22,7 @@ final class Statistics {
 
     /** Wilson's interval for a share, without continuity correction [1, 2]; within 0 to 1 also for none and all. */
     static Interval wilson(Share share) {
-        Interval interval = wilson(share, 0);
+        Interval interval = wilson(share, 0, 0);
         double low = share.part() == 0 ? 0 : interval.low();
         double high = share.part() == share.whole() ? 1 : interval.high();
         return new Interval(low, high);
@@ -30,17 +30,21 @@ final class Statistics {
 
     /**
      * The same for a share of counts that bear noise: all shares p that lie within 1.96 of their own standard errors from the one seen, where the
-     * squared error is p(1 - p) / n for sampling and v(1 + p^2) / n^2 for noise of variance v on both counts. Without noise it is Wilson's.
+     * squared error is p(1 - p) / n for sampling and (v + w p^2) / n^2 for noise of variances v and w on part and whole. Without noise it is Wilson's.
      *
-     * @param noise the variance of the noise on each of the two counts
+     * @param ofPart the variance of the noise on the part
+     * @param ofWhole that on the whole; where it drowns the whole, the interval is from 0 to 1
      */
-    static Interval wilson(Share share, double noise) {
+    static Interval wilson(Share share, double ofPart, double ofWhole) {
         double n = share.whole();
         double z2 = NORMAL * NORMAL;
-        double ofNoise = z2 * noise / (n * n);
-        double a = 1 + z2 / n - ofNoise;
+        double a = 1 + z2 / n - z2 * ofWhole / (n * n);
+        if (a <= 0) {
+            return new Interval(0, 1);
+        }
         double middle = (2 * share.value() + z2 / n) / (2 * a);
-        double half = Math.sqrt(Math.max(0, middle * middle - (share.value() * share.value() - ofNoise) / a));
+        double least = (share.value() * share.value() - z2 * ofPart / (n * n)) / a;
+        double half = Math.sqrt(Math.max(0, middle * middle - least));
         return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
     }
 

@@ -20,6 +20,8 @@ import se.samsyn.table.disclosure.NoiseTable;
 
 class StatisticsTest {
 
+    private static final double VARIANCE = NoiseLaw.standard().variance();
+
     /** Newcombe 1998, table I, method 3 (Wilson without continuity correction). */
     @Test
     void wilsonEqualsNewcombesTable() {
@@ -116,13 +118,37 @@ class StatisticsTest {
                     long shown = Math.min(whole, part + noise.noise(part, random.nextDouble()));
                     if (whole >= 20) {
                         given++;
-                        Interval interval = Statistics.wilson(
-                                new Share(shown, whole), NoiseLaw.standard().variance());
+                        Interval interval = Statistics.wilson(new Share(shown, whole), VARIANCE, VARIANCE);
                         held += interval.contains(share) ? 1 : 0;
                     }
                 }
                 assertThat((double) held / given).as("%s of %d", share, persons).isGreaterThan(0.925);
             }
         }
+    }
+
+    /** Of a part that is one blurred count among thirty that make up the whole, and of one that is ten of them. */
+    @Test
+    void intervalsOfSharesOfSummedCountsHoldTheSharePersonsAreDrawnFrom() {
+        NoiseTable noise = NoiseTable.of(NoiseLaw.standard());
+        Random random = new Random(11);
+        int groups = 30;
+        for (int ofPart : new int[] {1, 10}) {
+            int held = 0;
+            for (int round = 0; round < 4000; round++) {
+                long part = 0;
+                long whole = 0;
+                for (int group = 0; group < groups; group++) {
+                    long persons = random.nextInt(4, 13);
+                    long shown = persons + noise.noise(persons, random.nextDouble());
+                    part += group < ofPart ? shown : 0;
+                    whole += shown;
+                }
+                Interval interval = Statistics.wilson(new Share(part, whole), VARIANCE * ofPart, VARIANCE * groups);
+                held += interval.contains((double) ofPart / groups) ? 1 : 0;
+            }
+            assertThat(held / 4000.0).as("%s of %d", ofPart, groups).isGreaterThan(0.94);
+        }
+        assertThat(Statistics.wilson(new Share(5, 20), VARIANCE, VARIANCE * 60)).isEqualTo(new Interval(0, 1));
     }
 }

@@ -101,6 +101,9 @@ public class CrosstabFiles {
                 table.number().map(number -> show + ": " + number.in(locale)).orElse(show)));
         table.selections().forEach(each -> lines.add(List.of(say("selected", locale, each.in(locale)))));
         lines.add(List.of(say("protected", locale)));
+        if (table.summed() > 1) {
+            lines.add(List.of(say("protected.summed", locale, table.summed(), table.error())));
+        }
         if (table.crossing().show().ofRank()) {
             lines.add(List.of(say("protected.rank", locale)));
         }

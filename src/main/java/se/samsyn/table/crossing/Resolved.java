@@ -70,6 +70,20 @@ record Resolved(
     }
 
     /**
+     * Of how many blurred counts what the filters keep of a cell is the sum; 1 without filters.
+     *
+     * @param at where the cell stands on the ladders of the axes
+     */
+    int summed(int[] at) {
+        return IntStream.range(0, filters.size())
+                .map(filter -> {
+                    int ladder = ladders.ofFilter(filter);
+                    return ladders.kept(filter, ladder < at.length ? at[ladder] : Branches.TOTAL).length;
+                })
+                .reduce(1, Math::multiplyExact);
+    }
+
+    /**
      * Whether the filters keep anything of a cell.
      *
      * @param at where the cell stands on the ladders of the axes
