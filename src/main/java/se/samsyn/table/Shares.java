@@ -15,6 +15,11 @@ public final class Shares {
         return NoiseLaw.standard().variance();
     }
 
+    /** Half the width of a 95 % interval for a count that bears noise of that variance. */
+    public static double margin(double noise) {
+        return Statistics.margin(noise);
+    }
+
     /**
      * A share with its 95 % interval, the noise counted in.
      *

@@ -48,6 +48,11 @@ final class Statistics {
         return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
     }
 
+    /** How far from zero something normal of that variance is in nineteen cases of twenty at most. */
+    static double margin(double variance) {
+        return NORMAL * Math.sqrt(variance);
+    }
+
     /** The mean of at least one value. */
     static double mean(double[] values) {
         return Arrays.stream(values).sum() / values.length;

@@ -24,8 +24,6 @@ import se.samsyn.table.source.Codebook;
 /** A crossing's answer: what may be shown of it and nothing else. Made by {@link Crossings} alone. */
 public final class Crosstab {
 
-    private static final double CONFIDENCE = 1.96;
-
     private final Resolved resolved;
     private final BlurredTable counts;
     private final BlurredTable numbers;
@@ -118,7 +116,7 @@ public final class Crosstab {
 
     /** How far from the true one a sum of so many blurred counts is, in nineteen cases of twenty at most. */
     public int error() {
-        return (int) Math.ceil(CONFIDENCE * Math.sqrt(Shares.noise() * summed()));
+        return (int) Math.ceil(Shares.margin(noise(totals())));
     }
 
     /** The labels of the axes: rows, columns and layers, in that order. */
